@@ -1,0 +1,115 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every target is Swift 6, names the modules it uses, and says `any` where it means it.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A target of this package, its neighbours by name. Imports point downwards only: see docs/decisions.md.
+func module(_ name: String, _ neighbours: [String] = [], outside: [Target.Dependency] = []) -> Target {
+    .target(
+        name: name, dependencies: neighbours.map { .target(name: $0) } + outside, swiftSettings: settings)
+}
+
+/// The tests of one target, beside what else they need to set the stage.
+func tests(of name: String, with helpers: [String] = [], outside: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: ([name] + helpers).map { .target(name: $0) } + outside,
+        swiftSettings: settings)
+}
+
+let package = Package(
+    name: "Headroom",
+    products: [
+        .library(name: "Headroom", targets: ["Headroom"]),
+        .executable(name: "headroom", targets: ["HeadroomCommand"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Ground: knows no trade.
+        module("Diagnostics"),
+        module("WorkTime"),
+        module("Monetary"),
+        module("Formats", ["Diagnostics", "CZlib"], outside: [.product(name: "Yams", package: "Yams")]),
+        module("LinearAlgebra", ["COpenBLAS"]),
+        module("Statistics", ["LinearAlgebra"]),
+
+        // Engines: no file, clock, locale or environment.
+        module("Scheduling", ["Diagnostics", "WorkTime"]),
+        module("Costing", ["Diagnostics", "WorkTime", "Monetary", "Statistics", "Scheduling"]),
+        module("MediaSpend", ["Diagnostics", "WorkTime", "Monetary", "Statistics"]),
+
+        // Edges: never import one another.
+        module(
+            "Interchange",
+            ["Diagnostics", "Formats", "WorkTime", "Monetary", "Scheduling", "Costing", "MediaSpend"]),
+        module(
+            "Reports",
+            [
+                "Diagnostics", "Formats", "WorkTime", "Monetary", "Scheduling", "Costing", "MediaSpend",
+                "CXlsxWriter",
+            ]),
+        module(
+            "Store", ["Diagnostics", "WorkTime", "Monetary", "MediaSpend"],
+            outside: [.product(name: "GRDB", package: "GRDB.swift")]),
+
+        // Use cases and the command.
+        .target(
+            name: "Seeds", path: "seeds",
+            resources: [
+                .embedInCode("calendars"), .embedInCode("plans"), .embedInCode("layouts"),
+                .embedInCode("examples"),
+            ],
+            swiftSettings: settings),
+        module(
+            "Headroom",
+            [
+                "Diagnostics", "Formats", "WorkTime", "Monetary", "Scheduling", "Costing", "MediaSpend",
+                "Interchange", "Reports", "Store", "Seeds",
+            ]),
+        .executableTarget(
+            name: "HeadroomCommand",
+            dependencies: [
+                "Headroom", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+
+        // Libraries of the system.
+        .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+        .systemLibrary(
+            name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+        tests(of: "Diagnostics"),
+        tests(of: "WorkTime"),
+        tests(of: "Monetary"),
+        tests(of: "Formats", with: ["Diagnostics"]),
+        tests(of: "LinearAlgebra"),
+        tests(of: "Statistics"),
+        tests(of: "Scheduling", with: ["Diagnostics", "WorkTime"]),
+        tests(of: "Costing", with: ["Diagnostics", "WorkTime", "Monetary"]),
+        tests(of: "MediaSpend", with: ["Diagnostics", "WorkTime", "Monetary"]),
+        tests(
+            of: "Interchange",
+            with: ["Diagnostics", "Formats", "WorkTime", "Monetary", "Scheduling", "Costing", "MediaSpend"]),
+        tests(
+            of: "Reports",
+            with: ["Diagnostics", "Formats", "WorkTime", "Monetary", "Scheduling", "Costing", "MediaSpend"]),
+        tests(of: "Store", with: ["Diagnostics", "WorkTime", "Monetary", "MediaSpend"]),
+        tests(
+            of: "Headroom",
+            with: [
+                "Diagnostics", "Formats", "WorkTime", "Monetary", "Scheduling", "Costing", "MediaSpend",
+                "Interchange", "Reports", "Store", "Seeds",
+            ]),
+        .testTarget(name: "HeadroomCommandTests", dependencies: ["Headroom"], swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)
