@@ -1,0 +1,38 @@
+/// A picture as a value. Each kind says what is to be seen; drawing is for the renderers.
+public enum Chart: Hashable, Sendable, Codable {
+    case gantt(GanttChart)
+    case line(LineChart)
+    case bar(BarChart)
+    case share(ShareChart)
+
+    public var title: String {
+        switch self {
+        case .gantt(let chart): chart.title
+        case .line(let chart): chart.title
+        case .bar(let chart): chart.title
+        case .share(let chart): chart.title
+        }
+    }
+
+    /// What the picture shows, in a sentence, for readers who cannot see it.
+    public var summary: String {
+        switch self {
+        case .gantt(let chart): chart.summary
+        case .line(let chart): chart.summary
+        case .bar(let chart): chart.summary
+        case .share(let chart): chart.summary
+        }
+    }
+}
+
+/// What the numbers of a chart count, and so how its axis is written.
+public enum ChartUnit: Hashable, Sendable, Codable {
+    /// A number without a unit.
+    case number
+    /// Fractions, written as per cent.
+    case percent
+    /// Amounts in whole units of a currency, such as `CNY`.
+    case money(currency: String)
+    /// Days of work or of the calendar.
+    case days
+}
