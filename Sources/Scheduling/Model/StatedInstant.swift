@@ -34,6 +34,14 @@ public enum StatedInstant: Hashable, Sendable, Codable {
         }
     }
 
+    /// Read as the latest start: a day's first working minute. A day off has none, so it means its midnight.
+    public func asLatestStart(on calendar: WorkCalendar) -> CivilMinute {
+        switch self {
+        case .minute(let minute): minute
+        case .day(let day): CivilMinute(day: day, minuteOfDay: calendar.pattern(on: day).shifts.first?.start ?? 0)
+        }
+    }
+
     /// Read as a finish: a day ends when the calendar's work of that day ends; on a day off, when a usual day's would.
     public func asFinish(on calendar: WorkCalendar) -> CivilMinute {
         switch self {

@@ -1,0 +1,14 @@
+/// One import for all of Headroom: `import Headroom` brings the ground, the engines and the papers.
+@_exported public import Costing
+@_exported public import Diagnostics
+@_exported public import Formats
+@_exported public import Interchange
+@_exported public import MediaSpend
+@_exported public import Monetary
+@_exported public import Reports
+@_exported public import Scheduling
+@_exported public import Store
+@_exported public import WorkTime
+
+/// The version that answers and `headroom --version` state.
+public let headroomVersion = "0.1.0"

@@ -1,0 +1,35 @@
+public import Interchange
+import Diagnostics
+import Formats
+import Reports
+import Scheduling
+
+extension Answer {
+    /// Schedules a plan: the timetable paper, and dates, floats, critical path and headroom as JSON.
+    ///
+    /// - Parameter format: the kind of file; `nil` to tell it from the content.
+    /// - Throws: a ``Rejection`` with every fault of the plan.
+    public static func timetable(of input: InputFile, as format: PlanFormat? = nil) throws -> Answer {
+        let schedule = try Schedule(reading: input, as: format)
+        return Answer(
+            name: "\(input.stem).timetable", findings: schedule.project.findings + schedule.findings,
+            isNegative: !schedule.isFeasible, body: schedule.json
+        ) { phrasebook in
+            TimetablePaper(schedule: schedule, source: input.name).report(in: phrasebook)
+        }
+    }
+}
+
+extension Schedule {
+    /// Reads, checks and schedules a plan; findings show the lines that they speak of.
+    init(reading input: InputFile, as format: PlanFormat?) throws {
+        let source = try input.text()
+        do {
+            let reading = try PlanReader.read(source, as: format)
+            let library = try CalendarLibrary.seeds()
+            self = try Project(checking: reading.draft, calendars: library, findings: reading.findings).schedule()
+        } catch let rejection as Rejection {
+            throw Rejection(findings: rejection.findings.map(source.showing))
+        }
+    }
+}

@@ -1,0 +1,53 @@
+public import Diagnostics
+public import Formats
+public import Reports
+
+/// What a use case gives back: a paper in every language, the same as JSON, and what was found on the way.
+public struct Answer: Sendable {
+    /// The stem of the files that it is written to, such as `spring-launch.timetable`.
+    public let name: String
+    /// Warnings and notes; an input with errors gives no answer but a ``Rejection``.
+    public let findings: [Finding]
+    /// Whether the answer to the question behind it is *no*: a promise is missed, an approved amount is passed.
+    public let isNegative: Bool
+    private let body: JSONValue
+    private let write: @Sendable (Phrasebook) -> Report
+
+    /// - Parameters:
+    ///   - body: the members of the JSON answer, as the outer face states them, without version and findings.
+    ///   - report: writes the paper in the language of a phrasebook.
+    public init(
+        name: String, findings: [Finding], isNegative: Bool, body: JSONValue,
+        report: @escaping @Sendable (Phrasebook) -> Report
+    ) {
+        self.name = name
+        self.findings = findings
+        self.isNegative = isNegative
+        self.body = body
+        write = report
+    }
+
+    /// The paper in one language.
+    public func report(in language: Language) -> Report { write(Phrasebook(language)) }
+
+    /// The JSON answer: version, the use case's own members, findings.
+    public var json: JSONValue {
+        guard case .object(let members) = body else { preconditionFailure("an answer's body is an object") }
+        return .object(
+            [("headroom", ["version": .string(headroomVersion)])] + members
+                + [("findings", .array(findings.map(\.json)))])
+    }
+}
+
+extension Finding {
+    /// As every JSON answer states it.
+    var json: JSONValue {
+        [
+            "id": .string(id.rawValue), "severity": .string(severity.rawValue), "message": .string(message),
+            "advice": .string(advice),
+            "place": place.map {
+                ["file": .string($0.file), "line": .integer($0.line), "column": .integer($0.column)]
+            } ?? .null,
+        ]
+    }
+}

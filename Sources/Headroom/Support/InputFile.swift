@@ -1,0 +1,46 @@
+import Diagnostics
+import Glibc
+
+/// A file that the user named, read whole.
+public struct InputFile: Sendable {
+    /// As the user gave it; `-` is standard input.
+    public let path: String
+    public let bytes: [UInt8]
+
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+
+    /// Reads a file, or standard input for `-`.
+    ///
+    /// - Throws: `.noSuchInput` when there is none or it is a directory; `.inputOutput` when reading fails.
+    public init(reading path: String) throws(Failure) {
+        let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Failure(.noSuchInput, path, cause: lastCause()) }
+        defer { if path != "-" { close(descriptor) } }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw Failure(.inputOutput, path, cause: lastCause()) }
+        if status.st_mode & S_IFMT == S_IFDIR {
+            throw Failure(.noSuchInput, path, cause: "this is a folder, and a file is needed")
+        }
+        self.path = path
+        bytes = try Self.readAll(from: descriptor, expecting: Int(status.st_size), path: path)
+    }
+
+    private static func readAll(from descriptor: Int32, expecting size: Int, path: String) throws(Failure) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(size + 1)
+        var block = [UInt8](repeating: 0, count: 1 << 18)
+        while true {
+            let count = read(descriptor, &block, block.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw Failure(.inputOutput, path, cause: lastCause()) }
+            if count == 0 { return bytes }
+            bytes.append(contentsOf: block[..<count])
+        }
+    }
+}
+
+/// What the system says of the call that failed last.
+func lastCause() -> String { String(cString: strerror(errno)) }

@@ -1,0 +1,49 @@
+import Glibc
+
+/// Writes files that appear whole or not at all: a temporary neighbour is written, flushed and renamed.
+public enum OutputFile {
+    /// - Throws: `.cannotWrite` when the folder or the file cannot be made, with nothing left behind.
+    public static func write(_ bytes: some Collection<UInt8>, to path: String) throws(Failure) {
+        try write(to: path) { temporary throws(Failure) in
+            let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+            guard descriptor >= 0 else { throw Failure(.cannotWrite, path, cause: lastCause()) }
+            defer { close(descriptor) }
+            var rest = Array(bytes)[...]
+            while !rest.isEmpty {
+                let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { throw Failure(.cannotWrite, path, cause: lastCause()) }
+                rest = rest.dropFirst(count)
+            }
+            guard fsync(descriptor) == 0 || errno == EINVAL else {
+                throw Failure(.cannotWrite, path, cause: lastCause())
+            }
+        }
+    }
+
+    /// For a library that writes by itself: `produce` is given the temporary path and fills that file.
+    public static func write(to path: String, by produce: (String) throws(Failure) -> Void) throws(Failure) {
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        try makeFolder(folder.isEmpty ? "/" : folder)
+        let temporary = "\(path).\(getpid()).part"
+        do throws(Failure) {
+            try produce(temporary)
+            guard rename(temporary, path) == 0 else { throw Failure(.cannotWrite, path, cause: lastCause()) }
+        } catch {
+            unlink(temporary)
+            throw error
+        }
+    }
+
+    /// Makes a folder and those above it.
+    public static func makeFolder(_ path: String) throws(Failure) {
+        if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+            throw Failure(.cannotWrite, path, cause: lastCause())
+        }
+        try makeFolder(String(path[..<slash]))
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+            throw Failure(.cannotWrite, path, cause: lastCause())
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Headroom
+
+struct Plan: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Timetables that can be kept: schedule a plan, or begin a new one.",
+        subcommands: [PlanSchedule.self, PlanNew.self], defaultSubcommand: PlanSchedule.self)
+}
+
+struct PlanSchedule: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "schedule",
+        abstract: "Dates, floats, critical path, and headroom against each deadline (the default of the group).")
+
+    @Argument(help: "The plan: YAML, a CSV list of activities, or PSPLIB; - for standard input.")
+    var file: String
+
+    @Option(name: .customLong("from"), help: "The kind of file when its content does not tell: yaml, csv, psplib.")
+    var kind: PlanFormat?
+
+    @OptionGroup var options: CommonOptions
+
+    func run() throws {
+        try options.deliver { try Answer.timetable(of: InputFile(reading: file), as: kind) }
+    }
+}
+
+extension PlanFormat: ExpressibleByArgument {}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Headroom
+
+struct Schema: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "The JSON Schema of a file format, for editors that complete and check.")
+
+    /// The file formats that have one.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case plan
+    }
+
+    @Argument(help: "plan: the YAML plan.")
+    var format: Format
+
+    func run() {
+        switch format {
+        case .plan: print(PlanSchema.json.serialized(pretty: true))
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Headroom
+
+/// The options that every command that answers takes.
+struct CommonOptions: ParsableArguments {
+    @Flag(help: "Print one JSON value on standard output and nothing else there.")
+    var json = false
+
+    @Option(name: .customLong("out"), help: ArgumentHelp("Write the papers into this folder.", valueName: "dir"))
+    var folder: String?
+
+    @Option(
+        help: ArgumentHelp("The kinds of paper to write: \(PaperFormat.list).", valueName: "kinds"),
+        transform: PaperFormat.parse)
+    var format: [PaperFormat] = []
+
+    @Option(help: ArgumentHelp("The language of papers: en or zh-Hans.", valueName: "tag"), transform: language)
+    var language: Language = .english
+
+    @Flag(help: "Exit with status 1 when the answer is no: a promise is missed, an approved amount is passed.")
+    var strict = false
+
+    @Flag(help: "No findings below an error on standard error.")
+    var quiet = false
+
+    @Flag(name: .customLong("no-color"), help: "No colour, even on a terminal.")
+    var noColor = false
+
+    static func language(_ tag: String) throws -> Language {
+        guard let language = Language(rawValue: tag) else {
+            throw ValidationError("“\(tag)” is not a language of papers; use en or zh-Hans")
+        }
+        return language
+    }
+}

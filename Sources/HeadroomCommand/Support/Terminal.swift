@@ -1,0 +1,57 @@
+import Glibc
+import Headroom
+
+/// What is known of the terminal, and how findings look on it.
+enum Terminal {
+    /// Columns of papers in text: those of the terminal between 60 and 160, else 80.
+    static var width: Int {
+        var size = winsize()
+        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return 80
+        }
+        return min(160, max(60, Int(size.ws_col)))
+    }
+
+    static var colorsOutput: Bool { isatty(STDOUT_FILENO) == 1 && wantsColor }
+    static var colorsErrors: Bool { isatty(STDERR_FILENO) == 1 && wantsColor }
+
+    /// https://no-color.org: any value but none switches colour off.
+    private static var wantsColor: Bool {
+        guard let value = getenv("NO_COLOR") else { return true }
+        return value.pointee == 0
+    }
+
+    static func printError(_ message: String) { fputs(message + "\n", stderr) }
+
+    /// Each finding as `file:line:column: severity: message [id]`, its line of input and the advice.
+    static func printFindings(_ findings: [Finding], colored: Bool) {
+        for finding in findings {
+            let place = finding.place.map { "\($0): " } ?? ""
+            let severity = colored ? finding.severity.colored : finding.severity.rawValue
+            printError("\(place)\(severity): \(finding.message) [\(finding.id)]")
+            if let excerpt = finding.excerpt { printError("    \(excerpt.trimmedForDisplay)") }
+            printError("    → \(finding.advice)")
+        }
+        let errors = findings.count { $0.severity == .error }
+        if errors > 1 { printError("\(errors) errors; nothing was written") }
+    }
+}
+
+extension Severity {
+    fileprivate var colored: String {
+        let code =
+            switch self {
+            case .error: 31
+            case .warning: 33
+            case .note: 36
+            }
+        return "\u{1B}[1;\(code)m\(rawValue)\u{1B}[0m"
+    }
+}
+
+extension String {
+    /// Without control characters, which could steer the terminal, and without leading blanks.
+    fileprivate var trimmedForDisplay: String {
+        String(String.UnicodeScalarView(unicodeScalars.drop { $0 == " " || $0 == "\t" }.filter { $0.value >= 32 }))
+    }
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+import WorkTime
+
+extension PlanCheck {
+    /// When work may begin; a plan must say so.
+    mutating func projectStart(on calendar: WorkCalendar?) -> CivilMinute? {
+        guard let start = draft.start else {
+            report(
+                "plan.no-start", "the plan does not say when it starts",
+                advice: "add a line such as  start: 2026-01-05", at: draft.name?.place)
+            return nil
+        }
+        if let finish = draft.finishBy, let calendar, finish.value.asFinish(on: calendar) < start.value.asStart {
+            report(
+                "plan.finish-before-start",
+                "the plan is promised by \(finish.value), before it starts on \(start.value)",
+                advice: "check both dates", at: finish.place)
+        }
+        return start.value.asStart
+    }
+
+    /// Dates that no schedule could keep, whatever the links: these are slips of the pen, not missed promises.
+    mutating func checkDates(start: CivilMinute?, calendars: UsedCalendars) {
+        for (index, activity) in draft.activities.enumerated() {
+            let calendar = calendars.list[calendars.of[index]]
+            if let start, let deadline = activity.deadline, deadline.value.asFinish(on: calendar) < start {
+                report(
+                    "plan.deadline-before-start",
+                    "“\(activity.id.value)” is promised by \(deadline.value), before the plan starts on \(start.day)",
+                    advice: "check the year and the month of both dates", at: deadline.place)
+            }
+            checkContradiction(in: activity, on: calendar)
+        }
+    }
+
+    /// A date that an activity may not be before, after one that it may not be past.
+    private mutating func checkContradiction(in activity: ActivityDraft, on calendar: WorkCalendar) {
+        var earliest: (instant: CivilMinute, stated: Located<DateConstraint>)?
+        for constraint in activity.constraints {
+            guard let instant = constraint.value.lowerBound(on: calendar) else { continue }
+            if instant > earliest?.instant ?? CivilMinute(number: .min) { earliest = (instant, constraint) }
+        }
+        guard let earliest else { return }
+        for constraint in activity.constraints {
+            guard let latest = constraint.value.upperBound(on: calendar), latest < earliest.instant else { continue }
+            report(
+                "plan.contradicting-dates",
+                "“\(activity.id.value)” has \(earliest.stated.value.key) \(earliest.stated.value.date) and "
+                    + "\(constraint.value.key) \(constraint.value.date)",
+                advice: "change or drop one of the two dates", at: constraint.place)
+        }
+    }
+
+    /// Whether the plan ends within the years that dates are written with.
+    mutating func staysOnTheCalendar(_ network: Network) -> Bool {
+        let times = network.forwardPass()
+        let end = CivilMinute(day: CivilDay(number: 2_932_896), minuteOfDay: 0)
+        for index in draft.activities.indices {
+            let finish = times.finish(of: index, duration: network.durations[index])
+            guard network.calendar(of: index).instant(of: finish) > end else { continue }
+            report(
+                "plan.beyond-calendar", "“\(draft.activities[index].id.value)” would end after the year 9999",
+                advice: "check the durations and lags before it", at: draft.activities[index].id.place)
+            return false
+        }
+        return true
+    }
+}
+
+extension DateConstraint {
+    /// The instant before which the tied end may not stand.
+    fileprivate func lowerBound(on calendar: WorkCalendar) -> CivilMinute? {
+        switch self {
+        case .startNoEarlierThan(let date), .mustStartOn(let date): date.asStart
+        case .finishNoEarlierThan(let date), .mustFinishOn(let date): date.asFinish(on: calendar)
+        case .startNoLaterThan, .finishNoLaterThan: nil
+        }
+    }
+
+    /// The instant after which the tied end may not stand; a day in full.
+    fileprivate func upperBound(on calendar: WorkCalendar) -> CivilMinute? {
+        switch self {
+        case .startNoLaterThan(let date), .mustStartOn(let date): date.asLatestStart(on: calendar)
+        case .finishNoLaterThan(let date), .mustFinishOn(let date): date.asFinish(on: calendar)
+        case .startNoEarlierThan, .finishNoEarlierThan: nil
+        }
+    }
+}

@@ -1,0 +1,64 @@
+public import Diagnostics
+public import WorkTime
+
+extension Project {
+    /// Checks a draft whole: every fault is found in one run, each with its place and what to do.
+    ///
+    /// - Parameters:
+    ///   - draft: as it was read.
+    ///   - calendars: the calendars that the program knows; the draft's own are added to them.
+    ///   - findings: what reading the draft found already; an error among them rejects it as well.
+    /// - Throws: all findings, of reading and of checking, when any is an error.
+    public init(
+        checking draft: PlanDraft, calendars: CalendarLibrary, findings: FindingList = FindingList()
+    ) throws(Rejection) {
+        var check = PlanCheck(draft: draft, calendars: calendars, findings: findings)
+        let project = check.project()
+        try check.findings.throwIfErrors()
+        guard let project else { preconditionFailure("a draft without an error made no project") }
+        self = project
+    }
+}
+
+/// The state of one check: what has been resolved so far, and everything found.
+///
+/// Each step resolves one kind of name and reports what does not resolve; later steps go on with what did.
+struct PlanCheck {
+    let draft: PlanDraft
+    var library: CalendarLibrary
+    var findings: FindingList
+    /// The first activity of each id, by its place in the draft.
+    var indexOf: [ActivityID: Int] = [:]
+
+    init(draft: PlanDraft, calendars: CalendarLibrary, findings: FindingList) {
+        self.draft = draft
+        self.findings = findings
+        library = calendars
+    }
+
+    mutating func project() -> Project? {
+        addOwnCalendars()
+        let calendar = projectCalendar()
+        let start = projectStart(on: calendar)
+        indexActivities()
+        let lanes = resolvedLanes()
+        let calendars = usedCalendars(project: calendar)
+        let activities = draft.activities.indices.map { activity($0, calendars: calendars) }
+        let order = acyclicOrder()
+        checkDates(start: start, calendars: calendars)
+        guard !findings.hasErrors, let start, let calendar, let order else { return nil }
+
+        let network = self.network(of: activities, calendars: calendars, order: order, start: start, project: calendar)
+        guard staysOnTheCalendar(network) else { return nil }
+        return Project(
+            name: draft.name?.value ?? BilingualName(""), start: start, finishBy: draft.finishBy?.value,
+            calendar: calendar, lanes: lanes, activities: activities, findings: findings.inReadingOrder,
+            network: network)
+    }
+
+    mutating func report(
+        _ id: FindingID, _ severity: Severity = .error, _ message: String, advice: String, at place: SourcePlace?
+    ) {
+        findings.report(Finding(id, severity, message, advice: advice, at: place))
+    }
+}
