@@ -1,0 +1,63 @@
+# The two commands that matter: `make demo` runs the main job, `make test` proves the tree.
+# Each installs the system packages that it needs on Debian 12, or says which are missing.
+
+SWIFT ?= swift
+PREFIX ?= $(HOME)/.local
+PACKAGES := pkg-config libopenblas-dev libxlsxwriter-dev libsqlite3-dev zlib1g-dev
+FORMATTED := Sources Tests Benchmarks seeds Package.swift
+RELEASE := $(SWIFT) build -c release --product headroom --static-swift-stdlib
+
+.PHONY: help demo test install lint imports bench-build bench clean system
+
+help:
+	@echo "make demo             build, and write sample papers into demo/"
+	@echo "make test             lint, check imports, build without warnings, run all tests"
+	@echo "make install PREFIX=  put one self-contained binary into PREFIX/bin (default: ~/.local)"
+	@echo "make bench            time each engine and check its answer"
+
+demo: system
+	$(RELEASE)
+	.build/release/headroom demo demo
+
+test: system lint imports
+	$(SWIFT) test
+
+# A target that imports what it does not depend on fails here: imports point downwards only.
+imports: system
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+
+lint:
+	@$(SWIFT) format lint --strict --parallel --recursive $(FORMATTED) \
+		|| { echo "The layout differs from .swift-format: run  $(SWIFT) format -i -r $(FORMATTED)"; exit 1; }
+
+install: system
+	$(RELEASE)
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 -s .build/release/headroom "$(DESTDIR)$(PREFIX)/bin/headroom"
+	@echo "headroom is in $(DESTDIR)$(PREFIX)/bin"
+
+bench-build: system
+	$(SWIFT) build -c release --package-path Benchmarks --scratch-path .build-benchmarks
+
+bench: bench-build
+	.build-benchmarks/release/headroom-benchmarks
+
+clean:
+	rm -rf .build .build-benchmarks demo
+
+system:
+	@command -v $(SWIFT) > /dev/null || { echo "A Swift 6.2 toolchain or later is needed: see swift.org/install"; exit 1; }
+	@command -v dpkg-query > /dev/null || { pkg-config --exists openblas xlsxwriter sqlite3 zlib && exit 0; \
+		echo "Needed, with their headers: pkg-config, OpenBLAS, libxlsxwriter, SQLite, zlib"; exit 1; }; \
+	missing=""; for package in $(PACKAGES); do \
+		dpkg-query -W -f='$${Status}' $$package 2> /dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	[ -z "$$missing" ] && exit 0; \
+	if [ "$$(id -u)" = 0 ]; then as_root=""; \
+	elif sudo -n true 2> /dev/null; then as_root="sudo -n"; \
+	else echo "These packages are missing, and installing them needs root:$$missing"; \
+		echo "Ask an administrator to run:  apt-get install$$missing"; exit 1; fi; \
+	echo "Installing$$missing"; \
+	$$as_root apt-get update -qq && \
+	$$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $$missing > /dev/null \
+		|| { echo "Installing failed; run:  apt-get install$$missing"; exit 1; }
