@@ -10,6 +10,16 @@ struct UsedCalendars {
 }
 
 extension PlanCheck {
+    /// Adds the calendars that the plan defines itself to those the program knows.
+    mutating func addOwnCalendars() {
+        guard !draft.calendars.isEmpty else { return }
+        library = library.adding(draft.calendars.map(\.value))
+        for fault in library.faults {
+            let place = draft.calendars.last { $0.value.id == fault.id }?.place
+            findings.report(Finding(fault.finding(among: library.ids), at: place))
+        }
+    }
+
     /// The calendar of every activity that names none: the plan's, or a plain five-day week.
     mutating func projectCalendar() -> WorkCalendar? {
         guard let named = draft.calendar else { return .fiveDayWeek }
@@ -61,5 +71,26 @@ extension PlanCheck {
             }
         }
         return used
+    }
+}
+
+extension CalendarFault {
+    /// What to tell the user, who may have meant one of `ids`.
+    fileprivate func finding(among ids: [String]) -> TextFault {
+        switch self {
+        case .duplicate:
+            TextFault("calendar.duplicate", description, advice: "give one of the two another name")
+        case .unknownBase(_, let base):
+            TextFault(
+                "calendar.unknown-base", description,
+                advice: nearestName(to: base, among: ids).map { "did you mean “\($0)”?" }
+                    ?? "base it on one of \(ids.joined(separator: ", "))")
+        case .faultyBase:
+            TextFault("calendar.faulty-base", description, advice: "mend the base first")
+        case .circularBase:
+            TextFault("calendar.circular-base", description, advice: "let one of them stand alone")
+        case .noWeek:
+            TextFault("calendar.no-week", description, advice: "add  hours: 09:00-12:00 13:00-18:00, or  based-on: …")
+        }
     }
 }

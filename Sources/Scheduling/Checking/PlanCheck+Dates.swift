@@ -38,7 +38,7 @@ extension PlanCheck {
         var earliest: (instant: CivilMinute, stated: Located<DateConstraint>)?
         for constraint in activity.constraints {
             guard let instant = constraint.value.lowerBound(on: calendar) else { continue }
-            if instant > earliest?.instant ?? CivilMinute(number: .min) { earliest = (instant, constraint) }
+            if instant > earliest?.instant ?? .earliest { earliest = (instant, constraint) }
         }
         guard let earliest else { return }
         for constraint in activity.constraints {
@@ -54,10 +54,9 @@ extension PlanCheck {
     /// Whether the plan ends within the years that dates are written with.
     mutating func staysOnTheCalendar(_ network: Network) -> Bool {
         let times = network.forwardPass()
-        let end = CivilMinute(day: CivilDay(number: 2_932_896), minuteOfDay: 0)
         for index in draft.activities.indices {
-            let finish = times.finish(of: index, duration: network.durations[index])
-            guard network.calendar(of: index).instant(of: finish) > end else { continue }
+            let finish = times.finish(of: index)
+            guard network.calendar(of: index).instant(of: finish) >= .latest else { continue }
             report(
                 "plan.beyond-calendar", "“\(draft.activities[index].id.value)” would end after the year 9999",
                 advice: "check the durations and lags before it", at: draft.activities[index].id.place)

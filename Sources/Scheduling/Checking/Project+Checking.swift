@@ -56,9 +56,8 @@ struct PlanCheck {
             network: network)
     }
 
-    mutating func report(
-        _ id: FindingID, _ severity: Severity = .error, _ message: String, advice: String, at place: SourcePlace?
-    ) {
-        findings.report(Finding(id, severity, message, advice: advice, at: place))
+    /// Adds an error.
+    mutating func report(_ id: FindingID, _ message: String, advice: String, at place: SourcePlace?) {
+        findings.report(Finding(id, .error, message, advice: advice, at: place))
     }
 }

@@ -1,60 +1,52 @@
-import WorkTime
+package import WorkTime
 
 extension Network {
     /// The late dates: every activity as late as its successors, the finish of the project, promises and dates allow.
     ///
-    /// - Parameters:
-    ///   - early: the early dates of the same network; a milestone keeps its early role where its bounds allow.
-    ///   - finish: the finish of the project, which no activity may pass.
+    /// A finish is given in the latest role that its bounds allow, so that what depends on it is not bound too tightly;
+    /// ``settled(_:)`` gives the roles for a reader.
+    ///
+    /// - Parameter finish: the finish of the project, which no activity may pass.
     /// - Complexity: as the forward pass.
-    package func backwardPass(early: PassTimes, finish: CivilMinute) -> PassTimes {
-        var times = PassTimes(count: count)
+    package func backwardPass(finish: CivilMinute) -> PassTimes {
+        var times = PassTimes(durations: durations)
         let horizon = min(finish, promisedFinish ?? finish)
         let projectFinish = calendars.map { $0.lastEvent(notAfter: horizon) }
         for activity in order.reversed() {
-            var finishBound = projectFinish[calendarOf[activity]]
-            var startBound: WorkEvent?
+            var allowance = Allowance(finish: projectFinish[calendarOf[activity]])
             for tie in ties(outOf: activity) {
-                let allowed = latestSourceEvent(over: tie, from: targetEvent(of: tie, in: times))
-                if tie.relationship.leavesFinish {
-                    finishBound = min(finishBound, allowed)
-                } else {
-                    startBound = min(startBound ?? allowed, allowed)
-                }
+                let event = latestSourceEvent(over: tie, from: times.targetEvent(of: tie))
+                if tie.relationship.leavesFinish { allowance.lowerFinish(event) } else { allowance.lowerStart(event) }
             }
             let dates = bounds(of: activity)
-            if let date = dates.latestFinish {
-                finishBound = min(finishBound, calendar(of: activity).lastEvent(notAfter: date))
-            }
-            if let date = dates.latestStart {
-                let allowed = latestStart(of: activity, notAfter: date)
-                startBound = min(startBound ?? allowed, allowed)
-            }
-            place(activity, startBound: startBound, finishBound: finishBound, early: early, in: &times)
+            if let date = dates.latestFinish { allowance.lowerFinish(calendar(of: activity).lastEvent(notAfter: date)) }
+            if let date = dates.latestStart { allowance.lowerStart(calendar(of: activity).lastEvent(notAfter: date)) }
+            let start = allowance.latestStart(lasting: durations[activity])
+            times.set(activity, start: start, role: allowance.role(start: start, lasting: durations[activity]))
         }
         return times
     }
+}
 
-    /// Work that must start by a date in non-working time must have its first minute before that time.
-    private func latestStart(of activity: Int, notAfter date: CivilMinute) -> WorkEvent {
-        let event = calendar(of: activity).lastEvent(notAfter: date)
-        guard event.role == .finish, !isMilestone(activity) else { return event }
-        return WorkEvent(position: event.position - 1, role: .start)
+/// The events that an activity's start and finish may not come after.
+struct Allowance {
+    private var start: WorkEvent?
+    private var finish: WorkEvent
+
+    init(finish: WorkEvent) { self.finish = finish }
+
+    mutating func lowerStart(_ event: WorkEvent) { start = min(start ?? event, event) }
+    mutating func lowerFinish(_ event: WorkEvent) { finish = min(finish, event) }
+
+    /// Work that must start by some Saturday must have its first minute before: Friday 17:59, not Monday.
+    func latestStart(lasting duration: Int) -> Int {
+        guard let start else { return finish.position - duration }
+        let isInAGap = duration > 0 && start.role == .finish
+        return min(finish.position - duration, start.position - (isInAGap ? 1 : 0))
     }
 
-    private func place(
-        _ activity: Int, startBound: WorkEvent?, finishBound: WorkEvent, early: PassTimes, in times: inout PassTimes
-    ) {
-        let duration = durations[activity]
-        if duration == 0 {
-            let event = min(finishBound, startBound ?? finishBound)
-            let role = min(event.role, early.start(of: activity).role)
-            times.set(activity, start: event.position, startRole: role, finishRole: role)
-            return
-        }
-        let start = min(finishBound.position - duration, startBound?.position ?? .max / 2)
-        // A start that may not come after some Saturday stands at Friday 18:00, though its work begins on Monday.
-        let hurries = startBound == WorkEvent(position: start, role: .finish)
-        times.set(activity, start: start, startRole: hurries ? .finish : .start, finishRole: .finish)
+    func role(start position: Int, lasting duration: Int) -> InstantRole {
+        let holding = duration == 0 ? min(finish, start ?? finish) : finish
+        return holding == WorkEvent(position: position + duration, role: .finish) ? .finish : .start
     }
 }

@@ -25,9 +25,9 @@ struct FloatReading {
 
     func independentFloat(of activity: Int) -> Int {
         let duration = network.durations[activity]
-        var earliest = network.calendar(of: activity).firstEvent(notBefore: network.start).position
+        var earliest = early.start(of: activity).position
         for tie in network.ties(into: activity) {
-            let demanded = network.earliestTargetEvent(over: tie, from: network.sourceEvent(of: tie, in: late))
+            let demanded = network.earliestTargetEvent(over: tie, from: late.sourceEvent(of: tie))
             earliest = max(earliest, demanded.position - (tie.relationship.entersStart ? 0 : duration))
         }
         return max(0, latestStartLeavingSuccessors(of: activity) - earliest)
@@ -35,21 +35,20 @@ struct FloatReading {
 
     /// The latest start at which no successor leaves its early dates, nor the project its finish.
     private func latestStartLeavingSuccessors(of activity: Int) -> Int {
-        let duration = network.durations[activity]
-        var latest = projectFinish[network.calendarOf[activity]].position - duration
+        var allowance = Allowance(finish: projectFinish[network.calendarOf[activity]])
         for tie in network.ties(outOf: activity) {
-            let allowed = network.latestSourceEvent(over: tie, from: network.targetEvent(of: tie, in: early))
-            latest = min(latest, allowed.position - (tie.relationship.leavesFinish ? duration : 0))
+            let event = network.latestSourceEvent(over: tie, from: early.targetEvent(of: tie))
+            if tie.relationship.leavesFinish { allowance.lowerFinish(event) } else { allowance.lowerStart(event) }
         }
-        return latest
+        return allowance.latestStart(lasting: network.durations[activity])
     }
 
     /// The sources of the links that hold an activity where it is, in file order, each once.
     func drivingSources(of activity: Int) -> [Int] {
         var sources: [Int] = []
         for tie in network.ties(into: activity) {
-            let demanded = network.earliestTargetEvent(over: tie, from: network.sourceEvent(of: tie, in: early))
-            let held = network.targetEvent(of: tie, in: early)
+            let demanded = network.earliestTargetEvent(over: tie, from: early.sourceEvent(of: tie))
+            let held = early.targetEvent(of: tie)
             if demanded.position == held.position, !sources.contains(tie.source) { sources.append(tie.source) }
         }
         return sources

@@ -26,9 +26,9 @@ extension Network {
         let targetCalendar = calendarOf[tie.target]
         switch tie.lag {
         case .work(let lag):
-            if sourceCalendar == targetCalendar { return event.advanced(by: -lag.count) }
+            if sourceCalendar == targetCalendar { return event.retreated(by: lag.count) }
             let instant = calendars[targetCalendar].instant(of: event)
-            return calendars[sourceCalendar].lastEvent(notAfter: instant).advanced(by: -lag.count)
+            return calendars[sourceCalendar].lastEvent(notAfter: instant).retreated(by: lag.count)
         case .elapsed(let lag):
             let instant = calendars[targetCalendar].instant(of: event) - lag
             return calendars[sourceCalendar].lastEvent(notAfter: instant)

@@ -27,6 +27,8 @@ package struct Network: Sendable {
     /// Working minutes by activity; 0 for a milestone.
     package let durations: [Int]
     package let start: CivilMinute
+    /// The start of the project by calendar.
+    package let projectStart: [WorkEvent]
     /// Lowers the late dates of every activity; never moves an early one.
     package let promisedFinish: CivilMinute?
     /// All ties, those of one target together, in file order.
@@ -51,6 +53,7 @@ package struct Network: Sendable {
         self.calendarOf = calendarOf
         self.durations = durations
         self.start = start
+        projectStart = calendars.map { $0.firstEvent(notBefore: start) }
         self.promisedFinish = promisedFinish
         self.order = order
         boundsIndex = bounds

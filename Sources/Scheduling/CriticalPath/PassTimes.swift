@@ -1,43 +1,39 @@
 /// When every activity starts and finishes, by one pass: positions on each activity's own calendar.
 ///
-/// An activity of some duration starts in the start role and finishes in the finish role unless a link or a date
-/// demands the other; a milestone is one event and has one role.
+/// Work starts in the start role, with its first minute. It finishes in the finish role, with its last, unless a link
+/// or a date makes the finish wait to the end of a gap. A milestone is one event and has one role.
 package struct PassTimes: Hashable, Sendable {
     private var starts: [Int]
-    private var startRoles: [InstantRole]
     private var finishRoles: [InstantRole]
+    private let durations: [Int]
 
-    package init(count: Int) {
-        starts = Array(repeating: 0, count: count)
-        startRoles = Array(repeating: .start, count: count)
-        finishRoles = Array(repeating: .finish, count: count)
+    package init(durations: [Int]) {
+        self.durations = durations
+        starts = Array(repeating: 0, count: durations.count)
+        finishRoles = Array(repeating: .finish, count: durations.count)
     }
 
-    package mutating func set(_ activity: Int, start: Int, startRole: InstantRole, finishRole: InstantRole) {
+    /// - Parameter role: of the finish; of both ends for a milestone.
+    package mutating func set(_ activity: Int, start: Int, role: InstantRole) {
         starts[activity] = start
-        startRoles[activity] = startRole
-        finishRoles[activity] = finishRole
+        finishRoles[activity] = role
     }
 
     package func start(of activity: Int) -> WorkEvent {
-        WorkEvent(position: starts[activity], role: startRoles[activity])
+        WorkEvent(position: starts[activity], role: durations[activity] == 0 ? finishRoles[activity] : .start)
     }
 
-    package func finish(of activity: Int, duration: Int) -> WorkEvent {
-        WorkEvent(position: starts[activity] + duration, role: finishRoles[activity])
-    }
-}
-
-extension Network {
-    /// The end of an activity that a link leaves from.
-    package func sourceEvent(of tie: Tie, in times: PassTimes) -> WorkEvent {
-        tie.relationship.leavesFinish
-            ? times.finish(of: tie.source, duration: durations[tie.source]) : times.start(of: tie.source)
+    package func finish(of activity: Int) -> WorkEvent {
+        WorkEvent(position: starts[activity] + durations[activity], role: finishRoles[activity])
     }
 
-    /// The end of an activity that a link goes to.
-    package func targetEvent(of tie: Tie, in times: PassTimes) -> WorkEvent {
-        tie.relationship.entersStart
-            ? times.start(of: tie.target) : times.finish(of: tie.target, duration: durations[tie.target])
+    /// The end of its predecessor that a link leaves from.
+    package func sourceEvent(of tie: Network.Tie) -> WorkEvent {
+        tie.relationship.leavesFinish ? finish(of: tie.source) : start(of: tie.source)
+    }
+
+    /// The end of its successor that a link goes to.
+    package func targetEvent(of tie: Network.Tie) -> WorkEvent {
+        tie.relationship.entersStart ? start(of: tie.target) : finish(of: tie.target)
     }
 }

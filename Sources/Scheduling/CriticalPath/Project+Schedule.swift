@@ -11,7 +11,8 @@ extension Project {
         let early = network.forwardPass()
         let finishes = activities.indices.map { earlyFinish(of: $0, in: early) }
         let finish = finishes.max() ?? start
-        let late = network.backwardPass(early: early, finish: finish)
+        let late = network.backwardPass(finish: finish)
+        let shownLate = network.settled(late)
         let floats = FloatReading(network: network, early: early, late: late, finish: finish)
         let driving = activities.indices.map(floats.drivingSources)
         let path = LongestPath(
@@ -19,13 +20,12 @@ extension Project {
 
         let scheduled = activities.indices.map { index in
             let calendar = network.calendar(of: index)
-            let duration = network.durations[index]
             return ScheduledActivity(
                 id: activities[index].id,
                 earlyStart: calendar.instant(of: early.start(of: index)),
                 earlyFinish: finishes[index],
-                lateStart: calendar.instant(of: late.start(of: index)),
-                lateFinish: calendar.instant(of: late.finish(of: index, duration: duration)),
+                lateStart: calendar.instant(of: shownLate.start(of: index)),
+                lateFinish: calendar.instant(of: shownLate.finish(of: index)),
                 totalFloat: WorkMinutes(floats.totalFloat(of: index)),
                 freeFloat: WorkMinutes(floats.freeFloat(of: index)),
                 independentFloat: WorkMinutes(floats.independentFloat(of: index)),
@@ -39,15 +39,15 @@ extension Project {
     }
 
     private func earlyFinish(of index: Int, in early: PassTimes) -> CivilMinute {
-        network.calendar(of: index).instant(of: early.finish(of: index, duration: network.durations[index]))
+        network.calendar(of: index).instant(of: early.finish(of: index))
     }
 
     /// Links drive before dates: where both hold an activity to the minute, moving the predecessor is what helps.
     private func driver(of index: Int, early: PassTimes, sources: [Int]) -> Driver {
         guard sources.isEmpty else { return .links(predecessors: sources.map { activities[$0].id }) }
-        let calendar = network.calendar(of: index)
-        let projectStart = calendar.firstEvent(notBefore: start)
-        guard early.start(of: index).position > projectStart.position else { return .projectStart }
+        guard early.start(of: index).position > network.projectStart[network.calendarOf[index]].position else {
+            return .projectStart
+        }
         let binding = activities[index].constraints.first { holds($0, index, in: early) }
         return binding.map { .date(key: $0.key) } ?? .projectStart
     }
@@ -59,7 +59,7 @@ extension Project {
         case .startNoEarlierThan(let date), .mustStartOn(let date):
             return calendar.firstEvent(notBefore: date.asStart).position == early.start(of: index).position
         case .finishNoEarlierThan(let date), .mustFinishOn(let date):
-            let finish = early.finish(of: index, duration: network.durations[index])
+            let finish = early.finish(of: index)
             return calendar.firstEvent(notBefore: date.asFinish(on: calendar)).position == finish.position
         case .startNoLaterThan, .finishNoLaterThan:
             return false

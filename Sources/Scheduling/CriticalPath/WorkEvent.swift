@@ -1,4 +1,4 @@
-import WorkTime
+package import WorkTime
 
 /// Which of the two civil instants of a working position is meant.
 ///
@@ -28,6 +28,11 @@ package struct WorkEvent: Hashable, Sendable, Comparable {
     /// The event moved by working time; it lands as a finish, the end of the last minute that was counted.
     package func advanced(by minutes: Int) -> WorkEvent {
         minutes == 0 ? self : WorkEvent(position: position + minutes, role: .finish)
+    }
+
+    /// The latest event that, advanced by working time, does not pass this one.
+    package func retreated(by minutes: Int) -> WorkEvent {
+        minutes == 0 ? self : WorkEvent(position: position - minutes, role: .start)
     }
 }
 

@@ -1,5 +1,3 @@
-public import WorkTime
-
 /// A date that binds an activity beside its links.
 ///
 /// Every constraint keeps the logic: a date that links or the calendar cannot meet shows as negative float, it never

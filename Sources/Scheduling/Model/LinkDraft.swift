@@ -8,7 +8,7 @@ public struct LinkDraft: Hashable, Sendable {
     public var lag: PlannedDuration
 
     public init(
-        _ predecessor: ActivityID, _ relationship: Relationship = .finishToStart, lag: PlannedDuration = .none
+        to predecessor: ActivityID, _ relationship: Relationship = .finishToStart, lag: PlannedDuration = .none
     ) {
         self.predecessor = predecessor
         self.relationship = relationship
@@ -23,7 +23,7 @@ public struct LinkDraft: Hashable, Sendable {
     public init(_ text: String) throws(TextFault) {
         let words = text.split(whereSeparator: \.isWhitespace)
         guard let id = words.first else { throw Self.fault(text) }
-        self.init(ActivityID(String(id)))
+        self.init(to: ActivityID(String(id)))
         var terms = words.dropFirst().joined()[...]
         if let named = Relationship.allCases.first(where: { terms.uppercased().hasPrefix($0.rawValue) }) {
             relationship = named

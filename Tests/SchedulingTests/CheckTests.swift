@@ -1,0 +1,102 @@
+import Diagnostics
+import Scheduling
+import Testing
+import WorkTime
+
+@Suite("The check of a plan")
+struct CheckTests {
+    @Test("reports a circle whole, and the rest of the plan's faults with it")
+    func circle() throws {
+        let findings = try PlanSketch(
+            """
+            brief 2d after artwork
+            concept 2d after brief
+            artwork 2d after concept
+            media 2d after breif
+            """
+        ).faults()
+        #expect(findings.map(\.id) == ["plan.cycle", "plan.unknown-predecessor"])
+        #expect(findings[0].message.contains("brief → concept → artwork → brief"))
+        #expect(findings[1].advice == "did you mean “brief”?")
+    }
+
+    @Test("reports every knot of circles once, and nothing for what stands behind one")
+    func knots() throws {
+        let findings = try PlanSketch(
+            """
+            a 1d after b
+            b 1d after a
+            behind 1d after b
+            c 1d after d, behind
+            d 1d after c
+            end 1d after d
+            """
+        ).faults()
+        #expect(findings.map(\.id) == ["plan.cycle", "plan.cycle"])
+        #expect(findings[0].message.hasSuffix("a → b → a"))
+        #expect(findings[1].message.hasSuffix("c → d → c"))
+    }
+
+    @Test("finds a circle of a hundred thousand links without running out of stack")
+    func longCircle() throws {
+        let count = 100_000
+        let lines = (0..<count).map { "t\($0) 1d after t\(($0 + count - 1) % count)" }
+        let findings = try PlanSketch(lines.joined(separator: "\n")).faults()
+        #expect(findings.map(\.id) == ["plan.cycle"])
+    }
+
+    @Test(
+        "names each fault",
+        arguments: [
+            ("brief 2d after brief", "plan.self-link"),
+            ("brief 2d\nbrief 3d", "plan.duplicate-id"),
+            ("brief -2d", "plan.negative-duration"),
+            ("brief 2d on chian", "plan.unknown-calendar"),
+            ("brief 2d by 2025-12-31", "plan.deadline-before-start"),
+            ("brief 1000000w\nend 1000000w after brief", "plan.beyond-calendar"),
+            ("", "plan.no-activities"),
+        ] as [(String, FindingID)])
+    func fault(sketch: String, id: FindingID) throws {
+        #expect(try PlanSketch(sketch).faults().map(\.id) == [id])
+    }
+
+    @Test("asks for a duration unless it is a milestone")
+    func noDuration() throws {
+        var sketch = try PlanSketch("brief 2d")
+        sketch.draft.activities[0].duration = nil
+        #expect(try sketch.faults().map(\.id) == ["plan.no-duration"])
+        sketch.draft.activities[0].isMilestone = true
+        #expect(try sketch.faults().isEmpty)
+    }
+
+    @Test("asks for a start")
+    func noStart() throws {
+        var sketch = try PlanSketch("brief 2d")
+        sketch.draft.start = nil
+        #expect(try sketch.faults().map(\.id) == ["plan.no-start"])
+    }
+
+    @Test("finds dates of one activity that contradict each other")
+    func contradiction() throws {
+        var sketch = try PlanSketch("brief 2d from 2026-02-02")
+        sketch.draft.activities[0].constraints.append(Located(.finishNoLaterThan(.day(CivilDay("2026-01-30")!))))
+        #expect(try sketch.faults().map(\.id) == ["plan.contradicting-dates"])
+    }
+
+    @Test("refuses a calendar without working time, on which no work would end")
+    func noWorkingTime() throws {
+        let idle = CalendarDefinition(id: "idle", name: "Idle", week: WeekPattern(Array(repeating: .off, count: 7)))
+        let findings = try PlanSketch("brief 2d on idle").faults(calendars: [idle])
+        #expect(findings.map(\.id) == ["calendar.no-working-time"])
+    }
+
+    @Test("keeps the findings of the reader, and rejects when one of them is an error")
+    func readersFindings() throws {
+        let reading = FindingList([Finding("yaml.tab", .error, "a tab", advice: "use spaces")])
+        let draft = try PlanSketch("brief 2d after breif").draft
+        let rejection = #expect(throws: Rejection.self) {
+            try Project(checking: draft, calendars: CalendarLibrary([]), findings: reading)
+        }
+        #expect(rejection?.findings.map(\.id) == ["yaml.tab", "plan.unknown-predecessor"])
+    }
+}
