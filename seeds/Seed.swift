@@ -1,1 +1,32 @@
-// Written next.
+/// What a new user starts from: files of this folder, embedded in the binary.
+public struct Seed: Sendable {
+    /// The name by which it is asked for: the file's name without its ending.
+    public let name: String
+    /// The file's name.
+    public let file: String
+    public let bytes: [UInt8]
+
+    private init(_ file: String, _ bytes: [UInt8]) {
+        self.file = file
+        self.bytes = bytes
+        name = String(file.prefix { $0 != "." })
+    }
+
+    /// Working calendars with the holidays of a country.
+    public static let calendars = [
+        Seed("china.yaml", PackageResources.china_yaml),
+        Seed("england.yaml", PackageResources.england_yaml),
+        Seed("hong-kong.yaml", PackageResources.hong_kong_yaml),
+        Seed("japan.yaml", PackageResources.japan_yaml),
+        Seed("singapore.yaml", PackageResources.singapore_yaml),
+        Seed("united-states.yaml", PackageResources.united_states_yaml),
+    ]
+
+    /// Plan templates: the three procedures and the campaign that joins them.
+    public static let plans = [
+        Seed("campaign.yaml", PackageResources.campaign_yaml),
+        Seed("creative.yaml", PackageResources.creative_yaml),
+        Seed("media.yaml", PackageResources.media_yaml),
+        Seed("research.yaml", PackageResources.research_yaml),
+    ]
+}

@@ -26,8 +26,7 @@ extension Schedule {
         let source = try input.text()
         do {
             let reading = try PlanReader.read(source, as: format)
-            let library = try CalendarLibrary.seeds()
-            self = try Project(checking: reading.draft, calendars: library, findings: reading.findings).schedule()
+            self = try Project(checking: reading.draft, calendars: .seeds, findings: reading.findings).schedule()
         } catch let rejection as Rejection {
             throw Rejection(findings: rejection.findings.map(source.showing))
         }

@@ -28,6 +28,13 @@ public struct InputFile: Sendable {
         bytes = try Self.readAll(from: descriptor, expecting: Int(status.st_size), path: path)
     }
 
+    /// The name without folder and ending, for naming papers: `spring` for `plans/spring.yaml`.
+    public var stem: String {
+        let name = path.split(separator: "/").last ?? "-"
+        let stem = name.prefix { $0 != "." }
+        return path == "-" || stem.isEmpty ? "plan" : String(stem)
+    }
+
     private static func readAll(from descriptor: Int32, expecting size: Int, path: String) throws(Failure) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(size + 1)

@@ -35,6 +35,9 @@ public enum OutputFile {
         }
     }
 
+    /// Whether something of this name is there.
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
     /// Makes a folder and those above it.
     public static func makeFolder(_ path: String) throws(Failure) {
         if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
