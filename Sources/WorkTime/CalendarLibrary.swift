@@ -67,9 +67,10 @@ private struct Derivation {
     /// so that a chain of any length is followed.
     private mutating func settle(_ id: String) {
         var chain: [CalendarDefinition] = []
+        var places: [String: Int] = [:]
         var next: String? = id
         while let current = next, let definition = byID[current], !settled.contains(current) {
-            if let start = chain.firstIndex(where: { $0.id == current }) {
+            if let start = places.updateValue(chain.count, forKey: current) {
                 faults.append(.circularBase(chain: chain[start...].map(\.id) + [current]))
                 settled.formUnion(chain[start...].map(\.id))
                 chain.removeSubrange(start...)
