@@ -13,9 +13,9 @@
                 precondition(next.slot != weekSlots[next.day % 7], "\(next) is like its weekday")
                 precondition(next.work == profiles.work(in: next.slot), "\(next) works something else")
             }
-            for (index, special) in specialDays.enumerated() {
-                precondition(byDay.last(notAfter: special.day) == index, "\(special) is not found by its day")
-                let found = specialDays[byPosition.last(notAfter: special.before)]
+            for (index, special) in specialDays.enumerated().dropFirst() {
+                precondition(byDay.count(notAfter: special.day) == index, "\(special) is not found by its day")
+                let found = specialDays[byPosition.count(notAfter: special.before)]
                 precondition(found.before == special.before, "\(special) is not found by its position")
             }
         }

@@ -25,7 +25,8 @@ struct WorkTimeMap: Sendable {
     let weekSlots: [Int]
     /// Work of a week before each weekday, and at last of the whole week.
     let weekBefore: [Int]
-    /// In order of day. The first is a sentinel that stands before all days, so that a search always finds one.
+    /// In order of day. The first stands before all days, so that each day has one that is not after it, whose place
+    /// is the count of those that the indices find.
     let specialDays: [SpecialDay]
     let byDay: StepIndex
     let byPosition: StepIndex
@@ -51,8 +52,8 @@ struct WorkTimeMap: Sendable {
         }
         self.profiles = profiles
         specialDays = table
-        byDay = StepIndex(table.map(\.day))
-        byPosition = StepIndex(table.map(\.before))
+        byDay = StepIndex(table.dropFirst().map(\.day))
+        byPosition = StepIndex(table.dropFirst().map(\.before))
 
         origin = position(of: CivilMinute(number: 0))
         firstPosition = -origin
@@ -66,7 +67,7 @@ struct WorkTimeMap: Sendable {
     func position(of minute: CivilMinute) -> Int {
         let (day, minuteOfDay) = (minute.number - CivilMinute.firstNumber)
             .quotientAndRemainder(dividingBy: CivilMinute.minutesPerDay)
-        let special = specialDays[byDay.last(notAfter: day)]
+        let special = specialDays[byDay.count(notAfter: day)]
         if special.day == day {
             return special.before + profiles.work(in: special.slot, before: minuteOfDay) - origin
         }
@@ -91,7 +92,7 @@ struct WorkTimeMap: Sendable {
 
     /// When the working minute begins that has `work` minutes before it.
     private func beginning(ofWorkMinute work: Int) -> CivilMinute {
-        let special = specialDays[byPosition.last(notAfter: work)]
+        let special = specialDays[byPosition.count(notAfter: work)]
         if work - special.before < special.work {
             return minute(special.day, profiles.minute(in: special.slot, after: work - special.before))
         }
