@@ -6,6 +6,8 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
+    // Structures check their invariants after every change; tests run in debug builds.
+    .define("HEADROOM_CHECKS", .when(configuration: .debug)),
 ]
 
 /// A target of this package, its neighbours by name. Imports point downwards only: see docs/decisions.md.
@@ -109,7 +111,7 @@ let package = Package(
                 "Diagnostics", "Formats", "WorkTime", "Monetary", "Scheduling", "Costing", "MediaSpend",
                 "Interchange", "Reports", "Store", "Seeds",
             ]),
-        .testTarget(name: "HeadroomCommandTests", dependencies: ["Headroom"], swiftSettings: settings),
+        tests(of: "HeadroomCommand"),
     ],
     swiftLanguageModes: [.v6]
 )

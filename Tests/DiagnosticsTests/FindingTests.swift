@@ -32,7 +32,8 @@ struct FindingTests {
 
 @Suite("The text of an input")
 struct SourceTextTests {
-    private let source = SourceText("plan: x\r\n\n  brief: {duration: 2d}\n" + String(repeating: "长", count: 300), file: "p")
+    private let source = SourceText(
+        "plan: x\r\n\n  brief: {duration: 2d}\n" + String(repeating: "长", count: 300), file: "p")
 
     @Test("shows the line of a place", arguments: [(1, "plan: x"), (3, "  brief: {duration: 2d}")])
     func line(number: Int, text: String) {

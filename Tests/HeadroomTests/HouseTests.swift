@@ -1,8 +1,8 @@
 import Seeds
 import Testing
 
-import struct Foundation.URL
 import class Foundation.FileManager
+import struct Foundation.URL
 
 /// What the build cannot enforce of the order of the house.
 @Suite("The house")
@@ -30,7 +30,8 @@ struct HouseTests {
     @Test(
         "each outside library is imported by one target",
         arguments: [
-            ("GRDB", "Store"), ("Yams", "Formats"), ("ArgumentParser", "HeadroomCommand"), ("COpenBLAS", "LinearAlgebra"),
+            ("GRDB", "Store"), ("Yams", "Formats"), ("ArgumentParser", "HeadroomCommand"),
+            ("COpenBLAS", "LinearAlgebra"),
             ("CXlsxWriter", "Reports"), ("CZlib", "Formats"),
         ])
     func oneImporter(library: String, target: String) throws {
@@ -46,7 +47,9 @@ struct HouseTests {
         ]
         for target in pure {
             for source in try sources(below: "Sources/\(target)") {
-                let outside = imports(of: source.text).filter { ["Foundation", "FoundationEssentials", "Glibc"].contains($0) }
+                let outside = imports(of: source.text).filter {
+                    ["Foundation", "FoundationEssentials", "Glibc"].contains($0)
+                }
                 #expect(outside == [], "\(source.path)")
             }
         }

@@ -39,7 +39,8 @@ private struct LayeredNetwork {
                     Located(LinkDraft(to: ActivityID("t\($0.source)"), lag: .days($0.lag)))
                 })
         }
-        let draft = PlanDraft(name: Located("Layers"), start: Located(.day(CivilDay("2026-01-05")!)), activities: activities)
+        let draft = PlanDraft(
+            name: Located("Layers"), start: Located(.day(CivilDay("2026-01-05")!)), activities: activities)
         return try! Project(checking: draft, calendars: CalendarLibrary())
     }
 

@@ -1,6 +1,6 @@
-public import Interchange
 import Diagnostics
 import Formats
+public import Interchange
 import Reports
 import Scheduling
 

@@ -1,0 +1,122 @@
+import Foundation
+import Testing
+
+@Suite("headroom plan")
+struct PlanCommandTests {
+    private let folder = try! TemporaryFolder()
+
+    private static let plan = """
+        plan: Spring launch / 春季上市
+        start: 2026-01-05
+        calendar: china
+        activities:
+          brief:   {name: Creative brief / 创作要求, lane: account, duration: 2d}
+          concept: {lane: creative, duration: 5d, after: brief}
+          approve: {lane: client, milestone: true, after: concept, deadline: 2026-01-14}
+        """
+
+    @Test("prints the timetable and exits with 0")
+    func text() throws {
+        try folder.write(Self.plan, to: "春.yaml")
+        let run = try CommandRun("plan", "春.yaml", in: folder.url)
+        #expect(run.status == 0)
+        #expect(run.output.contains("Creative brief"))
+        #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+        #expect(run.errors == "")
+        #expect(try folder.files() == ["春.yaml"])
+    }
+
+    @Test("answers in JSON as the contract states, with nothing else on standard output")
+    func json() throws {
+        try folder.write(Self.plan, to: "plan.yaml")
+        let run = try CommandRun("plan", "plan.yaml", "--json", in: folder.url)
+        let answer = try run.json()
+        let project = try #require(answer["project"] as? [String: Any])
+        #expect(project["start"] as? String == "2026-01-05T09:00")
+        #expect(project["finish"] as? String == "2026-01-13T18:00")
+        #expect(project["feasible"] as? Bool == true)
+        #expect(project["minutesPerDay"] as? Int == 480)
+        let deadline = try #require((answer["deadlines"] as? [[String: Any]])?.first)
+        #expect(deadline["id"] as? String == "approve")
+        #expect(deadline["headroomMinutes"] as? Int == 480)
+        let activities = try #require(answer["activities"] as? [[String: Any]])
+        #expect(activities.map { $0["id"] as? String } == ["brief", "concept", "approve"])
+        #expect(activities[1]["drivenBy"] as? [String] == ["brief"])
+        #expect(activities[2]["isMilestone"] as? Bool == true)
+        #expect((answer["headroom"] as? [String: Any])?["version"] is String)
+        #expect((answer["findings"] as? [Any])?.isEmpty == true)
+    }
+
+    @Test("exits with 1 under --strict when a promise is missed, and with 0 without it")
+    func strict() throws {
+        try folder.write(Self.plan.replacing("2026-01-14", with: "2026-01-09"), to: "plan.yaml")
+        #expect(try CommandRun("plan", "plan.yaml", in: folder.url).status == 0)
+        #expect(try CommandRun("plan", "plan.yaml", "--strict", in: folder.url).status == 1)
+    }
+
+    @Test("writes papers whole into a folder that it makes")
+    func papers() throws {
+        try folder.write(Self.plan, to: "plan.yaml")
+        let run = try CommandRun(
+            "plan", "plan.yaml", "--out", "a/b", "--format", "html,json,csv,text,svg,xlsx", "--language", "zh-Hans",
+            in: folder.url)
+        #expect(run.status == 0, "\(run.errors)")
+        let papers = try folder.files().filter { $0.hasPrefix("a/b/") }
+        #expect(
+            papers == [
+                "a/b/plan.timetable.json", "a/b/plan.timetable.zh-Hans.csv", "a/b/plan.timetable.zh-Hans.html",
+                "a/b/plan.timetable.zh-Hans.svg", "a/b/plan.timetable.zh-Hans.txt", "a/b/plan.timetable.zh-Hans.xlsx",
+            ])
+        let html = try String(contentsOf: folder.url.appending(path: papers[2]), encoding: .utf8)
+        #expect(html.contains("创作要求"))
+    }
+
+    @Test("reads standard input")
+    func standardInput() throws {
+        #expect(try CommandRun("plan", "-", in: folder.url, input: Self.plan).status == 0)
+    }
+
+    @Test("refuses a faulty plan with 65, every fault with its place, and JSON that says the same")
+    func faults() throws {
+        try folder.write(
+            Self.plan.replacing("after: brief", with: "after: breif").replacing("2d", with: "2days"), to: "p.yaml")
+        let run = try CommandRun("plan", "p.yaml", "--json", "--out", "papers", in: folder.url)
+        #expect(run.status == 65)
+        #expect(run.errors.contains("p.yaml:5:"))
+        #expect(run.errors.contains("p.yaml:6:"))
+        #expect(run.errors.contains("did you mean “brief”?"))
+        let findings = try #require(try run.json()["findings"] as? [[String: Any]])
+        #expect(findings.map { $0["id"] as? String } == ["plan.bad-duration", "plan.unknown-predecessor"])
+        #expect(try folder.files() == ["p.yaml"])
+    }
+
+    @Test("tells a missing file, wrong usage and an unwritable folder apart")
+    func exitStatus() throws {
+        try folder.write(Self.plan, to: "plan.yaml")
+        #expect(try CommandRun("plan", "nowhere.yaml", in: folder.url).status == 66)
+        #expect(try CommandRun("plan", ".", in: folder.url).status == 66)
+        #expect(try CommandRun("plan", in: folder.url).status == 64)
+        #expect(try CommandRun("plan", "plan.yaml", "--language", "xx", in: folder.url).status == 64)
+        #expect(try CommandRun("plan", "plan.yaml", "--format", "docx", in: folder.url).status == 64)
+        #expect(try CommandRun("plan", "plan.yaml", "--out", "plan.yaml/x", in: folder.url).status == 73)
+    }
+
+    @Test(
+        "begins a plan from each template, which schedules; and does not overwrite one",
+        arguments: [
+            "campaign", "research", "media", "creative",
+        ])
+    func templates(name: String) throws {
+        #expect(try CommandRun("plan", "new", name, "-o", "new.yaml", in: folder.url).status == 0)
+        #expect(try CommandRun("plan", "new.yaml", in: folder.url).status == 0)
+        #expect(try CommandRun("plan", "new", name, "-o", "new.yaml", in: folder.url).status == 73)
+        #expect(try CommandRun("plan", "new", name, "-o", "new.yaml", "--force", in: folder.url).status == 0)
+    }
+
+    @Test("names the template that was meant")
+    func nearestTemplate() throws {
+        let run = try CommandRun("plan", "new", "campagne", in: folder.url)
+        #expect(run.status == 64)
+        #expect(run.errors.contains("campaign"))
+    }
+}
