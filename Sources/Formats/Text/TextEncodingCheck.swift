@@ -6,7 +6,7 @@ public import Diagnostics
 /// ``limit`` times with their full number in the last one.
 public struct TextEncodingCheck: Sendable {
     /// How many places of one fault are named.
-    public static let limit = 20
+    public static let limit = 5
 
     /// Where the text begins: 3 after a byte order mark of UTF-8, otherwise 0.
     public let start: Int
@@ -77,13 +77,19 @@ public struct TextEncodingCheck: Sendable {
 }
 
 extension SourceText {
-    /// Text from the bytes of a file, without its byte order mark; wrong bytes become U+FFFD and findings.
+    /// Text from the bytes of a file, without its byte order mark; wrong bytes and NUL become U+FFFD and findings.
     ///
     /// - Returns: `nil` when the bytes are in another encoding altogether, which `findings` then says.
     public init?(decoding bytes: [UInt8], file: String, findings: inout FindingList) {
         let check = TextEncodingCheck(bytes, file: file)
         findings.report(contentsOf: check.findings)
         guard check.isReadable else { return nil }
-        self.init(String(decoding: bytes[check.start...], as: UTF8.self), file: file)
+        let text = String(decoding: bytes[check.start...], as: UTF8.self)
+        guard bytes.contains(0) else {
+            self.init(text, file: file)
+            return
+        }
+        let scalars = text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }
+        self.init(String(String.UnicodeScalarView(scalars)), file: file)
     }
 }

@@ -21,7 +21,8 @@ struct JSONValueTests {
         arguments: [
             (JSONValue.integer(.max), "9223372036854775807"), (.integer(.min), "-9223372036854775808"),
             (.number(0.1), "0.1"),
-            (.number(5e-324), "5e-324"), (.number(-0.0), "-0.0"), (.number(1e300), "1e+300"), (.number(3), "3.0"),
+            (.number(.leastNonzeroMagnitude), "5e-324"), (.number(-0.0), "-0.0"), (.number(1e300), "1e+300"),
+            (.number(3), "3.0"),
         ])
     func numbers(value: JSONValue, text: String) {
         #expect(value.serialized() == text)
