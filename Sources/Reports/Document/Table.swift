@@ -1,5 +1,8 @@
 /// Rows of typed cells under headings.
 public struct Table: Hashable, Sendable, Codable {
+    /// The stable name of the table within its paper, such as `deadlines`: lower case, words joined by hyphens. Files
+    /// that hold one table are called by it.
+    public var id: String
     public var title: String
     public var columns: [Column]
     public private(set) var rows: [[Cell]]
@@ -13,12 +16,13 @@ public struct Table: Hashable, Sendable, Codable {
 
     /// - Precondition: every row, and the totals, has one cell for each column.
     public init(
-        _ title: String, columns: [Column], rows: [[Cell]], totals: [Cell]? = nil, rowLimit: Int? = nil,
+        _ id: String, title: String, columns: [Column], rows: [[Cell]], totals: [Cell]? = nil, rowLimit: Int? = nil,
         remark: String? = nil
     ) {
         for row in rows + [totals].compactMap(\.self) {
             precondition(row.count == columns.count, "“\(title)”: \(row.count) cells for \(columns.count) columns")
         }
+        self.id = id
         self.title = title
         self.columns = columns
         self.rows = rows

@@ -45,6 +45,9 @@ public enum CommonPhrase: Phrase, CaseIterable {
     case makeUpDay
     case range
 
+    // Units
+    case minutes
+
     public var wording: Wording {
         switch self {
         case .notAvailable: Wording(en: "n/a", zh: "不适用")
@@ -87,6 +90,8 @@ public enum CommonPhrase: Phrase, CaseIterable {
         case .dayOff: Wording(en: "day off", zh: "休息日")
         case .makeUpDay: Wording(en: "make-up working day", zh: "调休上班日")
         case .range: Wording(en: "range", zh: "区间")
+
+        case .minutes: Wording(en: "minutes", zh: "分钟")
         }
     }
 }
@@ -97,7 +102,7 @@ enum LayoutPhrase: Phrase {
     case moreRows(Int)
     /// Columns that a narrow page leaves out.
     case columnsLeftOut([String])
-    case page(Int)
+    case headingWithUnit(String, String)
 
     var wording: Wording {
         switch self {
@@ -107,8 +112,8 @@ enum LayoutPhrase: Phrase {
                 zh: "另有\(count)行，完整内容见电子表格")
         case .columnsLeftOut(let headings):
             Wording(en: "not shown here: \(list: headings)", zh: "此处未列：\(list: headings)")
-        case .page(let number):
-            Wording(en: "page \(number)", zh: "第\(number)页")
+        case .headingWithUnit(let heading, let unit):
+            Wording(en: "\(heading) (\(unit))", zh: "\(heading)（\(unit)）")
         }
     }
 }

@@ -1,0 +1,48 @@
+/// The colours of pictures and pages: few, and told apart by people who do not see red and green alike, and in grey.
+///
+/// - Source: the series colours follow Okabe and Ito, 2008, darkened until words and thin lines can be read on white.
+enum Palette {
+    static let ink = "#1f2933"
+    static let quietInk = "#52606d"
+    static let faintInk = "#7b8794"
+    static let rule = "#d3dae1"
+    static let paleRule = "#e8ecf0"
+    static let shade = "#f1f3f5"
+    static let paper = "#ffffff"
+
+    /// Work with slack.
+    static let work = "#7fa6cc"
+    static let slack = "#c3d3e3"
+    /// On the critical path, and bad news.
+    static let critical = "#b3361b"
+    static let good = "#1b7a5a"
+    static let warning = "#9a6700"
+    static let leading = "#14568c"
+    static let rising = "#2f6fa8"
+    static let falling = "#c2622d"
+
+    /// One for each series or part, in the order of drawing; later ones begin again.
+    static let series = [
+        "#14568c", "#d98300", "#1b7a5a", "#a8457e", "#5aa9d6", "#b3361b", "#8a7d0a", "#5d4b8c", "#7b8794",
+    ]
+
+    static func series(_ index: Int) -> String { series[index % series.count] }
+
+    static func ink(of tone: Tone) -> String {
+        switch tone {
+        case .neutral: quietInk
+        case .good: good
+        case .warning: warning
+        case .bad: critical
+        }
+    }
+
+    /// White or ink, whichever can be read on a fill `#rrggbb`.
+    static func inkOn(_ fill: String) -> String {
+        guard let colour = Int(fill.dropFirst(), radix: 16) else { return ink }
+        let red = Double(colour >> 16 & 255)
+        let green = Double(colour >> 8 & 255)
+        let blue = Double(colour & 255)
+        return 0.299 * red + 0.587 * green + 0.114 * blue < 150 ? paper : ink
+    }
+}

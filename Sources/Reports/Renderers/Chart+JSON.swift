@@ -1,0 +1,118 @@
+import Formats
+import WorkTime
+
+extension Chart {
+    /// The chart's values; how it looks is for whoever draws it.
+    var json: JSONValue {
+        let (kind, values): (String, [(String, JSONValue?)]) =
+            switch self {
+            case .gantt(let chart): ("gantt", chart.members)
+            case .line(let chart): ("line", chart.members)
+            case .bar(let chart): ("bar", chart.members)
+            case .share(let chart): ("share", chart.members)
+            }
+        return .record([("kind", .string(kind)), ("title", .string(title)), ("summary", .string(summary))] + values)
+    }
+}
+
+extension GanttChart {
+    fileprivate var members: [(String, JSONValue?)] {
+        [
+            ("lanes", .array(lanes.map { ["name": .string($0.name), "rows": .array($0.rows.map(\.json))] })),
+            ("daysOff", .array(daysOff.map(\.json))), ("makeUpDays", .array(makeUpDays.map(\.json))),
+            (
+                "markers",
+                .array(markers.map { ["label": .string($0.label), "at": .string($0.at.description)] })
+            ),
+        ]
+    }
+}
+
+extension GanttChart.Row {
+    fileprivate var json: JSONValue {
+        .record([
+            ("label", .string(label)), ("start", .string(start.description)), ("finish", .string(finish.description)),
+            ("slackUntil", slackUntil.map { .string($0.description) }), ("isCritical", .bool(isCritical)),
+            ("isMilestone", .bool(isMilestone)), ("deadline", deadline.map { .string($0.description) }),
+            ("missesDeadline", deadline.map { _ in .bool(missesDeadline) }),
+        ])
+    }
+}
+
+extension GanttChart.DayOff {
+    fileprivate var json: JSONValue {
+        .record([("day", .string(day.description)), ("name", name.map(JSONValue.string))])
+    }
+}
+
+extension LineChart {
+    fileprivate var members: [(String, JSONValue?)] {
+        [
+            ("unit", .string(unit.name)), ("places", .texts(axis.places)),
+            ("series", .array(series.map(\.json))),
+            (
+                "levels",
+                levels.isEmpty ? nil : .array(levels.map { ["label": .string($0.label), "value": .finite($0.value)] })
+            ),
+        ]
+    }
+}
+
+extension LineChart.Axis {
+    fileprivate var places: [String] {
+        switch self {
+        case .steps(let labels): labels
+        case .months(let months): months.map(\.description)
+        case .days(let days): days.map(\.description)
+        }
+    }
+}
+
+extension LineChart.Series {
+    fileprivate var json: JSONValue {
+        .record([
+            ("name", .string(name)), ("values", .array(values.map(JSONValue.finite))),
+            ("forecastFrom", forecastFrom.map(JSONValue.integer)),
+            ("low", band.map { .array($0.map { .finite($0?.lowerBound) }) }),
+            ("high", band.map { .array($0.map { .finite($0?.upperBound) }) }),
+        ])
+    }
+}
+
+extension BarChart {
+    fileprivate var members: [(String, JSONValue?)] {
+        let bars = bars.map { bar in
+            JSONValue.record([
+                ("label", .string(bar.label)), ("value", .finite(bar.value)), ("text", .string(bar.text)),
+                ("reference", bar.reference.map { .finite($0) }),
+            ])
+        }
+        return [
+            ("unit", .string(unit.name)), ("referenceLabel", referenceLabel.map(JSONValue.string)),
+            ("bars", .array(bars)),
+        ]
+    }
+}
+
+extension ShareChart {
+    fileprivate var members: [(String, JSONValue?)] {
+        [
+            ("parts", .texts(parts)),
+            (
+                "bars",
+                .array(bars.map { ["label": .string($0.label), "shares": .array($0.shares.map { .finite($0) })] })
+            ),
+        ]
+    }
+}
+
+extension ChartUnit {
+    fileprivate var name: String {
+        switch self {
+        case .number: "number"
+        case .percent: "fraction"
+        case .money(let currency): currency
+        case .days: "days"
+        }
+    }
+}

@@ -1,0 +1,122 @@
+/// How pages look: a quiet paper, white, one column, numbers that line up.
+enum HTMLStyle {
+    static let sheet = [base, head, blocks, tables, charts, phone, print].joined(separator: "\n")
+
+    private static let base = """
+        * { box-sizing: border-box; }
+        html { -webkit-text-size-adjust: 100%; }
+        body { margin: 0; background: \(Palette.paper); color: \(Palette.ink); font: 16px/1.55 \(Typeface.stack); }
+        :lang(zh-Hans) body { line-height: 1.7; }
+        main { max-width: 944px; margin: 0 auto; padding: 44px 32px 64px; overflow-wrap: anywhere; }
+        h1, h2, h3, p, ul, dl, dd { margin: 0; }
+        """
+
+    private static let head = """
+        h1 { font-size: 29px; line-height: 1.25; letter-spacing: -0.01em; }
+        :lang(zh-Hans) h1 { letter-spacing: 0; }
+        .subtitle { margin-top: 4px; font-size: 17px; color: \(Palette.quietInk); }
+        .facts { display: flex; flex-wrap: wrap; gap: 2px 26px; margin-top: 14px; font-size: 13px; }
+        .facts div { display: flex; gap: 7px; }
+        .facts dt { color: \(Palette.faintInk); white-space: nowrap; }
+        .facts dd { color: \(Palette.quietInk); }
+        .headline { margin-top: 26px; padding: 16px 20px; border-left: 5px solid \(Palette.quietInk);
+          background: #f7f9fa; }
+        .headline p + p { margin-top: 6px; }
+        .headline p:first-child { font-size: 20px; line-height: 1.4; font-weight: 600; }
+        .good { border-left-color: \(Palette.good); }
+        .warning { border-left-color: #c98a00; }
+        .bad { border-left-color: \(Palette.critical); }
+        """
+
+    private static let blocks = """
+        section { margin-top: 40px; }
+        h2 { padding-bottom: 6px; border-bottom: 1px solid \(Palette.rule); font-size: 20px; line-height: 1.35; }
+        section > p, section > ul { margin-top: 14px; max-width: 46em; }
+        ul { padding-left: 1.3em; }
+        li + li { margin-top: 4px; }
+        .keys { display: grid; grid-template-columns: repeat(auto-fit, minmax(168px, 1fr)); gap: 12px;
+          margin-top: 18px; }
+        .key { padding: 10px 14px 12px; border: 1px solid \(Palette.rule); border-left-width: 4px; }
+        .key .label { font-size: 13px; color: \(Palette.quietInk); }
+        .key .value { font-size: 21px; line-height: 1.35; font-weight: 600; }
+        .key .context { font-size: 13px; color: \(Palette.quietInk); }
+        .key.good { border-left-color: \(Palette.good); }
+        .key.warning { border-left-color: #c98a00; }
+        .key.bad { border-left-color: \(Palette.critical); }
+        .note { margin-top: 12px; padding: 8px 14px; border-left: 4px solid \(Palette.rule); font-size: 15px; }
+        .note.good { border-left-color: \(Palette.good); }
+        .note.warning { border-left-color: #c98a00; background: #fdf8ec; }
+        .note.bad { border-left-color: \(Palette.critical); background: #fcf1ee; }
+        .note .advice { color: \(Palette.quietInk); }
+        """
+
+    private static let tables = """
+        .table { margin-top: 20px; }
+        h3 { font-size: 16px; line-height: 1.4; }
+        .scroll { margin-top: 8px; overflow-x: auto; }
+        table { width: 100%; border-collapse: collapse; font-size: 14px; line-height: 1.45;
+          font-variant-numeric: tabular-nums; }
+        th, td { padding: 6px 10px; border-bottom: 1px solid \(Palette.paleRule); text-align: left;
+          vertical-align: top; font-weight: 400; }
+        th:first-child, td:first-child { padding-left: 2px; }
+        th:last-child, td:last-child { padding-right: 2px; }
+        thead th { vertical-align: bottom; border-bottom: 1.5px solid \(Palette.faintInk); font-size: 13px;
+          font-weight: 600; color: \(Palette.quietInk); overflow-wrap: normal; }
+        tbody th, tbody td:not(.tight) { min-width: 7.5em; }
+        .centre { text-align: center; }
+        .trailing { text-align: right; }
+        .tight { white-space: nowrap; overflow-wrap: normal; }
+        tfoot th, tfoot td { border-top: 1.5px solid \(Palette.faintInk); border-bottom: none; font-weight: 600; }
+        .strong { font-weight: 600; }
+        td.muted, th.muted, .more td { color: \(Palette.faintInk); }
+        td.critical, th.critical { color: \(Palette.critical); font-weight: 600; }
+        td.missed, th.missed { color: \(Palette.critical); font-weight: 600; }
+        td.kept, th.kept { color: \(Palette.good); }
+        td.new, th.new { color: \(Palette.leading); font-weight: 600; }
+        sup { font-size: 0.72em; line-height: 0; }
+        .remark { margin-top: 6px; font-size: 13px; color: \(Palette.quietInk); }
+        """
+
+    private static let charts = """
+        figure { margin: 20px 0 0; }
+        figcaption { margin-bottom: 8px; font-weight: 600; line-height: 1.4; }
+        svg { display: block; max-width: 100%; height: auto; font-family: inherit; }
+        svg + svg { margin-top: 18px; }
+        .narrow { display: none; }
+        .summary { margin-top: 8px; font-size: 13px; color: \(Palette.quietInk); }
+        """
+
+    private static let phone = """
+        @media screen and (max-width: 640px) {
+          main { padding: 22px 16px 40px; }
+          h1 { font-size: 24px; }
+          .headline { margin-left: -16px; margin-right: -16px; padding: 14px 16px 14px 11px; }
+          .headline p:first-child { font-size: 18px; }
+          .keys { grid-template-columns: 1fr 1fr; }
+          .key .value { font-size: 18px; }
+          .wide { display: none; }
+          .narrow { display: block; }
+          .narrow svg { width: 100%; }
+          table { font-size: 13px; }
+          th:first-child { position: sticky; left: 0; background: \(Palette.paper); }
+        }
+        """
+
+    private static let print = """
+        @page { size: A4; margin: 16mm 15mm 18mm; }
+        @media print {
+          * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+          body { font-size: 10.5pt; }
+          main { max-width: none; padding: 0; }
+          section { margin-top: 26px; }
+          h1, h2, h3, figcaption, .headline { break-after: avoid; }
+          tr, svg, .key, .note, .headline, li { break-inside: avoid; }
+          thead { display: table-header-group; }
+          tfoot { display: table-row-group; }
+          .scroll { overflow: visible; }
+          table { font-size: 9pt; }
+          th, td { padding: 4px 6px; }
+          p { orphans: 3; widows: 3; }
+        }
+        """
+}

@@ -1,0 +1,108 @@
+import CXlsxWriter
+import Monetary
+import WorkTime
+
+/// A sheet that is being written. Rows and columns count from 0.
+struct Sheet {
+    let name: String
+    let handle: UnsafeMutablePointer<lxw_worksheet>
+    private let workbook: Workbook
+
+    init(_ handle: UnsafeMutablePointer<lxw_worksheet>, name: String, in workbook: Workbook) {
+        self.handle = handle
+        self.name = name
+        self.workbook = workbook
+    }
+
+    /// The most rows that a sheet holds, its headings included.
+    static let rowLimit = 1_048_576
+
+    /// Writes words. They are never taken for a formula, whatever they begin with; beyond what a cell holds they are cut.
+    func write(_ text: String, row: Int, column: Int, _ format: CellFormat = CellFormat()) {
+        let text = text.printable.cut(utf16: 32_000)
+        workbook.note(
+            worksheet_write_string(handle, lxw_row_t(row), lxw_col_t(column), text, workbook.format(format)))
+    }
+
+    func write(_ number: Double, row: Int, column: Int, _ format: CellFormat) {
+        workbook.note(
+            worksheet_write_number(handle, lxw_row_t(row), lxw_col_t(column), number, workbook.format(format)))
+    }
+
+    /// Writes a cell of a table as the number, date or text that it is.
+    func write(_ cell: Cell, row: Int, column: Int, in kind: Column, _ role: CellFormat.Role, _ book: Phrasebook) {
+        var format = CellFormat(alignment: kind.alignment, emphasis: cell.emphasis, role: role)
+        guard let (number, pattern) = cell.spreadsheetNumber(book) else {
+            write(cell.text, row: row, column: column, format)
+            return
+        }
+        format.number = pattern
+        write(number, row: row, column: column, format)
+    }
+
+    func setWidth(ofColumn column: Int, _ characters: Double) {
+        workbook.note(worksheet_set_column(handle, lxw_col_t(column), lxw_col_t(column), characters, nil))
+    }
+
+    /// Freezes and repeats the first row, and filters by it.
+    func makeTable(rows: Int, columns: Int) {
+        worksheet_freeze_panes(handle, 1, 0)
+        workbook.note(worksheet_repeat_rows(handle, 0, 0))
+        if rows > 0 {
+            workbook.note(worksheet_autofilter(handle, 0, 0, lxw_row_t(rows), lxw_col_t(columns - 1)))
+        }
+    }
+
+    /// A4, as wide as one page.
+    func setPage(isLandscape: Bool) {
+        worksheet_set_paper(handle, 9)
+        if isLandscape { worksheet_set_landscape(handle) }
+        worksheet_fit_to_pages(handle, 1, 0)
+        workbook.note(worksheet_set_footer(handle, "&C&P / &N"))
+    }
+
+    func hideGridlines() { worksheet_gridlines(handle, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue)) }
+}
+
+extension Cell {
+    /// The value as a number and the format that shows it; `nil` for words and for what is missing.
+    fileprivate func spreadsheetNumber(_ book: Phrasebook) -> (Double, String)? {
+        switch figure {
+        case .text, .absent: nil
+        case .integer(let count): (Double(count), "#,##0")
+        case .number(let value, let decimals): value.isFinite ? (value, "#,##0" + Self.places(decimals)) : nil
+        case .percent(let value, let decimals): value.isFinite ? (value, "0\(Self.places(decimals))%") : nil
+        case .points(let value, let decimals):
+            value.isFinite ? (value * 100, "+0\(Self.places(decimals));−0\(Self.places(decimals));0") : nil
+        case .money(let money): (money.wholeUnits, pattern(of: money))
+        case .day(let day): (Double(day.number + Self.excelEpoch), "yyyy-mm-dd")
+        case .minute(let minute):
+            (Double(minute.number) / 1_440 + Double(Self.excelEpoch), "yyyy-mm-dd hh:mm")
+        case .month(let month): (Double(month.firstDay.number + Self.excelEpoch), "yyyy-mm")
+        case .work(let length):
+            (length.days, book.language == .english ? "#,##0.0#\" d\"" : "#,##0.0#\"天\"")
+        }
+    }
+
+    /// Days from 1899-12-30, Excel's day 0 for all dates after February 1900, to 1970-01-01.
+    private static let excelEpoch = 25_569
+
+    private static func places(_ decimals: Int) -> String {
+        decimals > 0 ? "." + String(repeating: "0", count: decimals) : ""
+    }
+
+    /// With the currency's code where the shown text has it too.
+    private func pattern(of money: Money) -> String {
+        let amount = "#,##0" + Self.places(money.currency.exponent)
+        return text.contains(money.currency.code) ? "\"\(money.currency.code)\" \(amount)" : amount
+    }
+}
+
+extension Money {
+    /// In whole units of the currency, for spreadsheets and charts, whose numbers are binary.
+    var wholeUnits: Double {
+        var scale = 1.0
+        for _ in 0..<currency.exponent { scale *= 10 }
+        return Double(minorUnits) / scale
+    }
+}

@@ -1,0 +1,109 @@
+/// Lays a report out on sheets.
+struct SpreadsheetPages {
+    private let report: Report
+    let workbook: Workbook
+    let book: Phrasebook
+
+    init(_ report: Report, _ workbook: Workbook) {
+        self.report = report
+        self.workbook = workbook
+        book = Phrasebook(report.language)
+    }
+
+    func write() throws(RenderingFailure) {
+        workbook.setProperties(title: report.title.printable.cut(utf16: 250))
+        try writeWords()
+        for table in report.tables { try write(table) }
+        for chart in report.charts { try write(chart) }
+    }
+
+    // MARK: Words
+
+    /// The first sheet: title, facts, headline, and what the sections say beside tables and charts.
+    private func writeWords() throws(RenderingFailure) {
+        let sheet = try workbook.addSheet(named: report.title)
+        sheet.setWidth(ofColumn: 0, 24)
+        sheet.setWidth(ofColumn: 1, 90)
+        sheet.hideGridlines()
+        sheet.setPage(isLandscape: false)
+        var row = 0
+        func put(_ label: String, _ text: String? = nil, _ format: CellFormat = CellFormat(wraps: true)) {
+            sheet.write(label, row: row, column: 0, text == nil ? format : CellFormat(role: .quiet, wraps: true))
+            if let text { sheet.write(text, row: row, column: 1, format) }
+            row += 1
+        }
+        put(report.title, nil, CellFormat(role: .title))
+        if let subtitle = report.subtitle { put(subtitle, nil, CellFormat(role: .quiet)) }
+        for fact in report.facts { put(fact.label, fact.value) }
+        row += 1
+        for (index, sentence) in report.headline.sentences.enumerated() {
+            put("", sentence, CellFormat(emphasis: index == 0 ? .strong : .plain, wraps: true))
+        }
+        for section in report.sections {
+            let lines = section.blocks.flatMap(\.spreadsheetLines)
+            guard !lines.isEmpty else { continue }
+            row += 1
+            put(section.heading, nil, CellFormat(emphasis: .strong))
+            for line in lines { put(line.label, line.text) }
+        }
+    }
+
+    // MARK: Tables
+
+    private func write(_ table: Table) throws(RenderingFailure) {
+        guard table.rows.count + 20 < Sheet.rowLimit else {
+            throw RenderingFailure(
+                "the spreadsheet", cause: "“\(table.title)” has \(table.rows.count) rows, more than a sheet holds")
+        }
+        let sheet = try workbook.addSheet(named: table.title)
+        for (index, column) in table.columns.enumerated() {
+            sheet.write(column.heading, row: 0, column: index, CellFormat(alignment: column.alignment, role: .heading))
+            sheet.setWidth(ofColumn: index, width(ofColumn: index, in: table))
+        }
+        for (row, cells) in table.rows.enumerated() {
+            for (index, column) in table.columns.enumerated() {
+                sheet.write(cells[index], row: row + 1, column: index, in: column, .body, book)
+            }
+        }
+        sheet.makeTable(rows: table.rows.count, columns: table.columns.count)
+        sheet.setPage(isLandscape: table.columns.count > 5)
+        writeFoot(of: table, on: sheet)
+    }
+
+    /// Totals, and below them why values are missing and how to read the table.
+    private func writeFoot(of table: Table, on sheet: Sheet) {
+        var row = table.rows.count + 1
+        if let totals = table.totals {
+            for (index, column) in table.columns.enumerated() {
+                sheet.write(totals[index], row: row, column: index, in: column, .total, book)
+            }
+            row += 1
+        }
+        let whole = Table(table.id, title: table.title, columns: table.columns, rows: table.rows, totals: table.totals)
+        let reasons = whole.reasons.map { "\(book.say(.notAvailable)): \($0)" }
+        for (line, text) in (reasons + [table.remark].compactMap(\.self)).enumerated() {
+            sheet.write(text, row: row + 1 + line, column: 0, CellFormat(role: .quiet))
+        }
+    }
+
+    /// In characters of the usual font: enough for what is shown, within bounds.
+    private func width(ofColumn index: Int, in table: Table) -> Double {
+        let cells = (table.rows.prefix(500) + [table.totals].compactMap(\.self)).map { $0[index].text.columns }
+        let widest = max(cells.max() ?? 0, min(table.columns[index].heading.columns, 16))
+        return Double(min(max(widest + 2, 8), 48))
+    }
+}
+
+extension Block {
+    /// What a block says in words, with a label in front where it has one.
+    fileprivate var spreadsheetLines: [(label: String, text: String)] {
+        switch self {
+        case .paragraph(let text): [("", text)]
+        case .list(let items): items.map { ("", $0) }
+        case .keyFigures(let figures):
+            figures.map { ($0.label, $0.value + ($0.context.map { " (\($0))" } ?? "")) }
+        case .note(let note): [("!", note.text)] + [note.advice].compactMap(\.self).map { ("", "→ \($0)") }
+        case .table, .chart: []
+        }
+    }
+}

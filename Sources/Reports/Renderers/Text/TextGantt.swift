@@ -1,0 +1,122 @@
+import WorkTime
+
+/// A timetable in characters: `####` work, `====` work on the critical path, `....` slack, `◆` milestones, `!` deadlines.
+struct TextGantt {
+    private let chart: GanttChart
+    private let width: Int
+    private let ink: TextInk
+    private let book: Phrasebook
+    private let labelWidth: Int
+    /// Days that one character stands for.
+    private let daysPerColumn: Int
+    private let first: CivilDay
+    private let columnCount: Int
+
+    init(_ chart: GanttChart, width: Int, _ ink: TextInk, _ book: Phrasebook) {
+        self.chart = chart
+        self.width = width
+        self.ink = ink
+        self.book = book
+        let labels = chart.lanes.flatMap(\.rows).map { $0.label.printable.columns }.max() ?? 0
+        labelWidth = min(labels, max(16, width / 3))
+        let (first, end) = chart.shownDays
+        let days = first.distance(to: end)
+        let room = max(8, width - labelWidth - 2)
+        daysPerColumn = (days + room - 1) / room
+        columnCount = (days + daysPerColumn - 1) / daysPerColumn
+        self.first = first
+    }
+
+    var lines: [String] {
+        var lines = axis
+        for lane in chart.lanes {
+            if !lane.name.isEmpty { lines.append(ink.paint(lane.name.printable.fitted(columns: width), .strong)) }
+            lines += lane.rows.map(line)
+        }
+        return lines + legend.wrapped(columns: width).map { ink.paint($0, .quiet) }
+    }
+
+    private func column(of day: CivilDay) -> Int {
+        min(max(0, first.distance(to: day) / daysPerColumn), columnCount - 1)
+    }
+
+    // MARK: Axis
+
+    /// Month names where months begin, and below them the days of the Mondays.
+    private var axis: [String] {
+        let days = (0..<columnCount).map { first.advanced(by: $0 * daysPerColumn) }
+        var months: [(column: Int, words: String)] = []
+        var mondays: [(column: Int, words: String)] = []
+        for (index, day) in days.enumerated() {
+            let last = index == 0 ? nil : days[index - 1]
+            if last?.month != day.month {
+                let named = index == 0 || day.month == 1 ? book.month(CivilMonth(of: day)) : book.monthName(day.month)
+                months.append((index, named))
+            }
+            let weekBegins = (0..<daysPerColumn).map { day.advanced(by: $0) }.first { $0.weekday == .monday }
+            if let monday = weekBegins { mondays.append((index, "\(monday.day)")) }
+        }
+        let lines = daysPerColumn < 7 ? [months, mondays] : [months]
+        return lines.map { ink.paint(set($0), .quiet) }
+    }
+
+    /// Words at their columns, leaving out what would touch the words before.
+    private func set(_ words: [(column: Int, words: String)]) -> String {
+        var line = String(repeating: " ", count: labelWidth + 2)
+        var free = 0
+        for (column, word) in words where column >= free && column + word.columns <= columnCount {
+            line += String(repeating: " ", count: column - (line.columns - labelWidth - 2)) + word
+            free = column + word.columns + 1
+        }
+        return line.trailingBlanksTrimmed
+    }
+
+    // MARK: Rows
+
+    private func line(_ row: GanttChart.Row) -> String {
+        var marks = [Character](repeating: " ", count: columnCount)
+        let finish = column(of: row.finishDay)
+        if let until = row.slackUntil, until > row.finish {
+            for column in finish...column(of: until.day) { marks[column] = "." }
+        }
+        if row.isMilestone {
+            marks[finish] = "◆"
+        } else {
+            for column in column(of: row.start.day)...max(finish, column(of: row.start.day)) {
+                marks[column] = row.isCritical ? "=" : "#"
+            }
+        }
+        if let deadline = row.deadline { mark(deadline.day, in: &marks) }
+        let label = row.label.printable.set(columns: labelWidth)
+        let style: TextInk.Style = row.missesDeadline || row.isCritical ? .cell(.critical) : .plain
+        return (ink.paint(label, style) + "  " + ink.paint(String(marks), style)).trailingBlanksTrimmed
+    }
+
+    /// A deadline stands on its day, or on the next column when the milestone itself is there.
+    private func mark(_ deadline: CivilDay, in marks: inout [Character]) {
+        let place = column(of: deadline)
+        let isTaken = marks[place] == "◆"
+        let next = place + 1 < columnCount ? place + 1 : max(0, place - 1)
+        marks[isTaken ? next : place] = "!"
+    }
+
+    private var legend: String {
+        let rows = chart.lanes.flatMap(\.rows)
+        var samples: [String] = []
+        if rows.contains(where: { !$0.isMilestone && !$0.isCritical }) { samples.append("# \(book.say(.activity))") }
+        if rows.contains(where: { !$0.isMilestone && $0.isCritical }) { samples.append("= \(book.say(.critical))") }
+        if rows.contains(where: { ($0.slackUntil ?? $0.finish) > $0.finish }) {
+            samples.append(". \(book.say(.slack))")
+        }
+        if rows.contains(where: \.isMilestone) { samples.append("◆ \(book.say(.milestone))") }
+        if rows.contains(where: { $0.deadline != nil }) { samples.append("! \(book.say(.deadline))") }
+        return samples.joined(separator: "   ")
+    }
+}
+
+extension GanttChart.Row {
+    /// The day that the finish belongs to: midnight ends the day before.
+    var finishDay: CivilDay {
+        finish.minuteOfDay == 0 && finish > start ? finish.day.advanced(by: -1) : finish.day
+    }
+}

@@ -1,0 +1,83 @@
+/// A table set in columns: what does not fit is left out by importance, then texts are shortened.
+struct TextTable {
+    private let table: Table
+    private let width: Int
+    private let ink: TextInk
+    private let book: Phrasebook
+    /// Which columns are shown, and how wide each is.
+    private let layout: [(index: Int, width: Int)]
+
+    init(_ table: Table, width: Int, _ ink: TextInk, _ book: Phrasebook) {
+        self.table = table
+        self.width = width
+        self.ink = ink
+        self.book = book
+        layout = TableLayout(table, width: width, mark: { Self.shown($0, table.reasons) }).columns
+    }
+
+    var lines: [String] {
+        var lines = table.title.printable.wrapped(columns: width).map { ink.paint($0, .strong) }
+        lines += headings
+        lines.append(ink.paint(layout.map { String(repeating: "─", count: $0.width) }.joined(separator: "  "), .quiet))
+        lines += table.shownRows.map(row)
+        if let totals = table.totals {
+            let rule = layout.map { String(repeating: "─", count: $0.width) }.joined(separator: "  ")
+            lines += [ink.paint(rule, .quiet), row(totals)]
+        }
+        return lines + remarks
+    }
+
+    /// Headings may take two lines; they stand on the rule.
+    private var headings: [String] {
+        let wrapped = layout.map { table.columns[$0.index].heading.printable.wrapped(columns: $0.width) }
+        let height = wrapped.map(\.count).max() ?? 0
+        return (0..<height).map { line in
+            let words = zip(layout, wrapped).map { column, heading in
+                let offset = line - (height - heading.count)
+                return (offset >= 0 ? heading[offset] : "").set(
+                    columns: column.width, table.columns[column.index].alignment)
+            }
+            return ink.paint(words.joined(separator: "  ").trailingBlanksTrimmed, .quiet)
+        }
+    }
+
+    private func row(_ cells: [Cell]) -> String {
+        let reasons = table.reasons
+        let words = layout.map { column in
+            let cell = cells[column.index]
+            let text = Self.shown(cell, reasons).set(columns: column.width, table.columns[column.index].alignment)
+            return ink.paint(text, .cell(cell.emphasis))
+        }
+        return words.joined(separator: "  ").trailingBlanksTrimmed
+    }
+
+    /// The cell's words, with the number of the reason when its value is missing.
+    private static func shown(_ cell: Cell, _ reasons: [String]) -> String {
+        guard case .absent(let reason) = cell.figure, let index = reasons.firstIndex(of: reason) else {
+            return cell.text.printable
+        }
+        return "\(cell.text.printable) [\(index + 1)]"
+    }
+
+    private var remarks: [String] {
+        var remarks: [String] = []
+        let left = table.rows.count - table.shownRows.count
+        if left > 0 { remarks.append(book.say(LayoutPhrase.moreRows(left))) }
+        let leftOut = table.columns.indices.filter { index in !layout.contains { $0.index == index } }
+        if !leftOut.isEmpty {
+            remarks.append(book.say(LayoutPhrase.columnsLeftOut(leftOut.map { table.columns[$0].heading })))
+        }
+        remarks += table.reasons.enumerated().map { "[\($0 + 1)] \(book.say(.notAvailable)): \($1)" }
+        remarks += [table.remark].compactMap(\.self)
+        return remarks.flatMap { $0.printable.wrapped(columns: width) }.map { ink.paint($0, .quiet) }
+    }
+}
+
+extension String {
+    /// Without blanks at its end.
+    var trailingBlanksTrimmed: String {
+        var text = self
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+}
