@@ -33,11 +33,19 @@ public struct Answer: Sendable {
     /// The JSON answer: version, the use case's own members, findings.
     public var json: JSONValue {
         guard case .object(let members) = body else { preconditionFailure("an answer's body is an object") }
-        return .object(
-            [("headroom", ["version": .string(headroomVersion)])] + members
-                + [("findings", .array(findings.map(\.json)))])
+        return .object([versionMember] + members + [findingsMember(findings)])
     }
 }
+
+extension Rejection {
+    /// The JSON answer to an input that cannot be used: version and findings.
+    public var json: JSONValue { .object([versionMember, findingsMember(findings)]) }
+}
+
+/// The members that every JSON answer has.
+private typealias Member = (key: String, value: JSONValue)
+private let versionMember: Member = ("headroom", ["version": .string(headroomVersion)])
+private func findingsMember(_ findings: [Finding]) -> Member { ("findings", .array(findings.map(\.json))) }
 
 extension Finding {
     /// As every JSON answer states it.

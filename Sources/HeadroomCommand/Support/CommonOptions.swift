@@ -10,9 +10,10 @@ struct CommonOptions: ParsableArguments {
     var folder: String?
 
     @Option(
-        help: ArgumentHelp("The kinds of paper to write: \(PaperFormat.list).", valueName: "kinds"),
-        transform: PaperFormat.parse)
-    var format: [PaperFormat] = []
+        name: .customLong("format"),
+        help: ArgumentHelp("The forms of paper to write, such as html,xlsx: \(formNames).", valueName: "forms"),
+        transform: parseForms)
+    var forms: [RenderingForm] = []
 
     @Option(help: ArgumentHelp("The language of papers: en or zh-Hans.", valueName: "tag"), transform: language)
     var language: Language = .english
@@ -31,5 +32,16 @@ struct CommonOptions: ParsableArguments {
             throw ValidationError("“\(tag)” is not a language of papers; use en or zh-Hans")
         }
         return language
+    }
+
+    private static let formNames = RenderingForm.allCases.map(\.rawValue).joined(separator: ", ")
+
+    private static func parseForms(_ text: String) throws -> [RenderingForm] {
+        try text.split(separator: ",").map { word in
+            guard let form = RenderingForm(rawValue: String(word)) else {
+                throw ValidationError("“\(word)” is not a form of paper; use \(formNames)")
+            }
+            return form
+        }
     }
 }

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Headroom
+
+struct Demo: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Everything on the embedded examples: papers in both languages, and a sentence on each.")
+
+    @Argument(help: "The folder for the papers.")
+    var folder = "demo"
+
+    @Option(
+        help: ArgumentHelp("The language of the sentences: en or zh-Hans.", valueName: "tag"),
+        transform: CommonOptions.language)
+    var language: Language = .english
+
+    func run() throws {
+        try reportingFaults(colored: Terminal.colorsErrors) {
+            for answer in try DemoExamples.answers(workspace: "\(folder)/headroom.sqlite") {
+                for language in Language.allCases { _ = try answer.write(as: [.html], in: language, to: folder) }
+                _ = try answer.write(as: [.json], in: language, to: folder)
+                print(answer.report(in: language).headline.sentences.first ?? answer.name)
+            }
+            print("The papers are in \(folder)/, in English and Chinese.")
+        }
+    }
+}
