@@ -86,7 +86,7 @@ struct BarDrawing {
         if let reference = bar.reference, reference.isFinite {
             let x = scale.x(reference)
             canvas.line(
-                from: Point(x, row.top - 3), to: Point(x, row.bottom + 3), stroke: Palette.ink, width: 2)
+                from: Point(x, row.top - 2), to: Point(x, row.bottom + 2), stroke: Palette.ink, width: 2)
             reach = Box(left: min(box.left, x), top: row.top, right: max(box.right, x), bottom: row.bottom)
         }
         if value < 0 {

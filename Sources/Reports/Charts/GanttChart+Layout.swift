@@ -12,8 +12,11 @@ extension GanttChart {
         return (first, (days.max() ?? first).advanced(by: 2))
     }
 
-    /// The lanes cut into pages of at most so many rows. A lane that goes on repeats its name.
-    func pages(rows limit: Int) -> [[Lane]] {
+    /// The lanes cut into pages of about equally many rows, at most `most`. A lane that goes on repeats its name.
+    func pages(rows most: Int) -> [[Lane]] {
+        let all = lanes.reduce(0) { $0 + $1.rows.count }
+        let count = max(1, (all + most - 1) / most)
+        let limit = max(1, (all + count - 1) / count)
         var pages: [[Lane]] = [[]]
         var room = limit
         for lane in lanes {

@@ -37,7 +37,7 @@ extension GanttDrawing {
         }
         for makeUp in chart.makeUpDays where (scale.first..<scale.end).contains(makeUp.day) {
             let middle = (scale.x(makeUp.day) + scale.x(makeUp.day.advanced(by: 1))) / 2
-            let tip = "\(book.day(makeUp.day)): \(makeUp.name ?? book.say(.makeUpDay))"
+            let tip = "\(book.day(makeUp.day)): \(makeUp.name ?? book.say(LegendPhrase.makeUpDay))"
             Self.drawMakeUpMark(at: Point(middle, rowsTop), on: &canvas, tip: tip)
         }
     }

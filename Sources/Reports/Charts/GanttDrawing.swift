@@ -9,8 +9,8 @@ struct GanttDrawing {
     private let isNarrow: Bool
     private let labelWidth: Double
 
-    /// Rows of one picture: a page of A4 holds it whole.
-    static let rowsPerPicture = 36
+    /// The most rows of one picture: a page of A4 holds it whole, and no page's end cuts it.
+    static let rowsPerPicture = 40
 
     init(_ chart: GanttChart, width: Double, _ book: Phrasebook) {
         self.chart = chart
@@ -26,7 +26,7 @@ struct GanttDrawing {
     }
 
     var pictures: [Picture] {
-        let pages = chart.pages(rows: isNarrow ? Self.rowsPerPicture * 2 / 3 : Self.rowsPerPicture)
+        let pages = chart.pages(rows: Self.rowsPerPicture)
         return pages.enumerated().map { index, lanes in
             var canvas = Canvas(width: width)
             let height = draw(lanes, on: &canvas, withLegend: index == 0)
@@ -88,7 +88,7 @@ struct GanttDrawing {
     }
 
     private func drawLabel(of row: GanttChart.Row, on canvas: inout Canvas, top: Double) {
-        let style = Canvas.TextStyle(12, row.isCritical ? Palette.critical : Palette.ink, bold: row.isCritical)
+        let style = Canvas.TextStyle(12, Palette.ink, bold: row.isCritical)
         let room = isNarrow ? width - 8 : labelWidth - 14
         let label = TextMeasure.fitted(row.label.printable, into: room, size: 12, isBold: row.isCritical)
         canvas.text(label, at: Point(isNarrow ? 2 : 6, top + (isNarrow ? 14 : 15.5)), style)
@@ -130,7 +130,7 @@ struct GanttDrawing {
     private func drawDeadline(
         _ deadline: CivilMinute, of row: GanttChart.Row, on canvas: inout Canvas, middle: Double
     ) {
-        let tip = "\(book.say(.deadline)) \(book.instant(deadline))"
+        let tip = "\(book.say(LegendPhrase.deadline)) \(book.instant(deadline))"
         Self.drawFlag(at: Point(scale.x(deadline), middle), isMissed: row.missesDeadline, on: &canvas, tip: tip)
     }
 

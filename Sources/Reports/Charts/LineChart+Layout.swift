@@ -10,6 +10,16 @@ extension LineChart {
         return needsZero(low: low, high: high) ? min(0, low)...max(0, high) : low...high
     }
 
+    /// A value in full, with its unit.
+    func words(_ value: Double, _ book: Phrasebook) -> String {
+        switch unit {
+        case .percent: book.percent(value)
+        case .number: book.number(value, decimals: 2)
+        case .days: book.number(value, decimals: 0)
+        case .money(let currency): "\(currency) \(book.number(value, decimals: 0))"
+        }
+    }
+
     private func needsZero(low: Double, high: Double) -> Bool {
         switch unit {
         case .money, .days: true

@@ -20,7 +20,7 @@ struct LineDrawing {
         var canvas = Canvas(width: width)
         let legendHeight = legend.draw(on: &canvas, left: 0, right: width, top: 2) + 8
         let title = book.axisTitle(chart.unit)
-        let top = legendHeight + (title == nil ? 6 : 18)
+        let top = legendHeight + (title == nil ? 6 : 24)
         let plot = Box(
             left: labelWidth + 8, top: top, right: width - 12, bottom: top + (isNarrow ? 200 : 250))
         if let title {
@@ -60,7 +60,7 @@ struct LineDrawing {
     /// Writes the places below the plot, as many as have room; returns the height that they take.
     private func drawPlaces(on canvas: inout Canvas, _ plot: Box) -> Double {
         let style = Canvas.TextStyle(11, Palette.quietInk)
-        let baseline = plot.bottom + 16
+        let baseline = plot.bottom + 18
         for index in chart.axis.legibleIndices {
             let words = chart.axis.label(at: index, book)
             let x = x(index, plot)
@@ -72,7 +72,7 @@ struct LineDrawing {
                 canvas.text(words, at: Point(middle, baseline), style, anchor: .middle)
             }
         }
-        return 24
+        return 26
     }
 
     // MARK: Series
@@ -103,17 +103,8 @@ struct LineDrawing {
         guard points.count <= 31 else { return }
         for (place, point) in points.enumerated() {
             guard let point, let value = series.values[place] else { continue }
-            let tip = "\(series.name), \(chart.axis.label(at: place, book)): \(valueWords(value))"
+            let tip = "\(series.name), \(chart.axis.label(at: place, book)): \(chart.words(value, book))"
             drawMark(index, at: point, isForecast: place >= seam, on: &canvas, tip: tip)
-        }
-    }
-
-    private func valueWords(_ value: Double) -> String {
-        switch chart.unit {
-        case .percent: book.percent(value)
-        case .number: book.number(value, decimals: max(2, vertical.decimals))
-        case .days: book.number(value, decimals: vertical.decimals)
-        case .money(let currency): "\(currency) \(book.number(value, decimals: 0))"
         }
     }
 
@@ -155,7 +146,8 @@ struct LineDrawing {
             canvas.line(
                 from: Point(plot.left, y), to: Point(plot.right, y), stroke: colour, width: 1.5, dashes: "2 3")
             let style = Canvas.TextStyle(11.5, colour, bold: true, halo: true)
-            let words = TextMeasure.fitted(level.label.printable, into: plot.width - 8, size: 11.5, isBold: true)
+            let label = "\(level.label) \(chart.words(level.value, book))"
+            let words = TextMeasure.fitted(label.printable, into: plot.width - 8, size: 11.5, isBold: true)
             let places = [y - 5, y + 14, y - 20, y + 29].filter { $0 - 11 >= plot.top && $0 + 3 <= plot.bottom }
             let free = places.first {
                 canvas.hasRoom(for: words, at: Point(plot.left + 6, $0), style)
@@ -176,13 +168,13 @@ struct LineDrawing {
             }
         }
         if chart.series.contains(where: { $0.forecastFrom.map { $0 < chart.axis.count } ?? false }) {
-            legend.add(book.say(.forecast)) {
+            legend.add(book.say(LegendPhrase.forecast)) {
                 let ends = [Point($1.x, $1.y + 6), Point($1.x + 18, $1.y + 6)]
                 $0.path(ends, stroke: Palette.quietInk, width: 1.75, dashes: "5 4")
             }
         }
         if chart.series.contains(where: { $0.band != nil }) {
-            legend.add(book.say(.range)) {
+            legend.add(book.say(LegendPhrase.range)) {
                 let box = Box(left: $1.x, top: $1.y, width: 18, height: 12)
                 $0.rectangle(box, fill: Palette.paleRule, stroke: Palette.rule)
             }

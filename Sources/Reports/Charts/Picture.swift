@@ -1,3 +1,5 @@
+import Formats
+
 /// A drawn picture: a piece of SVG with its size.
 struct Picture: Sendable {
     var title: String
@@ -16,24 +18,21 @@ struct Picture: Sendable {
     }
 
     /// The picture as an element of a page.
-    ///
-    /// - Parameters:
-    ///   - id: unique in its page; ties the title and the description to the picture.
-    ///   - isFile: whether the SVG stands alone and names its own font and background.
-    func svg(id: String, isFile: Bool = false) -> String {
-        var attributes = [
-            ("viewBox", "0 0 \(width.coordinate) \(height.coordinate)"), ("width", width.coordinate),
-            ("height", height.coordinate), ("role", "img"), ("aria-labelledby", "\(id)-title \(id)-summary"),
+    var element: Element { element([], []) }
+
+    /// The picture as a file of its own, which names its font and has a white ground.
+    var file: String {
+        let ground = SVG.rectangle(x: 0, y: 0, width: width, height: height, [("fill", Palette.paper)])
+        return element([("font-family", Typeface.stack)], [ground]).written(as: .xml, indented: true) + "\n"
+    }
+
+    private func element(_ attributes: [(String, String)], _ ground: [Markup]) -> Element {
+        let words: [Markup] = [
+            .element(Element("title", text: title.printable)), .element(Element("desc", text: summary.printable)),
         ]
-        var content = [
-            Markup.element("title", [("id", "\(id)-title")], Markup.escaped(title.printable)),
-            Markup.element("desc", [("id", "\(id)-summary")], Markup.escaped(summary.printable)),
-        ]
-        if isFile {
-            attributes = [("xmlns", "http://www.w3.org/2000/svg"), ("font-family", Typeface.stack)] + attributes
-            content.append(Markup.element("rect", [("width", "100%"), ("height", "100%"), ("fill", Palette.paper)]))
-        }
-        return Markup.element("svg", attributes, "\n" + (content + canvas.shapes).joined(separator: "\n") + "\n")
+        return SVG.drawing(
+            width: width, height: height, label: title.printable,
+            [("width", SVG.number(width)), ("height", SVG.number(height))] + attributes, words + ground + canvas.shapes)
     }
 }
 

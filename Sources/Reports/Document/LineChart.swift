@@ -70,6 +70,7 @@ public struct LineChart: Hashable, Sendable, Codable {
 
     /// A value that holds over the whole width.
     public struct Level: Hashable, Sendable, Codable {
+        /// Without the value, which drawings write behind it.
         public var label: String
         public var value: Double
         public var tone: Tone

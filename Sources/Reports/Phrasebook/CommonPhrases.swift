@@ -37,14 +37,6 @@ public enum CommonPhrase: Phrase, CaseIterable {
     case version
     case advice
 
-    // Legends
-    case slack
-    case milestone
-    case missedDeadline
-    case dayOff
-    case makeUpDay
-    case range
-
     // Units
     case minutes
 
@@ -84,36 +76,7 @@ public enum CommonPhrase: Phrase, CaseIterable {
         case .version: Wording(en: "Made with", zh: "生成工具")
         case .advice: Wording(en: "What to do", zh: "建议")
 
-        case .slack: Wording(en: "slack", zh: "时差")
-        case .milestone: Wording(en: "milestone", zh: "里程碑")
-        case .missedDeadline: Wording(en: "deadline missed", zh: "超过期限")
-        case .dayOff: Wording(en: "day off", zh: "休息日")
-        case .makeUpDay: Wording(en: "make-up working day", zh: "调休上班日")
-        case .range: Wording(en: "range", zh: "区间")
-
         case .minutes: Wording(en: "minutes", zh: "分钟")
-        }
-    }
-}
-
-/// Words of the renderers that carry a number.
-enum LayoutPhrase: Phrase {
-    /// Rows that a page leaves out.
-    case moreRows(Int)
-    /// Columns that a narrow page leaves out.
-    case columnsLeftOut([String])
-    case headingWithUnit(String, String)
-
-    var wording: Wording {
-        switch self {
-        case .moreRows(let count):
-            Wording(
-                en: "and \(count, "more row", "more rows"): the spreadsheet has them all",
-                zh: "另有\(count)行，完整内容见电子表格")
-        case .columnsLeftOut(let headings):
-            Wording(en: "not shown here: \(list: headings)", zh: "此处未列：\(list: headings)")
-        case .headingWithUnit(let heading, let unit):
-            Wording(en: "\(heading) (\(unit))", zh: "\(heading)（\(unit)）")
         }
     }
 }

@@ -7,9 +7,9 @@ public struct SVGRenderer: Renderer {
         let pictures = report.charts.flatMap { $0.pictures(width: 880, book) }
         return Rendering(
             pictures.enumerated().map { index, picture in
-                let text = picture.svg(id: "chart-\(index + 1)", isFile: true) + "\n"
-                return Rendering.File(
-                    part: index == 0 ? nil : "chart-\(index + 1)", fileExtension: "svg", bytes: Array(text.utf8))
+                Rendering.File(
+                    part: index == 0 ? nil : "chart-\(index + 1)", fileExtension: "svg",
+                    bytes: Array(picture.file.utf8))
             })
     }
 }

@@ -187,7 +187,7 @@ private func spend(_ book: Phrasebook) -> [Block] {
                         .init(brands[1], other), .init(brands[2], third),
                     ],
                     levels: [
-                        .init(isChinese ? "批准预算 CNY 2,000,000" : "approved CNY 2,000,000", 2_000_000, tone: .warning)
+                        .init(isChinese ? "批准预算" : "approved", 2_000_000, tone: .warning)
                     ]))),
         .chart(
             .bar(

@@ -1,7 +1,9 @@
+import Formats
+
 /// A picture while it is drawn: shapes in drawing order, and where its words stand.
 struct Canvas: Sendable {
     let width: Double
-    private(set) var shapes: [String] = []
+    private(set) var shapes: [Markup] = []
     /// The words drawn so far with the boxes they are expected to fill; tests see to it that none overlap.
     private(set) var labels: [Label] = []
 
@@ -37,50 +39,49 @@ struct Canvas: Sendable {
     // MARK: Shapes
 
     mutating func rectangle(_ box: Box, fill: String, stroke: String? = nil, radius: Double = 0, tip: String? = nil) {
-        var attributes = box.attributes + [("fill", fill)]
-        if radius > 0 { attributes.append(("rx", radius.coordinate)) }
-        if let stroke { attributes.append(("stroke", stroke)) }
-        add("rect", attributes, tip: tip)
+        let attributes = [("fill", fill)] + (stroke.map { [("stroke", $0)] } ?? [])
+        add(
+            SVG.rectangle(x: box.left, y: box.top, width: box.width, height: box.height, radius: radius, attributes),
+            tip: tip)
     }
 
     mutating func line(
         from start: Point, to end: Point, stroke: String, width: Double = 1, dashes: String? = nil
     ) {
-        var attributes = [
-            ("x1", start.x.coordinate), ("y1", start.y.coordinate), ("x2", end.x.coordinate),
-            ("y2", end.y.coordinate), ("stroke", stroke), ("stroke-width", width.coordinate),
-        ]
+        var attributes = [("stroke", stroke)]
+        if width != 1 { attributes.append(("stroke-width", SVG.number(width))) }
         if let dashes { attributes.append(("stroke-dasharray", dashes)) }
-        add("line", attributes)
+        add(SVG.line(x1: start.x, y1: start.y, x2: end.x, y2: end.y, attributes))
     }
 
     /// An open line through points; a single point draws nothing.
     mutating func path(_ points: [Point], stroke: String, width: Double, dashes: String? = nil) {
         guard points.count > 1 else { return }
         var attributes = [
-            ("points", points.attribute), ("fill", "none"), ("stroke", stroke), ("stroke-width", width.coordinate),
-            ("stroke-linejoin", "round"), ("stroke-linecap", "round"),
+            ("fill", "none"), ("stroke", stroke), ("stroke-width", SVG.number(width)), ("stroke-linejoin", "round"),
         ]
         if let dashes { attributes.append(("stroke-dasharray", dashes)) }
-        add("polyline", attributes)
+        add(SVG.polyline(points.map { ($0.x, $0.y) }, attributes))
     }
 
     /// A filled shape.
     mutating func polygon(
         _ points: [Point], fill: String, stroke: String? = nil, opacity: Double = 1, tip: String? = nil
     ) {
-        var attributes = [("points", points.attribute), ("fill", fill)]
-        if opacity < 1 { attributes.append(("fill-opacity", opacity.coordinate)) }
+        var attributes = [("fill", fill)]
+        if opacity < 1 { attributes.append(("fill-opacity", SVG.number(opacity))) }
         if let stroke { attributes.append(("stroke", stroke)) }
-        add("polygon", attributes, tip: tip)
+        add(SVG.polygon(points.map { ($0.x, $0.y) }, attributes), tip: tip)
     }
 
     mutating func circle(at centre: Point, radius: Double, fill: String, stroke: String? = nil, tip: String? = nil) {
-        var attributes = [
-            ("cx", centre.x.coordinate), ("cy", centre.y.coordinate), ("r", radius.coordinate), ("fill", fill),
-        ]
-        if let stroke { attributes.append(("stroke", stroke)) }
-        add("circle", attributes, tip: tip)
+        let attributes = [("fill", fill)] + (stroke.map { [("stroke", $0)] } ?? [])
+        add(SVG.circle(x: centre.x, y: centre.y, radius: radius, attributes), tip: tip)
+    }
+
+    /// - Parameter tip: words that appear when the pointer rests on the shape.
+    private mutating func add(_ shape: Markup, tip: String? = nil) {
+        shapes.append(tip.map { SVG.group([], [SVG.hint($0.printable), shape]) } ?? shape)
     }
 
     // MARK: Words
@@ -90,16 +91,13 @@ struct Canvas: Sendable {
         let text = text.printable
         guard !text.isEmpty else { return }
         labels.append(Label(text: text, box: Self.box(of: text, at: point, style, anchor: anchor)))
-        var attributes = [
-            ("x", point.x.coordinate), ("y", point.y.coordinate), ("font-size", style.size.coordinate),
-            ("fill", style.colour),
-        ]
+        var attributes = [("font-size", SVG.number(style.size)), ("fill", style.colour)]
         if anchor != .start { attributes.append(("text-anchor", anchor.rawValue)) }
         if style.isBold { attributes.append(("font-weight", "600")) }
         if style.hasHalo {
             attributes += [("stroke", Palette.paper), ("stroke-width", "3"), ("paint-order", "stroke")]
         }
-        shapes.append(Markup.element("text", attributes, Markup.escaped(text)))
+        shapes.append(SVG.text(text, x: point.x, y: point.y, attributes))
     }
 
     /// Where words would stand.
@@ -119,11 +117,6 @@ struct Canvas: Sendable {
         let box = Self.box(of: text, at: point, style, anchor: anchor)
         return box.left >= 0 && box.right <= width && !labels.contains { $0.box.overlaps(box) }
     }
-
-    private mutating func add(_ name: String, _ attributes: [(String, String)], tip: String? = nil) {
-        let content = tip.map { Markup.element("title", [], Markup.escaped($0.printable)) } ?? ""
-        shapes.append(Markup.element(name, attributes, content))
-    }
 }
 
 /// A place in a picture: pixels from the upper left corner.
@@ -134,25 +127,5 @@ struct Point: Hashable, Sendable {
     init(_ x: Double, _ y: Double) {
         self.x = x
         self.y = y
-    }
-}
-
-extension Box {
-    fileprivate var attributes: [(String, String)] {
-        [("x", left.coordinate), ("y", top.coordinate), ("width", width.coordinate), ("height", height.coordinate)]
-    }
-}
-
-extension [Point] {
-    fileprivate var attribute: String { map { "\($0.x.coordinate),\($0.y.coordinate)" }.joined(separator: " ") }
-}
-
-extension Double {
-    /// With at most two decimals and no trailing zeros: `12`, `12.5`, `-0.25`.
-    var coordinate: String {
-        let hundredths = Int((self * 100).rounded())
-        let (whole, part) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
-        let decimals = part == 0 ? "" : part % 10 == 0 ? ".\(part / 10)" : part < 10 ? ".0\(part)" : ".\(part)"
-        return "\(hundredths < 0 ? "-" : "")\(whole)\(decimals)"
     }
 }

@@ -43,6 +43,6 @@ enum Palette {
         let red = Double(colour >> 16 & 255)
         let green = Double(colour >> 8 & 255)
         let blue = Double(colour & 255)
-        return 0.299 * red + 0.587 * green + 0.114 * blue < 150 ? paper : ink
+        return 0.299 * red + 0.587 * green + 0.114 * blue < 135 ? paper : ink
     }
 }

@@ -17,8 +17,8 @@ struct NumberScale: Hashable, Sendable {
             range = min(0, range.lowerBound - room)...max(0, range.upperBound + room)
         }
         let (step, decimals) = Self.step(for: (range.upperBound - range.lowerBound) / Double(max(1, steps)))
-        let first = (range.lowerBound / step - 1e-9).rounded(.down)
-        let last = (range.upperBound / step + 1e-9).rounded(.up)
+        let first = (range.lowerBound / step + 1e-9).rounded(.down)
+        let last = (range.upperBound / step - 1e-9).rounded(.up)
         ticks = stride(from: first, through: last, by: 1).map { $0 == 0 ? 0 : $0 * step }
         self.decimals = decimals
     }

@@ -3,7 +3,7 @@ public struct HTMLRenderer: Renderer {
     public init() {}
 
     public func render(_ report: Report) -> Rendering {
-        Rendering(HTMLPage(report).text, fileExtension: "html")
+        Rendering(HTMLReport(report).text, fileExtension: "html")
     }
 }
 

@@ -7,6 +7,7 @@ enum HTMLStyle {
         html { -webkit-text-size-adjust: 100%; }
         body { margin: 0; background: \(Palette.paper); color: \(Palette.ink); font: 16px/1.55 \(Typeface.stack); }
         :lang(zh-Hans) body { line-height: 1.7; }
+        :lang(en) body { font-variant-east-asian: proportional-width; }
         main { max-width: 944px; margin: 0 auto; padding: 44px 32px 64px; overflow-wrap: anywhere; }
         h1, h2, h3, p, ul, dl, dd { margin: 0; }
         """
@@ -22,7 +23,7 @@ enum HTMLStyle {
         .headline { margin-top: 26px; padding: 16px 20px; border-left: 5px solid \(Palette.quietInk);
           background: #f7f9fa; }
         .headline p + p { margin-top: 6px; }
-        .headline p:first-child { font-size: 20px; line-height: 1.4; font-weight: 600; }
+        .headline p:first-child { font-size: 20px; line-height: 1.4; font-weight: 600; text-wrap: balance; }
         .good { border-left-color: \(Palette.good); }
         .warning { border-left-color: #c98a00; }
         .bad { border-left-color: \(Palette.critical); }
@@ -53,7 +54,11 @@ enum HTMLStyle {
     private static let tables = """
         .table { margin-top: 20px; }
         h3 { font-size: 16px; line-height: 1.4; }
-        .scroll { margin-top: 8px; overflow-x: auto; }
+        .scroll { margin-top: 8px; overflow-x: auto;
+          background: linear-gradient(90deg, \(Palette.paper) 40%, transparent) local,
+            linear-gradient(270deg, \(Palette.paper) 40%, transparent) 100% 0 local,
+            linear-gradient(90deg, #00000024, transparent), linear-gradient(270deg, #00000024, transparent) 100% 0;
+          background-repeat: no-repeat; background-size: 40px 100%, 40px 100%, 12px 100%, 12px 100%; }
         table { width: 100%; border-collapse: collapse; font-size: 14px; line-height: 1.45;
           font-variant-numeric: tabular-nums; }
         th, td { padding: 6px 10px; border-bottom: 1px solid \(Palette.paleRule); text-align: left;
@@ -62,10 +67,12 @@ enum HTMLStyle {
         th:last-child, td:last-child { padding-right: 2px; }
         thead th { vertical-align: bottom; border-bottom: 1.5px solid \(Palette.faintInk); font-size: 13px;
           font-weight: 600; color: \(Palette.quietInk); overflow-wrap: normal; }
-        tbody th, tbody td:not(.tight) { min-width: 7.5em; }
+        tbody .text { min-width: 7.5em; hyphens: auto; }
+        td, tbody th { white-space: nowrap; overflow-wrap: normal; }
+        td.text, tbody th.text, .more td { white-space: normal; overflow-wrap: anywhere; }
+        .integer { width: 1%; }
         .centre { text-align: center; }
         .trailing { text-align: right; }
-        .tight { white-space: nowrap; overflow-wrap: normal; }
         tfoot th, tfoot td { border-top: 1.5px solid \(Palette.faintInk); border-bottom: none; font-weight: 600; }
         .strong { font-weight: 600; }
         td.muted, th.muted, .more td { color: \(Palette.faintInk); }
@@ -98,6 +105,10 @@ enum HTMLStyle {
           .narrow { display: block; }
           .narrow svg { width: 100%; }
           table { font-size: 13px; }
+          th, td { padding: 6px 7px; }
+          tbody .text { min-width: 6.6em; }
+          .extra { display: none; }
+          td.date, tbody th.date { min-width: 4.8em; white-space: normal; }
           th:first-child { position: sticky; left: 0; background: \(Palette.paper); }
         }
         """
@@ -113,7 +124,8 @@ enum HTMLStyle {
           tr, svg, .key, .note, .headline, li { break-inside: avoid; }
           thead { display: table-header-group; }
           tfoot { display: table-row-group; }
-          .scroll { overflow: visible; }
+          .scroll { overflow: visible; background: none; }
+          .short { break-inside: avoid; }
           table { font-size: 9pt; }
           th, td { padding: 4px 6px; }
           p { orphans: 3; widows: 3; }

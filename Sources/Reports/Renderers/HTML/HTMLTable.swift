@@ -1,3 +1,5 @@
+import Formats
+
 /// A table on its way into a page, in a box of its own that scrolls when the page is narrow.
 struct HTMLTable {
     private let table: Table
@@ -11,52 +13,60 @@ struct HTMLTable {
         reasons = table.reasons
     }
 
-    var text: String {
-        let head = HTMLPage.tag("thead", row(table.columns.map(heading)))
-        let shown = table.shownRows
-        var body = shown.map { row(zip($0, table.columns).enumerated().map { cell($1.0, $1.1, isFirst: $0 == 0) }) }
-        if table.rows.count > shown.count {
-            let rest = HTMLPage.words(book.say(LayoutPhrase.moreRows(table.rows.count - shown.count)))
-            body.append("<tr class=\"more\"><td colspan=\"\(table.columns.count)\">\(rest)</td></tr>")
+    var markup: Markup {
+        let box = Markup.tag("div", class: "scroll", [.tag("table", [head, body] + [foot].compactMap(\.self))])
+        return .tag("div", class: table.shownRows.count <= 12 ? "table short" : "table", [.tag("h3", table.title), box] + remarks)
+    }
+
+    private var head: Markup {
+        let headings = table.columns.map { column in
+            let classes = "\(column.alignment.rawValue) \(Self.classes(of: column))"
+            return Markup.element(
+                Element("th", [("scope", "col"), ("class", classes)], text: column.heading.printable))
         }
-        var parts = [head, HTMLPage.tag("tbody", body)]
-        if let totals = table.totals {
-            let cells = zip(totals, table.columns).enumerated().map { cell($1.0, $1.1, isFirst: $0 == 0) }
-            parts.append(HTMLPage.tag("tfoot", row(cells)))
+        return .tag("thead", [.tag("tr", headings)])
+    }
+
+    private var body: Markup {
+        var rows = table.shownRows.map(row)
+        let left = table.rows.count - rows.count
+        if left > 0 {
+            let words = book.say(LayoutPhrase.moreRows(left))
+            let cell = Element("td", [("colspan", "\(table.columns.count)")], text: words)
+            rows.append(.tag("tr", class: "more", [.element(cell)]))
         }
-        var blocks = [
-            HTMLPage.tag("h3", HTMLPage.words(table.title)),
-            HTMLPage.tag("div", class: "scroll", [HTMLPage.tag("table", parts)]),
-        ]
-        blocks += remarks.map { HTMLPage.tag("p", class: "remark", $0) }
-        return HTMLPage.tag("div", class: "table", blocks)
+        return .tag("tbody", rows)
+    }
+
+    private var foot: Markup? { table.totals.map { .tag("tfoot", [row($0)]) } }
+
+    private func row(_ cells: [Cell]) -> Markup {
+        .tag("tr", cells.indices.map { cell(cells[$0], table.columns[$0], isFirst: $0 == 0) })
+    }
+
+    private func cell(_ cell: Cell, _ column: Column, isFirst: Bool) -> Markup {
+        var classes = [column.alignment.rawValue, Self.classes(of: column)]
+        if cell.emphasis != .plain { classes.append(cell.emphasis.rawValue) }
+        var content: [Markup] = [.text(cell.text.printable)]
+        if case .absent(let reason) = cell.figure, let index = reasons.firstIndex(of: reason) {
+            content.append(.tag("sup", "\(index + 1)"))
+            classes.append("muted")
+        }
+        let scope = isFirst ? [("scope", "row")] : []
+        return .element(
+            Element(isFirst ? "th" : "td", scope + [("class", classes.joined(separator: " "))], content))
+    }
+
+    private static func classes(of column: Column) -> String {
+        column.importance == .extra ? "\(column.kind.rawValue) extra" : column.kind.rawValue
     }
 
     /// The reasons of missing values by their marks, then the table's own remark.
-    private var remarks: [String] {
+    private var remarks: [Markup] {
         let reasons = reasons.enumerated().map { index, reason in
-            "<sup>\(index + 1)</sup> \(HTMLPage.words(book.say(.notAvailable))): \(HTMLPage.words(reason))"
+            let words = book.say(LayoutPhrase.labelled(book.say(.notAvailable), reason))
+            return Markup.tag("p", class: "remark", [.tag("sup", "\(index + 1)"), .text(" " + words.printable)])
         }
-        return reasons + [table.remark].compactMap(\.self).map(HTMLPage.words)
-    }
-
-    private func row(_ cells: [String]) -> String { HTMLPage.tag("tr", cells.joined()) }
-
-    private func heading(_ column: Column) -> String {
-        let classes = column.alignment.rawValue
-        return "<th scope=\"col\" class=\"\(classes)\">\(HTMLPage.words(column.heading))</th>"
-    }
-
-    private func cell(_ cell: Cell, _ column: Column, isFirst: Bool) -> String {
-        var classes = [column.alignment.rawValue]
-        if column.kind != .text { classes.append("tight") }
-        if cell.emphasis != .plain { classes.append(cell.emphasis.rawValue) }
-        var content = HTMLPage.words(cell.text)
-        if case .absent(let reason) = cell.figure, let index = reasons.firstIndex(of: reason) {
-            content += "<sup>\(index + 1)</sup>"
-            classes.append("muted")
-        }
-        let attributes = "class=\"\(classes.joined(separator: " "))\""
-        return isFirst ? "<th scope=\"row\" \(attributes)>\(content)</th>" : "<td \(attributes)>\(content)</td>"
+        return reasons + [table.remark].compactMap(\.self).map { .tag("p", class: "remark", $0) }
     }
 }

@@ -85,10 +85,11 @@ extension SpreadsheetPages {
             colour(series, line.colour, isLine: data.kind == LXW_CHART_LINE)
         }
         chart_title_set_name_range(chart, sheet.name, 0, 0)
+        // In horizontal charts the library's x axis carries the values and its y axis the places.
         chart_axis_set_num_format(data.isHorizontal ? chart.pointee.x_axis : chart.pointee.y_axis, data.numberFormat)
         if data.isHorizontal {
-            chart_axis_set_reverse(chart.pointee.x_axis)
-            chart_axis_set_label_position(chart.pointee.x_axis, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
+            chart_axis_set_reverse(chart.pointee.y_axis)
+            chart_axis_set_label_position(chart.pointee.y_axis, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
         }
         let legend = data.series.count > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE
         chart_legend_set_position(chart, UInt8(legend.rawValue))

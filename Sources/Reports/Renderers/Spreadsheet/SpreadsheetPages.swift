@@ -40,7 +40,7 @@ struct SpreadsheetPages {
             put("", sentence, CellFormat(emphasis: index == 0 ? .strong : .plain, wraps: true))
         }
         for section in report.sections {
-            let lines = section.blocks.flatMap(\.spreadsheetLines)
+            let lines = section.blocks.flatMap { $0.spreadsheetLines(book) }
             guard !lines.isEmpty else { continue }
             row += 1
             put(section.heading, nil, CellFormat(emphasis: .strong))
@@ -80,7 +80,7 @@ struct SpreadsheetPages {
             row += 1
         }
         let whole = Table(table.id, title: table.title, columns: table.columns, rows: table.rows, totals: table.totals)
-        let reasons = whole.reasons.map { "\(book.say(.notAvailable)): \($0)" }
+        let reasons = whole.reasons.map { book.say(LayoutPhrase.labelled(book.say(.notAvailable), $0)) }
         for (line, text) in (reasons + [table.remark].compactMap(\.self)).enumerated() {
             sheet.write(text, row: row + 1 + line, column: 0, CellFormat(role: .quiet))
         }
@@ -96,12 +96,12 @@ struct SpreadsheetPages {
 
 extension Block {
     /// What a block says in words, with a label in front where it has one.
-    fileprivate var spreadsheetLines: [(label: String, text: String)] {
+    fileprivate func spreadsheetLines(_ book: Phrasebook) -> [(label: String, text: String)] {
         switch self {
         case .paragraph(let text): [("", text)]
         case .list(let items): items.map { ("", $0) }
         case .keyFigures(let figures):
-            figures.map { ($0.label, $0.value + ($0.context.map { " (\($0))" } ?? "")) }
+            figures.map { ($0.label, $0.value + ($0.context.map { book.say(LayoutPhrase.inParentheses($0)) } ?? "")) }
         case .note(let note): [("!", note.text)] + [note.advice].compactMap(\.self).map { ("", "→ \($0)") }
         case .table, .chart: []
         }

@@ -45,6 +45,7 @@ struct TableLayout {
     /// Enough for the longest word of a heading, and for the whole in two lines.
     private static func headingWidth(of column: Column) -> Int {
         let heading = column.heading.printable
+        if heading.columns <= 8 { return heading.columns }
         let words = heading.split(separator: " ").map { String($0) }
         let longest = words.map { $0.unicodeScalars.contains { $0.value >= 0x2E80 } ? 2 : $0.columns }.max() ?? 0
         return max(longest, min(heading.columns, (heading.columns + 3) / 2))

@@ -1,6 +1,6 @@
 import WorkTime
 
-/// A timetable in characters: `####` work, `====` work on the critical path, `....` slack, `◆` milestones, `!` deadlines.
+/// A timetable in characters: `####` the critical path, `====` other work, `....` slack, `◆` milestones, `!` deadlines.
 struct TextGantt {
     private let chart: GanttChart
     private let width: Int
@@ -29,7 +29,7 @@ struct TextGantt {
 
     var lines: [String] {
         var lines = axis
-        for lane in chart.lanes {
+        for lane in chart.lanes where !lane.rows.isEmpty {
             if !lane.name.isEmpty { lines.append(ink.paint(lane.name.printable.fitted(columns: width), .strong)) }
             lines += lane.rows.map(line)
         }
@@ -83,7 +83,7 @@ struct TextGantt {
             marks[finish] = "◆"
         } else {
             for column in column(of: row.start.day)...max(finish, column(of: row.start.day)) {
-                marks[column] = row.isCritical ? "=" : "#"
+                marks[column] = row.isCritical ? "#" : "="
             }
         }
         if let deadline = row.deadline { mark(deadline.day, in: &marks) }
@@ -103,13 +103,17 @@ struct TextGantt {
     private var legend: String {
         let rows = chart.lanes.flatMap(\.rows)
         var samples: [String] = []
-        if rows.contains(where: { !$0.isMilestone && !$0.isCritical }) { samples.append("# \(book.say(.activity))") }
-        if rows.contains(where: { !$0.isMilestone && $0.isCritical }) { samples.append("= \(book.say(.critical))") }
-        if rows.contains(where: { ($0.slackUntil ?? $0.finish) > $0.finish }) {
-            samples.append(". \(book.say(.slack))")
+        if rows.contains(where: { !$0.isMilestone && !$0.isCritical }) {
+            samples.append("= \(book.say(LegendPhrase.otherWork))")
         }
-        if rows.contains(where: \.isMilestone) { samples.append("◆ \(book.say(.milestone))") }
-        if rows.contains(where: { $0.deadline != nil }) { samples.append("! \(book.say(.deadline))") }
+        if rows.contains(where: { !$0.isMilestone && $0.isCritical }) {
+            samples.append("# \(book.say(LegendPhrase.criticalWork))")
+        }
+        if rows.contains(where: { ($0.slackUntil ?? $0.finish) > $0.finish }) {
+            samples.append(". \(book.say(LegendPhrase.slack))")
+        }
+        if rows.contains(where: \.isMilestone) { samples.append("◆ \(book.say(LegendPhrase.milestone))") }
+        if rows.contains(where: { $0.deadline != nil }) { samples.append("! \(book.say(LegendPhrase.deadline))") }
         return samples.joined(separator: "   ")
     }
 }

@@ -20,7 +20,9 @@ struct TextLines {
         let ends = "\(chart.axis.label(at: 0, book)) – \(chart.axis.label(at: count - 1, book))"
         var lines = chart.series.map(line)
         lines += chart.levels.map { level in
-            ink.paint("\(level.label.printable): \(words(level.value))", .headline(level.tone))
+            ink.paint(
+                book.say(LayoutPhrase.labelled(level.label.printable, chart.words(level.value, book))),
+                .headline(level.tone))
         }
         lines.append(ink.paint(ends.printable.fitted(columns: width), .quiet))
         return lines
@@ -32,7 +34,8 @@ struct TextLines {
         guard let first = known.first, let last = known.last else {
             return series.name.printable.set(columns: names) + "  " + book.say(.notAvailable)
         }
-        let ends = known.count > 1 ? "\(words(first)) → \(words(last))" : words(last)
+        let ends =
+            known.count > 1 ? "\(chart.words(first, book)) → \(chart.words(last, book))" : chart.words(last, book)
         let heights = self.heights(of: series, columns: max(8, width - names - ends.columns - 4))
         return series.name.printable.set(columns: names) + "  " + heights + "  " + ends
     }
@@ -63,12 +66,4 @@ struct TextLines {
         return line
     }
 
-    private func words(_ value: Double) -> String {
-        switch chart.unit {
-        case .percent: book.percent(value)
-        case .number: book.number(value, decimals: 2)
-        case .days: book.number(value, decimals: 0)
-        case .money(let currency): "\(currency) \(book.number(value, decimals: 0))"
-        }
-    }
 }

@@ -17,7 +17,9 @@ struct TextPage {
     mutating func append(_ report: Report) {
         append(wrapping: report.title, in: .strong)
         if let subtitle = report.subtitle { append(wrapping: subtitle) }
-        for fact in report.facts { append(wrapping: "\(fact.label): \(fact.value)", in: .quiet) }
+        for fact in report.facts {
+            append(wrapping: book.say(LayoutPhrase.labelled(fact.label, fact.value)), in: .quiet)
+        }
         skip()
         for sentence in report.headline.sentences { append(wrapping: sentence, in: .headline(report.headline.tone)) }
         for section in report.sections {
@@ -46,7 +48,7 @@ struct TextPage {
     private mutating func append(_ figures: [KeyFigure]) {
         let labels = min(width / 2, figures.map { $0.label.printable.columns }.max() ?? 0)
         for figure in figures {
-            let context = figure.context.map { " (\($0))" } ?? ""
+            let context = figure.context.map { book.say(LayoutPhrase.inParentheses($0)) } ?? ""
             append(
                 wrapping: figure.value + context, in: .headline(figure.tone),
                 after: figure.label.printable.set(columns: labels) + "  ")

@@ -67,7 +67,9 @@ struct TextTable {
         if !leftOut.isEmpty {
             remarks.append(book.say(LayoutPhrase.columnsLeftOut(leftOut.map { table.columns[$0].heading })))
         }
-        remarks += table.reasons.enumerated().map { "[\($0 + 1)] \(book.say(.notAvailable)): \($1)" }
+        remarks += table.reasons.enumerated().map {
+            "[\($0 + 1)] " + book.say(LayoutPhrase.labelled(book.say(.notAvailable), $1))
+        }
         remarks += [table.remark].compactMap(\.self)
         return remarks.flatMap { $0.printable.wrapped(columns: width) }.map { ink.paint($0, .quiet) }
     }
