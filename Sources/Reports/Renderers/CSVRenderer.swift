@@ -44,7 +44,7 @@ extension Figure {
         case .integer(let count): .integer(count)
         case .number(let value, _), .percent(let value, _), .points(let value, _):
             value.isFinite ? .number(value) : .empty
-        case .money(let money): .figure(money.bareDigits)
+        case .money(let money): .figure(money.amount)
         case .day(let day): .figure(day.description)
         case .minute(let minute): .figure(minute.description)
         case .month(let month): .figure(month.description)

@@ -89,7 +89,7 @@ extension Figure {
         case .integer(let count): .integer(count)
         case .number(let value, _), .percent(let value, _), .points(let value, _): .finite(value)
         case .money(let money):
-            ["amount": .string(money.bareDigits), "currency": .string(money.currency.code)]
+            ["amount": .string(money.amount), "currency": .string(money.currency.code)]
         case .day(let day): .string(day.description)
         case .minute(let minute): .string(minute.description)
         case .month(let month): .string(month.description)

@@ -46,7 +46,8 @@ private func keyFigures(_ book: Phrasebook) -> Block {
 }
 
 private func money(_ minorUnits: Int64) -> Money {
-    Money(minorUnits: minorUnits, currency: Currency(code: "CNY", exponent: 2))
+    guard let yuan = try? Currency("CNY") else { preconditionFailure("the yuan is a known currency") }
+    return Money(minorUnits: minorUnits, yuan)
 }
 
 private func deadlines(_ book: Phrasebook) -> Table {
@@ -135,14 +136,14 @@ private func timetable(_ book: Phrasebook) -> Table {
             let start = day("2026-01-12").advanced(by: index * 5)
             let isCritical = index % 3 != 1
             return [
-                Cell(book.name(name.0, chinese: name.1), emphasis: isCritical ? .critical : .plain),
+                Cell(book.name(name.0, chinese: name.1), emphasis: isCritical ? .strong : .plain),
                 Cell(book.name("Creative", chinese: "创意部")), book.cell(start, .weekday),
                 book.cell(start.advanced(by: 4), .weekday),
                 book.cell(.work(WorkLength(WorkMinutes(index * 330), perDay: WorkMinutes(480)))),
                 isCritical
                     ? book.cell(.work(WorkLength(WorkMinutes(0), perDay: WorkMinutes(480))))
                     : book.cell(.work(WorkLength(WorkMinutes(990), perDay: WorkMinutes(480)))),
-                Cell(isCritical ? book.say(.yes) : ""),
+                Cell(isCritical ? book.say(.yes) : "", emphasis: isCritical ? .critical : .plain),
             ]
         }, rowLimit: 12)
 }

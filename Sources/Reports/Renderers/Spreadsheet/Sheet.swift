@@ -74,7 +74,7 @@ extension Cell {
         case .percent(let value, let decimals): value.isFinite ? (value, "0\(Self.places(decimals))%") : nil
         case .points(let value, let decimals):
             value.isFinite ? (value * 100, "+0\(Self.places(decimals));−0\(Self.places(decimals));0") : nil
-        case .money(let money): (money.wholeUnits, pattern(of: money))
+        case .money(let money): (money.approximateUnits, pattern(of: money))
         case .day(let day): (Double(day.number + Self.excelEpoch), "yyyy-mm-dd")
         case .minute(let minute):
             (Double(minute.number) / 1_440 + Double(Self.excelEpoch), "yyyy-mm-dd hh:mm")
@@ -95,14 +95,5 @@ extension Cell {
     private func pattern(of money: Money) -> String {
         let amount = "#,##0" + Self.places(money.currency.exponent)
         return text.contains(money.currency.code) ? "\"\(money.currency.code)\" \(amount)" : amount
-    }
-}
-
-extension Money {
-    /// In whole units of the currency, for spreadsheets and charts, whose numbers are binary.
-    var wholeUnits: Double {
-        var scale = 1.0
-        for _ in 0..<currency.exponent { scale *= 10 }
-        return Double(minorUnits) / scale
     }
 }
