@@ -1,4 +1,5 @@
 import Formats
+import Monetary
 import WorkTime
 
 /// A paper's tables as CSV, one file for each, every row and no totals: the reader's program adds up itself.

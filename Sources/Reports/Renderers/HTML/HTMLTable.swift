@@ -15,7 +15,9 @@ struct HTMLTable {
 
     var markup: Markup {
         let box = Markup.tag("div", class: "scroll", [.tag("table", [head, body] + [foot].compactMap(\.self))])
-        return .tag("div", class: table.shownRows.count <= 12 ? "table short" : "table", [.tag("h3", table.title), box] + remarks)
+        return .tag(
+            "div", class: table.shownRows.count <= 12 ? "table short" : "table",
+            [.tag("h3", table.title), box] + remarks)
     }
 
     private var head: Markup {

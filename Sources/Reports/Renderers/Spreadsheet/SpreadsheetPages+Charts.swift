@@ -26,7 +26,8 @@ extension ChartData {
         case .bar(let chart):
             self.init(
                 kind: LXW_CHART_BAR, title: chart.title, unit: chart.unit, places: chart.bars.map(\.label),
-                series: [(book.axisTitle(chart.unit) ?? chart.title, chart.bars.map(\.value), Palette.leading)], isHorizontal: true)
+                series: [(book.axisTitle(chart.unit) ?? chart.title, chart.bars.map(\.value), Palette.leading)],
+                isHorizontal: true)
         case .share(let chart):
             self.init(
                 kind: LXW_CHART_BAR_STACKED_PERCENT, title: chart.title, unit: .percent,
