@@ -1,0 +1,119 @@
+import Diagnostics
+import Formats
+import Scheduling
+
+/// Reads the records of an activity list under one header.
+struct ActivityRows {
+    private(set) var findings: [Finding]
+    private let positions: [ActivityListColumn: Int]
+    /// The columns of date constraints that the list has.
+    private let constraints: [(key: ActivityKey, position: Int)]
+
+    init(header: CSVHeader) {
+        let columns = ActivityListColumn.allCases
+        findings = header.findings(
+            required: ActivityListColumn.required.map(\.rawValue), optional: columns.map(\.rawValue))
+        var positions: [ActivityListColumn: Int] = [:]
+        for column in columns { positions[column] = header.position(of: column.rawValue) }
+        self.positions = positions
+        constraints = columns.compactMap { column in
+            guard let key = column.constraintKey, let position = positions[column] else { return nil }
+            return (key, position)
+        }
+    }
+
+    /// The activity of a record; `nil` for one whose fields are all empty.
+    mutating func activity(_ record: CSVRecord) -> ActivityDraft? {
+        guard (0..<record.count).contains(where: { !record.isEmpty($0) }) else { return nil }
+        let duration = read(.duration, record) { text throws(TextFault) in try PlannedDuration(text) }
+        return ActivityDraft(
+            id: id(record), name: text(.name, record).map { BilingualName(parsing: $0.value) },
+            lane: text(.lane, record)?.map { LaneID($0) }, calendar: text(.calendar, record), duration: duration,
+            isMilestone: isMilestone(record, duration: duration?.value), predecessors: predecessors(record),
+            constraints: dates(record), deadline: read(.deadline, record, StatedInstant.reading),
+            note: text(.note, record)?.value)
+    }
+
+    private mutating func id(_ record: CSVRecord) -> Located<ActivityID> {
+        if let id = text(.id, record) { return id.map { ActivityID($0) } }
+        if let position = positions[.id] {
+            findings.append(
+                record.finding(
+                    "plan.no-id", .error, "this activity has no id", advice: "give it one by which others can name it",
+                    field: position))
+        }
+        return Located("", at: record.place(of: 0))
+    }
+
+    private mutating func isMilestone(_ record: CSVRecord, duration: PlannedDuration?) -> Bool {
+        guard let stated = text(.milestone, record) else {
+            return positions[.milestone] == nil && duration?.thousandths == 0
+        }
+        switch stated.value.lowercased() {
+        case "true", "yes", "x", "1": return true
+        case "false", "no", "0": return false
+        default:
+            report(
+                TextFault(
+                    "plan.wrong-kind", "“milestone” is “\(stated.value)”",
+                    advice: "write true or false, or leave it empty"),
+                .milestone, record)
+            return false
+        }
+    }
+
+    private mutating func predecessors(_ record: CSVRecord) -> [Located<LinkDraft>] {
+        guard let stated = text(.predecessors, record) else { return [] }
+        return PredecessorList.terms(of: stated).compactMap { term in
+            do throws(TextFault) {
+                return Located(try PredecessorList.link(term.value), at: term.place)
+            } catch {
+                report(error, .predecessors, record)
+                return nil
+            }
+        }
+    }
+
+    private mutating func dates(_ record: CSVRecord) -> [Located<DateConstraint>] {
+        constraints.compactMap { key, position in
+            guard let date = read(at: position, record, StatedInstant.reading) else { return nil }
+            return DateConstraint(key, date.value).map { Located($0, at: date.place) }
+        }
+    }
+
+    // MARK: Fields
+
+    private func text(_ column: ActivityListColumn, _ record: CSVRecord) -> Located<String>? {
+        positions[column].flatMap { text(at: $0, record) }
+    }
+
+    private func text(at position: Int, _ record: CSVRecord) -> Located<String>? {
+        guard !record.isEmpty(position) else { return nil }
+        let text = record[position].trimmed
+        return text.isEmpty ? nil : Located(text, at: record.place(of: position))
+    }
+
+    private mutating func read<Value>(
+        _ column: ActivityListColumn, _ record: CSVRecord, _ read: (String) throws(TextFault) -> Value
+    ) -> Located<Value>? {
+        positions[column].flatMap { self.read(at: $0, record, read) }
+    }
+
+    private mutating func read<Value>(
+        at position: Int, _ record: CSVRecord, _ read: (String) throws(TextFault) -> Value
+    ) -> Located<Value>? {
+        guard let stated = text(at: position, record) else { return nil }
+        do throws(TextFault) {
+            return Located(try read(stated.value), at: stated.place)
+        } catch {
+            findings.append(Finding(error, at: stated.place, excerpt: record.excerpt(of: position)))
+            return nil
+        }
+    }
+
+    private mutating func report(_ fault: TextFault, _ column: ActivityListColumn, _ record: CSVRecord) {
+        let position = positions[column] ?? 0
+        findings.append(
+            Finding(fault, at: record.place(of: position), excerpt: record.excerpt(of: position)))
+    }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import Formats
+import Scheduling
+
+/// Reads the keys of one activity of a plan file.
+struct ActivityReader {
+    private var group: YAMLGroup<ActivityKey>
+    private let id: Located<String>
+
+    /// - Parameter id: `nil` when the activity states it itself, as in a list.
+    init(_ node: YAMLNode, keys: [ActivityKey], id: Located<String>?) {
+        let owner = id.map { "the activity “\($0.value)”" } ?? "an activity"
+        group = YAMLGroup(node, keys: keys, subject: "plan", owner: owner)
+        if let stated = id == nil ? group.text(.id) : id {
+            self.id = stated
+        } else {
+            self.id = Located("", at: node.place)
+            if node.entries != nil {
+                group.report(
+                    Finding(
+                        "plan.no-id", .error, "an activity has no id",
+                        advice: "give it one by which others can name it: id: brief", at: node.place))
+            }
+        }
+    }
+
+    var findings: [Finding] { group.findings }
+
+    mutating func activity() -> ActivityDraft {
+        ActivityDraft(
+            id: id.map { ActivityID($0) }, name: group.text(.name).map { BilingualName(parsing: $0.value) },
+            lane: group.text(.lane)?.map { LaneID($0) }, calendar: group.text(.calendar), duration: duration(),
+            isMilestone: group.flag(.milestone) ?? false, predecessors: predecessors(), constraints: constraints(),
+            deadline: group.read(.deadline, StatedInstant.reading), note: group.text(.note)?.value)
+    }
+
+    /// An unreadable duration counts as none at all, so that it is not reported as missing too.
+    private mutating func duration() -> Located<PlannedDuration>? {
+        guard group.has(.duration) else { return nil }
+        return group.read(.duration) { text throws(TextFault) in try PlannedDuration(text) }
+            ?? Located(PlannedDuration.none, at: group.node(.duration)?.place)
+    }
+
+    private mutating func predecessors() -> [Located<LinkDraft>] {
+        group.texts(.after).flatMap(PredecessorList.terms(of:)).compactMap { term in
+            group.attempt(at: term.place) { () throws(TextFault) in try PredecessorList.link(term.value) }.map {
+                Located($0, at: term.place)
+            }
+        }
+    }
+
+    private mutating func constraints() -> [Located<DateConstraint>] {
+        ActivityKey.allCases.compactMap { key in
+            guard key.statesConstraint, let date = group.read(key, StatedInstant.reading) else { return nil }
+            return DateConstraint(key, date.value).map { Located($0, at: date.place) }
+        }
+    }
+}

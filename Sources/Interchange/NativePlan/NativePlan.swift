@@ -1,0 +1,106 @@
+public import Diagnostics
+import Formats
+import Scheduling
+import WorkTime
+
+/// The plan as people write it:
+/// ```yaml
+/// plan: Spring launch
+/// start: 2026-01-05
+/// finish-by: 2026-04-30
+/// calendar: china
+/// lanes: {client: Client / 客户, creative: Creative / 创意}
+/// activities:
+///   brief:   {name: Creative brief, lane: client, duration: 2d}
+///   concept: {lane: creative, duration: 1.5w, after: brief FS+1d}
+///   on-air:  {milestone: true, after: concept, deadline: 2026-03-20}
+/// ```
+/// Every fault of writing is a finding with its place, and reading goes on: what cannot be read is left out of the draft.
+///
+/// Findings: those of ``YAMLDocument`` and ``YAMLGroup``, `plan.bad-date`, `plan.bad-duration`, `plan.bad-link`,
+/// `plan.no-name`, `plan.no-id`, and those of calendars.
+public enum NativePlan {
+    public static func read(_ source: SourceText) -> PlanReading {
+        let document = YAMLDocument(reading: source)
+        var findings = document.findings
+        guard let root = document.root else {
+            if !findings.hasErrors { findings.report(PlanFormat.empty(source)) }
+            return PlanReading(draft: PlanDraft(), findings: findings)
+        }
+        var reader = NativePlanReader(root)
+        let draft = reader.draft()
+        findings.report(contentsOf: reader.findings.map(source.showing))
+        return PlanReading(draft: draft, findings: findings)
+    }
+}
+
+/// Reads the keys of a plan.
+private struct NativePlanReader {
+    private var group: YAMLGroup<PlanKey>
+    /// Found in parts of the plan that are groups of their own.
+    private var partFindings: [Finding] = []
+
+    init(_ root: YAMLNode) { group = YAMLGroup(root, subject: "plan", owner: "the plan") }
+
+    var findings: [Finding] { group.findings + partFindings }
+
+    mutating func draft() -> PlanDraft {
+        // A file that is no group of keys at all was reported as such; nothing more is known of it.
+        guard !group.isEmpty else { return PlanDraft() }
+        return PlanDraft(
+            name: name(), start: date(.start), finishBy: date(.finishBy), calendar: group.text(.calendar),
+            calendars: calendars(), lanes: lanes(), activities: activities())
+    }
+
+    private mutating func name() -> Located<BilingualName>? {
+        if let name = group.text(.plan) { return name.map(BilingualName.init(parsing:)) }
+        if group.node(.plan) == nil {
+            partFindings.append(
+                Finding(
+                    "plan.no-name", .warning, "the plan has no name",
+                    advice: "begin the file with a line such as  plan: Spring launch", at: group.place))
+        }
+        return nil
+    }
+
+    private mutating func date(_ key: PlanKey) -> Located<StatedInstant>? { group.read(key, StatedInstant.reading) }
+
+    private mutating func calendars() -> [Located<CalendarDefinition>] {
+        (group.entries(.calendars) ?? []).map { entry in
+            let owner = "the calendar “\(entry.key.value)”"
+            var reader = CalendarReader(entry.value, keys: CalendarKey.insidePlan, owner: owner)
+            let definition = reader.definition(id: entry.key.value)
+            partFindings += reader.findings
+            return Located(definition, at: entry.key.place)
+        }
+    }
+
+    /// `{client: Client / 客户}`, or a list of ids that serve as names.
+    private mutating func lanes() -> [Located<Lane>] {
+        if group.node(.lanes)?.elements != nil {
+            return group.texts(.lanes).map { $0.map { Lane(id: LaneID($0), name: BilingualName(parsing: $0)) } }
+        }
+        return (group.entries(.lanes) ?? []).map { entry in
+            if entry.value.text == nil { group.reportWrongKind(.lanes, entry.value, expected: "the lane's name") }
+            let name = BilingualName(parsing: entry.value.text ?? entry.key.value)
+            return Located(Lane(id: LaneID(entry.key.value), name: name), at: entry.key.place)
+        }
+    }
+
+    /// A group, `brief: {duration: 2d}`, or a list, `- {id: brief, duration: 2d}`.
+    private mutating func activities() -> [ActivityDraft] {
+        guard let elements = group.node(.activities)?.elements else {
+            return (group.entries(.activities) ?? []).map { entry in
+                activity(entry.value, keys: ActivityKey.insideGroup, id: entry.key)
+            }
+        }
+        return elements.map { activity($0, keys: ActivityKey.allCases, id: nil) }
+    }
+
+    private mutating func activity(_ node: YAMLNode, keys: [ActivityKey], id: Located<String>?) -> ActivityDraft {
+        var reader = ActivityReader(node, keys: keys, id: id)
+        let activity = reader.activity()
+        partFindings += reader.findings
+        return activity
+    }
+}

@@ -1,0 +1,161 @@
+public import Formats
+
+/// The JSON Schema of the plan file, by which editors complete and check it.
+///
+/// Its keys are those that the reader reads, with a sentence on each.
+public enum PlanSchema {
+    public static var json: JSONValue {
+        [
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": "Headroom plan",
+            "description": "A plan of activities with durations, predecessors, calendars and promised dates.",
+            "type": "object",
+            "required": ["plan", "start", "activities"],
+            "additionalProperties": false,
+            "properties": properties(PlanKey.allCases, \.schema),
+            "$defs": definitions,
+        ]
+    }
+
+    /// What several keys share, by name.
+    private static var definitions: JSONValue {
+        [
+            "date": [
+                "description": "A date, 2026-01-05, or a date with a time, 2026-01-05 14:00.",
+                "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2})?$",
+            ],
+            "duration": [
+                "description": "A number and a unit: 30m, 4h, 2d, 1.5w; with e for time around the clock: 3ed.",
+                "type": "string", "pattern": "^\\d+(\\.\\d{1,3})?e?[mhdw]$",
+            ],
+            "links": [
+                "description": "Predecessors: brief, brief FS+2d, [concept SS+1d, brief].",
+                "oneOf": [["type": "string"], ["type": "array", "items": ["type": "string"]]],
+            ],
+            "hours": [
+                "description": "Shifts of a day: 09:00-12:00 13:00-18:00.",
+                "type": "string", "pattern": "^(\\d{2}:\\d{2}-\\d{2}:\\d{2})?( \\d{2}:\\d{2}-\\d{2}:\\d{2})*$",
+            ],
+            "dates": [
+                "description": "Dates or ranges, then a name: 2026-02-15..2026-02-23 Spring Festival / 春节.",
+                "type": "array", "items": ["type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}"],
+            ],
+            "calendar": group(CalendarKey.insidePlan, \.schema),
+            "activity": group(ActivityKey.insideGroup, \.schema),
+            "listedActivity": .object(members(of: group(ActivityKey.allCases, \.schema)) + [("required", ["id"])]),
+        ]
+    }
+
+    private static func group<Key: RawRepresentable<String>>(_ keys: [Key], _ schema: (Key) -> JSONValue) -> JSONValue {
+        ["type": "object", "additionalProperties": false, "properties": properties(keys, schema)]
+    }
+
+    private static func properties<Key: RawRepresentable<String>>(
+        _ keys: [Key], _ schema: (Key) -> JSONValue
+    ) -> JSONValue {
+        .object(keys.map { (key: $0.rawValue, value: schema($0)) })
+    }
+
+    private static func members(of value: JSONValue) -> [(key: String, value: JSONValue)] {
+        guard case .object(let members) = value else { return [] }
+        return members
+    }
+
+    /// A value with a sentence on it.
+    fileprivate static func text(_ description: String) -> JSONValue {
+        ["description": .string(description), "type": "string"]
+    }
+
+    /// A value of a shared kind, with a sentence on it.
+    fileprivate static func kind(_ name: String, _ description: String) -> JSONValue {
+        ["description": .string(description), "$ref": .string("#/$defs/\(name)")]
+    }
+}
+
+extension PlanKey {
+    fileprivate var schema: JSONValue {
+        switch self {
+        case .plan: PlanSchema.text("The plan's name; with a Chinese form behind a slash: Spring launch / 春季上市.")
+        case .start: PlanSchema.kind("date", "When work may begin.")
+        case .finishBy: PlanSchema.kind("date", "When all of it is promised; reported, never binding.")
+        case .calendar:
+            PlanSchema.text(
+                "The calendar of activities that name none: china, england, hong-kong, japan, singapore, "
+                    + "united-states, or one defined under “calendars”.")
+        case .calendars:
+            [
+                "description": "Calendars of this plan, by id.", "type": "object",
+                "additionalProperties": ["$ref": "#/$defs/calendar"],
+            ]
+        case .lanes:
+            [
+                "description": "Who does the work, in the order in which they are drawn: {client: Client / 客户}.",
+                "oneOf": [
+                    ["type": "object", "additionalProperties": ["type": "string"]],
+                    ["type": "array", "items": ["type": "string"]],
+                ],
+            ]
+        case .activities:
+            [
+                "description": "The activities by id, in any language; ids hold no blank, comma or semicolon.",
+                "oneOf": [
+                    [
+                        "type": "object", "propertyNames": ["pattern": "^[^\\s,;]+$"],
+                        "additionalProperties": ["$ref": "#/$defs/activity"],
+                    ],
+                    ["type": "array", "items": ["$ref": "#/$defs/listedActivity"]],
+                ],
+            ]
+        }
+    }
+}
+
+extension ActivityKey {
+    fileprivate var schema: JSONValue {
+        switch self {
+        case .id: PlanSchema.text("The name by which other activities refer to it; no blank, comma or semicolon.")
+        case .name: PlanSchema.text("What papers call it; with a Chinese form behind a slash: Creative brief / 创作要求.")
+        case .lane: PlanSchema.text("Who does it: one of “lanes”.")
+        case .duration: PlanSchema.kind("duration", "How long the work takes on its calendar.")
+        case .milestone:
+            ["description": "Whether it is a point in time, without a duration.", "type": "boolean"]
+        case .after: PlanSchema.kind("links", "What it waits for.")
+        case .calendar: PlanSchema.text("The calendar on which it is worked, instead of the plan's.")
+        case .deadline: PlanSchema.kind("date", "When its finish is promised; reported, never binding.")
+        case .startNoEarlierThan: PlanSchema.kind("date", "It may not start before.")
+        case .startNoLaterThan:
+            PlanSchema.kind("date", "It should have started by then; shown as negative float when not.")
+        case .finishNoEarlierThan: PlanSchema.kind("date", "It may not finish before.")
+        case .finishNoLaterThan:
+            PlanSchema.kind("date", "It should have finished by then; shown as negative float when not.")
+        case .mustStartOn: PlanSchema.kind("date", "It may not start before and should not start later.")
+        case .mustFinishOn: PlanSchema.kind("date", "It may not finish before and should not finish later.")
+        case .note: PlanSchema.text("A remark that papers show beside it.")
+        }
+    }
+}
+
+extension CalendarKey {
+    fileprivate var schema: JSONValue {
+        switch self {
+        case .calendar: PlanSchema.text("The id by which plans name it.")
+        case .name: PlanSchema.text("What papers call it.")
+        case .nameZh: PlanSchema.text("What papers in Chinese call it.")
+        case .basedOn: PlanSchema.text("The calendar whose week and dates it takes over.")
+        case .hours: PlanSchema.kind("hours", "The shifts of every working day of “week”.")
+        case .week:
+            [
+                "description":
+                    "The working days, mon-fri, or hours by weekday: {mon-fri: 09:00-18:00, sat: 09:00-13:00}.",
+                "oneOf": [
+                    ["type": "string"],
+                    ["type": "object", "additionalProperties": ["$ref": "#/$defs/hours"]],
+                ],
+            ]
+        case .holidays: PlanSchema.kind("dates", "Days off beside the week.")
+        case .makeUpDays: PlanSchema.kind("dates", "Days off that are worked in exchange for a holiday (调休).")
+        case .hoursOn: PlanSchema.kind("dates", "Days with hours of their own: 2026-12-24 09:00-13:00 Christmas Eve.")
+        case .knownThrough: PlanSchema.kind("date", "The last day for which holidays are settled.")
+        }
+    }
+}

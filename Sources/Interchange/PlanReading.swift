@@ -1,0 +1,31 @@
+public import Diagnostics
+public import Scheduling
+
+/// A plan as a file states it, and what is wrong with how it is written. Whether it makes sense is checked afterwards,
+/// by ``Project/init(checking:calendars:findings:)``.
+public struct PlanReading: Sendable {
+    public var draft: PlanDraft
+    /// Each with its place and line.
+    public var findings: FindingList
+
+    public init(draft: PlanDraft, findings: FindingList) {
+        self.draft = draft
+        self.findings = findings
+    }
+}
+
+/// Reads plans in every format.
+public enum PlanReader {
+    /// - Parameters:
+    ///   - source: the whole file.
+    ///   - format: `nil` to tell it from the content.
+    /// - Throws: a rejection when the content is in a format that is not read; faults inside a plan are findings.
+    public static func read(_ source: SourceText, as format: PlanFormat? = nil) throws(Rejection) -> PlanReading {
+        let format = if let format { format } else { try PlanFormat(detectedIn: source) }
+        switch format {
+        case .yaml: return NativePlan.read(source)
+        case .csv: return ActivityList.read(source)
+        case .psplib: return PSPLIBFile.read(source)
+        }
+    }
+}

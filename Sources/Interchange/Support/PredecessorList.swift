@@ -1,0 +1,41 @@
+import Diagnostics
+import Scheduling
+
+/// Predecessors written in one text: `brief FS+2d; concept SS`, separated by semicolons or commas.
+enum PredecessorList {
+    /// The text of each link with the place where it begins.
+    ///
+    /// The place is that of the whole text plus what stands before the link: right for a text written on one line without
+    /// quotes, and near enough for the others.
+    static func terms(of text: Located<String>) -> [Located<String>] {
+        var rest = text.value.utf8[...]
+        var terms: [Located<String>] = []
+        while true {
+            let part = rest.prefix { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ";") }
+            let term = trimmed(part)
+            if let words = String(term), !words.isEmpty {
+                terms.append(Located(words, at: place(of: term, in: text)))
+            }
+            guard part.endIndex < rest.endIndex else { return terms }
+            rest = rest[rest.index(after: part.endIndex)...]
+        }
+    }
+
+    /// Reads one link; the usual one, an id alone, without going through the grammar.
+    static func link(_ term: String) throws(TextFault) -> LinkDraft {
+        let isPlain = term.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 }
+        return isPlain ? LinkDraft(to: ActivityID(term)) : try LinkDraft(term)
+    }
+
+    private static func trimmed(_ part: Substring.UTF8View) -> Substring.UTF8View {
+        var rest = part.drop { $0 == 0x20 || $0 == 0x09 }
+        while let last = rest.last, last == 0x20 || last == 0x09 { rest.removeLast() }
+        return rest
+    }
+
+    private static func place(of term: Substring.UTF8View, in text: Located<String>) -> SourcePlace? {
+        guard var place = text.place else { return nil }
+        place.column += text.value.utf8[..<term.startIndex].count { $0 & 0b1100_0000 != 0b1000_0000 }
+        return place
+    }
+}
