@@ -1,11 +1,12 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
-/// Every target is Swift 6, names the modules it uses, and says `any` where it means it.
+/// Every target names the modules it uses, says `any` where it means it, and builds without a warning.
 let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
     // Structures check their invariants after every change; tests run in debug builds.
     .define("HEADROOM_CHECKS", .when(configuration: .debug)),
 ]
