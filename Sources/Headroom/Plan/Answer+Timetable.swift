@@ -22,13 +22,14 @@ extension Answer {
 
 extension Schedule {
     /// Reads, checks and schedules a plan; findings show the lines that they speak of.
-    init(reading input: InputFile, as format: PlanFormat?) throws {
-        let source = try input.text()
-        do {
-            let reading = try PlanReader.read(source, as: format)
+    init(reading input: InputFile, as format: PlanFormat?) throws(Rejection) {
+        let (source, encoding) = try input.text()
+        do throws(Rejection) {
+            var reading = try PlanReader.read(source, as: format)
+            reading.findings.report(contentsOf: encoding)
             self = try Project(checking: reading.draft, calendars: .seeds, findings: reading.findings).schedule()
-        } catch let rejection as Rejection {
-            throw Rejection(findings: rejection.findings.map(source.showing))
+        } catch {
+            throw Rejection(findings: error.findings.map(source.showing))
         }
     }
 }

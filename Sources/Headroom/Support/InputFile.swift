@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Glibc
 
 /// A file that the user named, read whole.
@@ -33,6 +34,15 @@ public struct InputFile: Sendable {
         let name = path.split(separator: "/").last ?? "-"
         let stem = name.prefix { $0 != "." }
         return path == "-" || stem.isEmpty ? "plan" : String(stem)
+    }
+
+    /// The content as text, and what is wrong with its encoding; bytes that are not UTF-8 read as U+FFFD.
+    ///
+    /// - Throws: a ``Rejection`` when the content is in another encoding altogether.
+    func text() throws(Rejection) -> (source: SourceText, findings: [Finding]) {
+        let check = TextEncodingCheck(bytes, file: path)
+        guard check.isReadable else { throw Rejection(findings: check.findings) }
+        return (SourceText(String(decoding: bytes[check.start...], as: UTF8.self), file: path), check.findings)
     }
 
     private static func readAll(from descriptor: Int32, expecting size: Int, path: String) throws(Failure) -> [UInt8] {
