@@ -23,11 +23,12 @@ extension Answer {
 extension Schedule {
     /// Reads, checks and schedules a plan; findings show the lines that they speak of.
     init(reading input: InputFile, as format: PlanFormat?) throws(Rejection) {
-        let (source, encoding) = try input.text()
+        var findings = FindingList()
+        let source = try input.text(findings: &findings)
         do throws(Rejection) {
-            var reading = try PlanReader.read(source, as: format)
-            reading.findings.report(contentsOf: encoding)
-            self = try Project(checking: reading.draft, calendars: .seeds, findings: reading.findings).schedule()
+            let reading = try PlanReader.read(source, as: format)
+            findings.report(contentsOf: reading.findings.inReadingOrder)
+            self = try Project(checking: reading.draft, calendars: .seeds, findings: findings).schedule()
         } catch {
             throw Rejection(findings: error.findings.map(source.showing))
         }

@@ -36,13 +36,14 @@ public struct InputFile: Sendable {
         return path == "-" || stem.isEmpty ? "plan" : String(stem)
     }
 
-    /// The content as text, and what is wrong with its encoding; bytes that are not UTF-8 read as U+FFFD.
+    /// The content as text; what is wrong with its encoding is added to `findings`.
     ///
     /// - Throws: a ``Rejection`` when the content is in another encoding altogether.
-    func text() throws(Rejection) -> (source: SourceText, findings: [Finding]) {
-        let check = TextEncodingCheck(bytes, file: path)
-        guard check.isReadable else { throw Rejection(findings: check.findings) }
-        return (SourceText(String(decoding: bytes[check.start...], as: UTF8.self), file: path), check.findings)
+    func text(findings: inout FindingList) throws(Rejection) -> SourceText {
+        guard let source = SourceText(decoding: bytes, file: path, findings: &findings) else {
+            throw Rejection(findings: findings.inReadingOrder)
+        }
+        return source
     }
 
     private static func readAll(from descriptor: Int32, expecting size: Int, path: String) throws(Failure) -> [UInt8] {
