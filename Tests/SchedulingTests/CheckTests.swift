@@ -90,6 +90,15 @@ struct CheckTests {
         #expect(findings.map(\.id) == ["calendar.no-working-time"])
     }
 
+    @Test("refuses a calendar that works on single dates only, on which a day has no length")
+    func noWorkingWeek() throws {
+        let rule = DateRule(day: CivilDay("2026-01-07")!, kind: .hours(.wholeDay), name: "Event")
+        let event = CalendarDefinition(
+            id: "event", name: "Event", week: WeekPattern(Array(repeating: .off, count: 7)), rules: [rule])
+        #expect(
+            try PlanSketch("brief 2d on event").faults(calendars: [event]).map(\.id) == ["calendar.no-working-week"])
+    }
+
     @Test("keeps the findings of the reader, and rejects when one of them is an error")
     func readersFindings() throws {
         let reading = FindingList([Finding("yaml.tab", .error, "a tab", advice: "use spaces")])

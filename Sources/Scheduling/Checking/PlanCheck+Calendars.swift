@@ -43,6 +43,13 @@ extension PlanCheck {
                 advice: "give it hours on at least one day of the week", at: named.place)
             return nil
         }
+        guard calendar.daysPerWeek > 0 else {
+            report(
+                "calendar.no-working-week",
+                "the calendar “\(named.value)” works on single dates only, so a day and a week have no length on it",
+                advice: "give it hours on at least one day of the week", at: named.place)
+            return nil
+        }
         return calendar
     }
 
