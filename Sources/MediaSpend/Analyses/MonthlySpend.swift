@@ -1,0 +1,71 @@
+public import WorkTime
+
+/// Spend month by month of each brand, of each medium of each category, or of whatever else a cube is grouped by: the
+/// table that most analyses look things up in.
+///
+/// All amounts are minor units of the market's currency; `nil` stands for a month that was not delivered.
+public struct MonthlySpend: Sendable {
+    public let market: MarketData
+    /// The months that the table can tell of.
+    public let window: ClosedRange<CivilMonth>
+    /// What each line is: one name for each dimension it was made by, sorted.
+    public let keys: [[String]]
+    /// Line after line, every month of the window.
+    private let amounts: [Int64]
+
+    /// - Parameters:
+    ///   - dimensions: what makes a line; not the month.
+    ///   - window: cells of other months, and of none, are left out.
+    /// - Precondition: the cube is grouped by the dimensions and by month.
+    public init(_ cube: Cube, by dimensions: [SpendDimension], in window: ClosedRange<CivilMonth>) {
+        let width = window.count
+        let cells = cube.grouped(by: dimensions + [.month])
+        let months = cells.column(.month)
+        let calendar = months.members.map { CivilMonth($0.name) }
+        let keyColumns = dimensions.map(cells.column)
+        var keys: [[String]] = []
+        var amounts: [Int64] = []
+        for cell in 0..<cells.count {
+            if cell == 0 || keyColumns.contains(where: { $0.cells[cell] != $0.cells[cell - 1] }) {
+                keys.append(keyColumns.map { $0.members[Int($0.cells[cell])].name })
+                amounts.append(contentsOf: repeatElement(0, count: width))
+            }
+            guard let month = calendar[Int(months.cells[cell])], window.contains(month) else { continue }
+            amounts[amounts.count - width + window.lowerBound.distance(to: month)] += cells.spend[cell]
+        }
+        market = cube.market
+        self.window = window
+        self.keys = keys
+        self.amounts = amounts
+    }
+
+    /// How many lines there are.
+    public var count: Int { keys.count }
+
+    /// What a line spent in a month.
+    public func spend(_ line: Int, in month: CivilMonth) -> Int64? {
+        guard covers(month...month) else { return nil }
+        return amounts[line * window.count + window.lowerBound.distance(to: month)]
+    }
+
+    /// What a line spent over several months together.
+    public func spend(_ line: Int, through months: ClosedRange<CivilMonth>) -> Int64? {
+        guard covers(months) else { return nil }
+        let first = line * window.count + window.lowerBound.distance(to: months.lowerBound)
+        return amounts[first..<first + months.count].reduce(0, +)
+    }
+
+    /// What all lines together spent in a month.
+    public func total(in month: CivilMonth) -> Int64? { total(through: month...month) }
+
+    /// What all lines together spent over several months.
+    public func total(through months: ClosedRange<CivilMonth>) -> Int64? {
+        guard covers(months) else { return nil }
+        return (0..<count).reduce(0) { $0 + (spend($1, through: months) ?? 0) }
+    }
+
+    /// Whether the table can tell of each of these months.
+    private func covers(_ months: ClosedRange<CivilMonth>) -> Bool {
+        window.contains(months.lowerBound) && window.contains(months.upperBound) && market.covers(months)
+    }
+}

@@ -1,0 +1,51 @@
+extension Cube {
+    /// The same spend by fewer dimensions, or by the same in another order.
+    ///
+    /// - Precondition: the cube is grouped by each of them.
+    public func grouped(by dimensions: [SpendDimension]) -> Cube {
+        grouped(by: dimensions.map(column), cells: Array(0..<count))
+    }
+
+    /// The cells whose name in a dimension is one of `names`; the dimension stays.
+    ///
+    /// - Precondition: the cube is grouped by the dimension.
+    public func restricted(to names: Set<String>, in dimension: SpendDimension) -> Cube {
+        let column = column(dimension)
+        let isAdmitted = column.members.map { names.contains($0.name) }
+        return grouped(by: columns, cells: (0..<count).filter { isAdmitted[Int(column.cells[$0])] })
+    }
+
+    private func grouped(by columns: [CubeColumn], cells chosen: [Int]) -> Cube {
+        var table = CellTable(width: columns.count)
+        var key = [UInt32](repeating: 0, count: columns.count)
+        for cell in chosen {
+            for position in columns.indices { key[position] = columns[position].cells[cell] }
+            table.add(
+                key.span, rows: rows[cell], insertions: Int128(insertions[cell]), spend: Int128(spend[cell]))
+        }
+        let grouped = columns.enumerated().map { position, column in
+            column.keeping((0..<table.count).map { table.code(position, of: $0) })
+        }
+        do {
+            return try Cube(columns: grouped, cells: table, of: market)
+        } catch {
+            // |a + b| ≤ |a| + |b|: a cube's cells can only grow smaller together.
+            preconditionFailure("parts of a cube overflow in \(error.measure)")
+        }
+    }
+}
+
+extension CubeColumn {
+    /// The same dimension over other cells, given by the positions of their members; members that no longer occur go.
+    func keeping(_ positions: [UInt32]) -> CubeColumn {
+        var occurs = [Bool](repeating: false, count: members.count)
+        for position in positions { occurs[Int(position)] = true }
+        var moved = [UInt32](repeating: 0, count: members.count)
+        var kept: [Member] = []
+        for position in members.indices where occurs[position] {
+            moved[position] = UInt32(kept.count)
+            kept.append(members[position])
+        }
+        return CubeColumn(dimension: dimension, members: kept, cells: positions.map { moved[Int($0)] })
+    }
+}

@@ -1,0 +1,66 @@
+/// Spend added up by some dimensions: all that an analysis ever sees.
+///
+/// Cells are sorted by the first dimension, then by the second, and so on; names sort by their Unicode scalars. Two
+/// cubes of the same rows are equal however the rows were read. The sizes of all cells add up to less than 2⁶³, so that
+/// no sum over any of them can overflow.
+public struct Cube: Hashable, Sendable {
+    public let market: MarketData
+    let columns: [CubeColumn]
+    /// How many occurrences a cell adds up.
+    public let rows: [Int64]
+    public let insertions: [Int64]
+    /// Minor units of the market's currency.
+    public let spend: [Int64]
+
+    /// - Throws: ``CubeOverflow`` when the sizes of the cells of a measure add up to more than an `Int64` holds.
+    init(columns: [CubeColumn], cells: CellTable, of market: MarketData) throws(CubeOverflow) {
+        try Self.checkSize(of: cells.spend, "spend")
+        try Self.checkSize(of: cells.insertions, "insertions")
+        let order = columns.sortingOrder(count: cells.count)
+        self.market = market
+        self.columns = columns.map { $0.reordered(order) }
+        rows = order.map { cells.rows[$0] }
+        insertions = order.map { Int64(cells.insertions[$0]) }
+        spend = order.map { Int64(cells.spend[$0]) }
+    }
+
+    /// What it is grouped by.
+    public var dimensions: [SpendDimension] { columns.map(\.dimension) }
+
+    /// How many cells it has.
+    public var count: Int { spend.count }
+
+    /// The names that occur in a dimension, sorted.
+    ///
+    /// - Precondition: the cube is grouped by it.
+    public func names(in dimension: SpendDimension) -> [String] { column(dimension).members.map(\.name) }
+
+    /// What a cell's code in a dimension says: a name, or a month or day in ISO 8601; empty when not stated.
+    ///
+    /// - Precondition: the cube is grouped by the dimension.
+    public func name(of cell: Int, in dimension: SpendDimension) -> String {
+        let column = column(dimension)
+        return column.members[Int(column.cells[cell])].name
+    }
+
+    /// The sum over all cells, in minor units.
+    public var totalSpend: Int64 { spend.reduce(0, +) }
+    public var totalInsertions: Int64 { insertions.reduce(0, +) }
+    public var totalRows: Int64 { rows.reduce(0, +) }
+
+    func column(_ dimension: SpendDimension) -> CubeColumn {
+        guard let column = columns.first(where: { $0.dimension == dimension }) else {
+            preconditionFailure("a cube by \(dimensions) has no \(dimension)")
+        }
+        return column
+    }
+
+    private static func checkSize(of sums: [Int128], _ measure: String) throws(CubeOverflow) {
+        var size: UInt128 = 0
+        for sum in sums {
+            let (next, overflow) = size.addingReportingOverflow(sum.magnitude)
+            guard !overflow, next <= UInt128(Int64.max) else { throw CubeOverflow(measure: measure) }
+            size = next
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/// A figure worked out from others: its value, or the reason why it has none.
+///
+/// Spend divides by what happened to be spent before, and that may be nothing. Such a figure is never 0, 100 % or
+/// infinite: it is absent, and says why.
+public enum Derived<Value> {
+    case value(Value)
+    case absent(AbsenceReason)
+
+    /// The value, if there is one.
+    public var value: Value? { if case .value(let value) = self { value } else { nil } }
+
+    /// Why there is no value; `nil` when there is one.
+    public var absence: AbsenceReason? { if case .absent(let reason) = self { reason } else { nil } }
+
+    /// The value transformed, or the same reason.
+    public func map<Other>(_ transform: (Value) throws -> Other) rethrows -> Derived<Other> {
+        switch self {
+        case .value(let value): .value(try transform(value))
+        case .absent(let reason): .absent(reason)
+        }
+    }
+}
+
+extension Derived: Sendable where Value: Sendable {}
+extension Derived: Equatable where Value: Equatable {}
+extension Derived: Hashable where Value: Hashable {}
+
+/// Why a figure is absent.
+public enum AbsenceReason: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Nothing was spent in the base period, and something is now.
+    case new
+    /// Nothing was spent in either period, or in the period that is ranked.
+    case absent
+    /// More was credited than spent in the base period.
+    case negativeBase = "negative-base"
+    /// The data do not reach back, or forward, to all months that it takes.
+    case notDelivered = "not-delivered"
+    /// The whole that a share is taken of is zero or below.
+    case emptyWhole = "empty-whole"
+    /// A part of the whole is below zero, so that shares do not describe it.
+    case negativePart = "negative-part"
+    /// The data count no insertions, so there is no price of one.
+    case noInsertions = "no-insertions"
+    /// The figure is larger than money can state.
+    case tooLarge = "too-large"
+}
+
+/// How much `current` is above `base`, as a fraction of `base`: 0.25 is a quarter more, −1 is all gone.
+///
+/// - Parameters:
+///   - current: minor units; `nil` where the data do not cover the period.
+///   - base: minor units; `nil` where the data do not cover the period.
+func growth(of current: Int64?, over base: Int64?) -> Derived<Double> {
+    guard let current, let base else { return .absent(.notDelivered) }
+    if base > 0 { return .value(Double(Int128(current) - Int128(base)) / Double(base)) }
+    if base < 0 { return .absent(.negativeBase) }
+    return .absent(current == 0 ? .absent : .new)
+}
+
+/// The part that `amount` is of `whole`, as a fraction.
+func share(of amount: Int64?, in whole: Int64?) -> Derived<Double> {
+    guard let amount, let whole else { return .absent(.notDelivered) }
+    return whole > 0 ? .value(Double(amount) / Double(whole)) : .absent(.emptyWhole)
+}
