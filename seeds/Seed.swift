@@ -29,4 +29,11 @@ public struct Seed: Sendable {
         Seed("media.yaml", PackageResources.media_yaml),
         Seed("research.yaml", PackageResources.research_yaml),
     ]
+
+    /// Layouts of vendors' month files.
+    public static let layouts = [
+        Seed("comsoc.yaml", PackageResources.comsoc_yaml),
+        Seed("google-political-weekly.yaml", PackageResources.google_political_weekly_yaml),
+        Seed("occurrences.yaml", PackageResources.occurrences_yaml),
+    ]
 }

@@ -1,0 +1,104 @@
+import Diagnostics
+import MediaSpend
+
+/// Where in a record each thing stands that a layout speaks of, as the header of a file says.
+struct ColumnMap: Sendable {
+    /// How many columns the header has.
+    let width: Int
+    let month: Int
+    let spend: Int
+    let insertions: Int?
+    let currency: Int?
+    let control: Int?
+    let names: [NameColumn]
+    /// The column of days, and whether a row may go without one.
+    let day: DayColumn?
+    let key: [Int]
+    let conditions: [Condition]
+
+    /// A column of names.
+    struct NameColumn: Sendable {
+        let dimension: SpendDimension
+        /// `nil` when the file lacks it and may.
+        let name: Int?
+        let key: Int?
+        let dropsLeadingZeros: Bool
+    }
+
+    struct DayColumn: Sendable {
+        let position: Int
+        let isOptional: Bool
+    }
+
+    /// A row counts only if this column says this.
+    struct Condition: Sendable {
+        let position: Int
+        let text: String
+    }
+
+    /// - Parameters:
+    ///   - header: the names in the first line, as the file writes them.
+    ///   - missing: receives the names of columns that the layout needs and the header lacks; with any, the map is `nil`.
+    init?(_ header: [String], for layout: Layout, missing: inout [String]) {
+        var finder = Finder(header)
+        month = finder.needed(layout.month.column)
+        spend = finder.needed(layout.spend)
+        insertions = layout.insertions.map { finder.needed($0) }
+        control = layout.rows.control.map { finder.needed($0.column) }
+        if case .column(let name) = layout.currency { currency = finder.needed(name) } else { currency = nil }
+        key = layout.key.map { finder.needed($0) }
+        conditions = layout.rows.only.map {
+            Condition(position: finder.needed($0.column), text: $0.text)
+        }
+        var names: [NameColumn] = []
+        var day: DayColumn?
+        for dimension in SpendDimension.allCases {
+            guard case .column(let column) = layout.dimensions[dimension] else { continue }
+            if dimension == .day {
+                day = finder.position(column.name, isOptional: column.isOptional)
+                    .map { DayColumn(position: $0, isOptional: column.isOptional) }
+                continue
+            }
+            // A name may be missing where the key beside it tells what it is.
+            let isOptional = column.isOptional || column.key != nil
+            names.append(
+                NameColumn(
+                    dimension: dimension, name: finder.position(column.name, isOptional: isOptional),
+                    key: column.key.map { finder.needed($0) }, dropsLeadingZeros: column.dropsLeadingZeros))
+        }
+        self.names = names
+        self.day = day
+        width = header.count
+        missing = finder.missing
+        if !missing.isEmpty { return nil }
+    }
+
+    /// Columns of a header that the layout says nothing of.
+    static func unread(_ header: [String], by layout: Layout) -> [String] {
+        let known = Set(layout.columnNames.map(Finder.folded))
+        return header.filter { !$0.isEmpty && !known.contains(Finder.folded($0)) }
+    }
+
+    /// Finds columns by name, without regard to upper and lower case.
+    private struct Finder {
+        private let positions: [String: Int]
+        private(set) var missing: [String] = []
+
+        init(_ header: [String]) {
+            positions = Dictionary(header.enumerated().map { (Self.folded($1), $0) }) { first, _ in first }
+        }
+
+        static func folded(_ name: String) -> String { name.lowercased() }
+
+        /// 0 when the header lacks it, which `missing` then says.
+        mutating func needed(_ name: String) -> Int { position(name, isOptional: false) ?? 0 }
+
+        mutating func position(_ name: String, isOptional: Bool) -> Int? {
+            guard let position = positions[Self.folded(name)] else {
+                if !isOptional { missing.append(name) }
+                return nil
+            }
+            return position
+        }
+    }
+}

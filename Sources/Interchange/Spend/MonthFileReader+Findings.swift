@@ -1,0 +1,133 @@
+import Diagnostics
+import MediaSpend
+import Monetary
+
+extension MonthFileReader {
+    /// The first year, 1900 to 2099, in a file's name: 2018 for `comsoc_2018.csv.gz`.
+    static func year(in name: String) -> Int? {
+        var digits = ""
+        for character in name + "." {
+            if character.isASCII, character.isNumber {
+                digits.append(character)
+                continue
+            }
+            if digits.count >= 4, let year = Int(digits.prefix(4)), (1900...2099).contains(year) { return year }
+            digits = ""
+        }
+        return nil
+    }
+
+    func checkYear(_ year: Int?, in path: String, _ rows: inout RowReader) -> Bool {
+        guard layout.month.kind == .monthNumber, year == nil else { return true }
+        rows.report(
+            finding:
+                Finding(
+                    "spend.unknown-year", .error,
+                    "the months of “\(path)” are numbers, and neither its name nor an option says of which year",
+                    advice: "say it: --year 2025"))
+        return false
+    }
+
+    /// Reports bytes that are no UTF-8 among the records read from a block.
+    func reportInvalidText(in block: [UInt8], upTo end: Int, _ rows: inout RowReader, line: Int) {
+        do throws(UTF8.ValidationError) {
+            _ = try UTF8Span(validating: block.span.extracting(0..<end))
+        } catch {
+            let offset = error.byteOffsets.lowerBound
+            // The last record of the block ends the count of lines; what lies behind the fault is taken off again.
+            let after = block[offset..<end].count { $0 == UInt8(ascii: "\n") }
+            let place = SourcePlace(file: rows.file, line: max(1, line + 1 - after), column: 1)
+            rows.report(
+                finding:
+                    Finding(
+                        "spend.wrong-encoding", .error, "this line holds bytes that are no text in UTF-8",
+                        advice: "state the file's encoding in the layout, such as encoding: gb18030 or windows-1252",
+                        at: place))
+        }
+    }
+
+    func endlessRecord(in path: String, line: Int) -> Finding {
+        Finding(
+            "spend.endless-row", .error,
+            "a row begins after line \(line) that is longer than \(Self.recordLimit >> 20) MB",
+            advice: "a quote was probably opened and never closed",
+            at: SourcePlace(file: path, line: line, column: 1))
+    }
+
+    /// What can only be said of the file as a whole.
+    func reportWhole(_ rows: inout RowReader) {
+        if rows.map == nil, !rows.ledger.hasErrors {
+            rows.report(
+                finding:
+                    Finding(
+                        "spend.no-header", .error, "“\(rows.file)” has no line that names its columns",
+                        advice: "check that it is the right file, and not empty"))
+        } else if rows.totals.rows == 0, !rows.ledger.hasErrors {
+            rows.report(
+                finding:
+                    Finding(
+                        "spend.no-rows", .error, "“\(rows.file)” has no row that counts as spend",
+                        advice: "check that the layout \(layout.name) is the right one"))
+        }
+        if !rows.totals.isStatable {
+            rows.report(
+                finding:
+                    Finding(
+                        "spend.total-too-large", .error,
+                        "the amounts of “\(rows.file)” add up to more than can be stated",
+                        advice:
+                            "check the unit that the layout states; all sizes together must stay below 2⁶³ minor units")
+            )
+        }
+        reportLines(&rows)
+    }
+
+    /// Lines that were passed over are told in numbers: the reader may know how many there should be.
+    private func reportLines(_ rows: inout RowReader) {
+        let lines = rows.lines
+        if lines.repeatedHeaders + lines.others > 0 {
+            rows.report(
+                finding:
+                    Finding(
+                        "spend.skipped-lines", .note,
+                        "\(lines.repeatedHeaders + lines.others) lines are no rows: \(lines.repeatedHeaders) repeated headers, "
+                            + "\(lines.others) page heads, totals and pieces of texts",
+                        advice: "nothing needs to be done"))
+        }
+        if lines.filtered > 0 {
+            rows.report(
+                finding:
+                    Finding(
+                        "spend.filtered-rows", .note, "\(lines.filtered) rows do not count, as the layout says",
+                        advice: "nothing needs to be done"))
+        }
+        if rows.coder.variantNames > 0 {
+            rows.report(
+                finding:
+                    Finding(
+                        "spend.variant-names", .note,
+                        "\(rows.coder.variantNames) rows write the name of a known key in another way",
+                        advice: "the name that sorts first is shown"))
+        }
+    }
+
+    /// Compares the spend with the total of the other kind of row.
+    func reportControl(of delivery: Delivery, _ rows: inout RowReader) {
+        guard let control = delivery.control, let rule = layout.rows.control else { return }
+        let difference = control.total.minorUnits - delivery.spend.minorUnits
+        let tolerance = try? layout.amounts.minorUnits(of: Array(rule.tolerance.utf8).span, in: delivery.currency)
+        let isNear = difference.magnitude <= (tolerance ?? 0).magnitude
+        let totals =
+            "\(layout.spend) adds up to \(delivery.spend) in \(delivery.rows) rows, "
+            + "\(control.column) to \(control.total) in \(control.rows)"
+        rows.report(
+            finding:
+                Finding(
+                    "spend.control-total", isNear ? .note : .warning,
+                    totals
+                        + (difference == 0 ? ": equal" : ": \(Money(minorUnits: difference, delivery.currency)) apart"),
+                    advice: isNear
+                        ? "nothing needs to be done; only \(layout.spend) counts as spend"
+                        : "one kind of row is not complete; ask the vendor before the figures are used"))
+    }
+}
