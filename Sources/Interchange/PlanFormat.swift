@@ -16,7 +16,7 @@ public enum PlanFormat: String, Sendable, CaseIterable {
     ///   `plan.empty` when there is nothing to read.
     public init(detectedIn source: SourceText) throws(Rejection) {
         let beginning = source.text.unicodeScalars.prefix(4_096)
-        let head = String(String.UnicodeScalarView(beginning)).trimmed
+        let head = String(String.UnicodeScalarView(beginning.drop { $0 == "\u{FEFF}" })).trimmed
         if let kind = Self.unsupportedKind(head) {
             throw Rejection(findings: [Self.unsupported(kind, in: source)])
         }

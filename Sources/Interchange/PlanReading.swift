@@ -19,13 +19,18 @@ public enum PlanReader {
     /// - Parameters:
     ///   - source: the whole file.
     ///   - format: `nil` to tell it from the content.
-    /// - Throws: a rejection when the content is in a format that is not read; faults inside a plan are findings.
+    /// - Throws: a rejection when the content is in a format that is not read, or so faulty that no activity could be read;
+    ///   all other faults are findings beside what could be read.
     public static func read(_ source: SourceText, as format: PlanFormat? = nil) throws(Rejection) -> PlanReading {
         let format = if let format { format } else { try PlanFormat(detectedIn: source) }
-        switch format {
-        case .yaml: return NativePlan.read(source)
-        case .csv: return ActivityList.read(source)
-        case .psplib: return PSPLIBFile.read(source)
-        }
+        let reading =
+            switch format {
+            case .yaml: NativePlan.read(source)
+            case .csv: ActivityList.read(source)
+            case .psplib: PSPLIBFile.read(source)
+            }
+        // Checking a plan of which nothing could be read would only say that everything is missing.
+        if reading.draft.activities.isEmpty { try reading.findings.throwIfErrors() }
+        return reading
     }
 }

@@ -13,7 +13,7 @@ public import Diagnostics
 /// ```
 ///
 /// Findings: `csv.unclosed-quote`, `csv.text-after-quote`, `csv.ragged-record`, and those of ``TextEncodingCheck``.
-/// Reading goes on after each. At most ``findingLimit`` of one kind are listed; the last of them says how many more.
+/// Reading goes on after each but the first, which ends it. At most ``findingLimit`` of one kind are listed; the last of them says how many more.
 ///
 /// - Complexity: O(bytes); one small allocation a record.
 /// - Source: RFC 4180, and the dialects that spreadsheets write.
@@ -30,12 +30,13 @@ public struct CSVReader: Sendable {
     private let bytes: [UInt8]
     private var position: Int
     private var line = 1
+    /// Whether a quote that is never closed has swallowed the rest of the file.
+    private var isCutShort = false
     /// Where the record being read begins.
     private var recordStart = 0
     private var recordLine = 1
-    private var listed: [Finding]
-    private var ragged = FindingTally(limit: findingLimit)
-    private var afterQuote = FindingTally(limit: findingLimit)
+    private let encodingFindings: [Finding]
+    private var tally = FindingTally()
 
     /// - Parameters:
     ///   - bytes: the whole file.
@@ -46,13 +47,13 @@ public struct CSVReader: Sendable {
         self.bytes = bytes
         self.file = file
         self.delimiter = delimiter
-        listed = check.findings
+        encodingFindings = check.findings
         position = check.isReadable ? check.start : bytes.count
         for _ in 0..<skippedLines { skipLine() }
     }
 
     /// What was found so far; complete once ``next()`` has returned `nil`.
-    public var findings: [Finding] { listed + ragged.findings + afterQuote.findings }
+    public var findings: [Finding] { encodingFindings + tally.findings }
 
     /// The next record, or `nil` at the end.
     public mutating func next() -> CSVRecord? {
@@ -63,6 +64,7 @@ public struct CSVReader: Sendable {
         var fields: [CSVField] = []
         fields.reserveCapacity(width ?? 8)
         repeat { fields.append(field()) } while passDelimiter()
+        guard !isCutShort else { return nil }
         passLineEnd()
         let record = record(of: fields)
         checkWidth(of: record)
@@ -120,10 +122,13 @@ public struct CSVReader: Sendable {
             }
         }
         field.end = position
-        listed.append(
-            record(of: [field]).finding(
+        let opened = record(of: [field])
+        tally.report("csv.unclosed-quote") {
+            opened.finding(
                 "csv.unclosed-quote", .error, "the quote that opens here is never closed",
-                advice: "close it; everything after it was read as one field"))
+                advice: "close it; this record and everything after it was not read")
+        }
+        isCutShort = true
         return field
     }
 
@@ -134,7 +139,7 @@ public struct CSVReader: Sendable {
         guard bytes[closing..<position].contains(where: { $0 != UInt8(ascii: " ") }) else { return }
         let surplus = record(of: [CSVField(start: closing, end: position)])
         let opening = openingLine == line ? "" : ", which opened in line \(openingLine)"
-        afterQuote.report {
+        tally.report("csv.text-after-quote") {
             surplus.finding(
                 "csv.text-after-quote", .error, "text follows the closing quote\(opening)",
                 advice: "write a quote inside a quoted field twice, or close the quote that was left open")
@@ -182,7 +187,7 @@ public struct CSVReader: Sendable {
         }
         guard record.count != width else { return }
         guard record.count < width || (width..<record.count).contains(where: { !record.isEmpty($0) }) else { return }
-        ragged.report {
+        tally.report("csv.ragged-record") {
             record.finding(
                 "csv.ragged-record", .error,
                 "this record has \(record.count) \(record.count == 1 ? "field" : "fields") where \(width) are expected",

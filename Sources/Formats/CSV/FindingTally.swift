@@ -1,22 +1,30 @@
-import Diagnostics
+package import Diagnostics
 
-/// Findings of one kind, of which a large file may have millions: the first are kept, the rest are counted.
-struct FindingTally: Sendable {
-    let limit: Int
+/// Findings about a table, which may have millions of one kind: of each kind the first are kept, the rest are counted.
+package struct FindingTally: Sendable {
+    /// How many of one kind are kept.
+    private let limit: Int
     private var kept: [Finding] = []
-    private var surplus = 0
+    private var counts: [FindingID: Int] = [:]
 
-    init(limit: Int) { self.limit = limit }
+    package init(limit: Int = CSVReader.findingLimit) { self.limit = limit }
 
     /// Makes the finding only when it will be kept.
-    mutating func report(_ finding: () -> Finding) {
-        if kept.count < limit { kept.append(finding()) } else { surplus += 1 }
+    package mutating func report(_ id: FindingID, _ finding: () -> Finding) {
+        counts[id, default: 0] += 1
+        if counts[id, default: 0] <= limit { kept.append(finding()) }
     }
 
-    /// What was kept; the last one says how many more there are.
-    var findings: [Finding] {
-        guard surplus > 0, var last = kept.last else { return kept }
-        last.message += ", and so in \(surplus) more places"
-        return kept.dropLast() + [last]
+    /// What was kept; the last of a kind says how many more there are.
+    package var findings: [Finding] {
+        var seen: [FindingID: Int] = [:]
+        return kept.map { finding in
+            seen[finding.id, default: 0] += 1
+            let surplus = counts[finding.id, default: 0] - limit
+            guard surplus > 0, seen[finding.id] == limit else { return finding }
+            var last = finding
+            last.message += ", and so in \(surplus) more places"
+            return last
+        }
     }
 }

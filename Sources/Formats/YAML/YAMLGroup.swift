@@ -11,6 +11,8 @@ public struct YAMLGroup<Key: RawRepresentable & CaseIterable & Hashable> where K
     public private(set) var findings: [Finding] = []
     private let subject: String
     private var values: [Key: YAMLNode] = [:]
+    /// Keys that were probably meant by unknown ones.
+    private var misspelt: Set<Key> = []
 
     /// - Parameters:
     ///   - node: what the file holds.
@@ -21,6 +23,7 @@ public struct YAMLGroup<Key: RawRepresentable & CaseIterable & Hashable> where K
         let keys = keys ?? Array(Key.allCases)
         place = node.place
         self.subject = subject
+        isReadable = node.entries != nil
         guard let entries = node.entries else {
             if node.isEmpty {
                 report("empty-value", "nothing is written for \(owner)", advice: Self.example(of: keys), at: node.place)
@@ -40,11 +43,12 @@ public struct YAMLGroup<Key: RawRepresentable & CaseIterable & Hashable> where K
         }
     }
 
-    /// Whether no key of the group could be taken over.
-    public var isEmpty: Bool { values.isEmpty }
+    /// Whether there is a group at all; when not, that was reported.
+    public let isReadable: Bool
 
-    /// Whether the key stands there, with or without a value.
-    public func has(_ key: Key) -> Bool { values[key] != nil }
+    /// Whether the key stands there, with or without a value, or was probably meant by one that is unknown: then its
+    /// absence is not worth another finding.
+    public func has(_ key: Key) -> Bool { values[key] != nil || misspelt.contains(key) }
 
     /// What stands behind a key; `nil` when the key is absent or nothing is written behind it.
     public func node(_ key: Key) -> YAMLNode? { values[key].flatMap { $0.isEmpty ? nil : $0 } }
@@ -141,8 +145,10 @@ public struct YAMLGroup<Key: RawRepresentable & CaseIterable & Hashable> where K
         var advice = "use one of: \(known.joined(separator: ", "))"
         if word != name, entry.value.isEmpty {
             advice = "put a blank after the colon: \(word): \(name.dropFirst(word.count + 1))"
+            if let key = Key(rawValue: word) { misspelt.insert(key) }
         } else if let nearest = nearestName(to: name, among: known) {
             advice = "did you mean “\(nearest)”?"
+            if let key = Key(rawValue: nearest) { misspelt.insert(key) }
         }
         report("unknown-key", "\(owner) has no key “\(name)”", advice: advice, at: entry.key.place)
     }

@@ -4,14 +4,15 @@ import Scheduling
 
 /// Reads the records of an activity list under one header.
 struct ActivityRows {
-    private(set) var findings: [Finding]
+    private let headerFindings: [Finding]
+    private var tally = FindingTally()
     private let positions: [ActivityListColumn: Int]
     /// The columns of date constraints that the list has.
     private let constraints: [(key: ActivityKey, position: Int)]
 
     init(header: CSVHeader) {
         let columns = ActivityListColumn.allCases
-        findings = header.findings(
+        headerFindings = header.findings(
             required: ActivityListColumn.required.map(\.rawValue), optional: columns.map(\.rawValue))
         var positions: [ActivityListColumn: Int] = [:]
         for column in columns { positions[column] = header.position(of: column.rawValue) }
@@ -22,27 +23,39 @@ struct ActivityRows {
         }
     }
 
-    /// The activity of a record; `nil` for one whose fields are all empty.
+    /// What is wrong with the header and the fields.
+    var findings: [Finding] { headerFindings + tally.findings }
+
+    /// The activity of a record; `nil` for one whose fields are all empty or that has no id.
     mutating func activity(_ record: CSVRecord) -> ActivityDraft? {
         guard (0..<record.count).contains(where: { !record.isEmpty($0) }) else { return nil }
-        let duration = read(.duration, record) { text throws(TextFault) in try PlannedDuration(text) }
-        return ActivityDraft(
-            id: id(record), name: text(.name, record).map { BilingualName(parsing: $0.value) },
+        let duration = duration(record)
+        let id = id(record)
+        let activity = ActivityDraft(
+            id: id ?? Located(""), name: text(.name, record).map { BilingualName(parsing: $0.value) },
             lane: text(.lane, record)?.map { LaneID($0) }, calendar: text(.calendar, record), duration: duration,
             isMilestone: isMilestone(record, duration: duration?.value), predecessors: predecessors(record),
             constraints: dates(record), deadline: read(.deadline, record, StatedInstant.reading),
             note: text(.note, record)?.value)
+        return id == nil ? nil : activity
     }
 
-    private mutating func id(_ record: CSVRecord) -> Located<ActivityID> {
+    private mutating func id(_ record: CSVRecord) -> Located<ActivityID>? {
         if let id = text(.id, record) { return id.map { ActivityID($0) } }
         if let position = positions[.id] {
-            findings.append(
-                record.finding(
-                    "plan.no-id", .error, "this activity has no id", advice: "give it one by which others can name it",
-                    field: position))
+            report(
+                TextFault("plan.no-id", "this activity has no id", advice: "give it one by which others can name it"),
+                at: position, record)
         }
-        return Located("", at: record.place(of: 0))
+        return nil
+    }
+
+    /// A duration that cannot be read, or for which there is no column, counts as none at all, so that it is not reported
+    /// as missing too.
+    private mutating func duration(_ record: CSVRecord) -> Located<PlannedDuration>? {
+        guard let position = positions[.duration] else { return Located(.none) }
+        guard !record.isEmpty(position) else { return nil }
+        return read(at: position, record) { text throws(TextFault) in try PlannedDuration(text) } ?? Located(.none)
     }
 
     private mutating func isMilestone(_ record: CSVRecord, duration: PlannedDuration?) -> Bool {
@@ -57,7 +70,7 @@ struct ActivityRows {
                 TextFault(
                     "plan.wrong-kind", "“milestone” is “\(stated.value)”",
                     advice: "write true or false, or leave it empty"),
-                .milestone, record)
+                at: positions[.milestone] ?? 0, record)
             return false
         }
     }
@@ -68,7 +81,7 @@ struct ActivityRows {
             do throws(TextFault) {
                 return Located(try PredecessorList.link(term.value), at: term.place)
             } catch {
-                report(error, .predecessors, record)
+                report(error, at: positions[.predecessors] ?? 0, place: term.place, record)
                 return nil
             }
         }
@@ -106,14 +119,16 @@ struct ActivityRows {
         do throws(TextFault) {
             return Located(try read(stated.value), at: stated.place)
         } catch {
-            findings.append(Finding(error, at: stated.place, excerpt: record.excerpt(of: position)))
+            report(error, at: position, record)
             return nil
         }
     }
 
-    private mutating func report(_ fault: TextFault, _ column: ActivityListColumn, _ record: CSVRecord) {
-        let position = positions[column] ?? 0
-        findings.append(
-            Finding(fault, at: record.place(of: position), excerpt: record.excerpt(of: position)))
+    private mutating func report(
+        _ fault: TextFault, at position: Int, place: SourcePlace? = nil, _ record: CSVRecord
+    ) {
+        tally.report(fault.id) {
+            Finding(fault, at: place ?? record.place(of: position), excerpt: record.excerpt(of: position))
+        }
     }
 }

@@ -5,38 +5,42 @@ import Scheduling
 /// Reads the keys of one activity of a plan file.
 struct ActivityReader {
     private var group: YAMLGroup<ActivityKey>
-    private let id: Located<String>
+    private let id: Located<String>?
 
     /// - Parameter id: `nil` when the activity states it itself, as in a list.
     init(_ node: YAMLNode, keys: [ActivityKey], id: Located<String>?) {
-        let owner = id.map { "the activity “\($0.value)”" } ?? "an activity"
-        group = YAMLGroup(node, keys: keys, subject: "plan", owner: owner)
-        if let stated = id == nil ? group.text(.id) : id {
-            self.id = stated
-        } else {
-            self.id = Located("", at: node.place)
-            if node.entries != nil {
-                group.report(
-                    Finding(
-                        "plan.no-id", .error, "an activity has no id",
-                        advice: "give it one by which others can name it: id: brief", at: node.place))
-            }
+        group = YAMLGroup(
+            node, keys: keys, subject: "plan", owner: id.map { "the activity “\($0.value)”" } ?? "an activity")
+        self.id = id == nil ? group.text(.id) : id
+        if self.id == nil, group.isReadable, !group.has(.id) {
+            group.report(
+                Finding(
+                    "plan.no-id", .error, "an activity has no id",
+                    advice: "give it one by which others can name it: id: brief", at: node.place))
         }
     }
 
     var findings: [Finding] { group.findings }
 
-    mutating func activity() -> ActivityDraft {
-        ActivityDraft(
-            id: id.map { ActivityID($0) }, name: group.text(.name).map { BilingualName(parsing: $0.value) },
+    /// `nil` for an activity without an id: nothing can refer to it, and its keys were read for their faults.
+    mutating func activity() -> ActivityDraft? {
+        let activity = ActivityDraft(
+            id: (id ?? Located("")).map { ActivityID($0) },
+            name: group.text(.name).map { BilingualName(parsing: $0.value) },
             lane: group.text(.lane)?.map { LaneID($0) }, calendar: group.text(.calendar), duration: duration(),
-            isMilestone: group.flag(.milestone) ?? false, predecessors: predecessors(), constraints: constraints(),
+            isMilestone: isMilestone(), predecessors: predecessors(), constraints: constraints(),
             deadline: group.read(.deadline, StatedInstant.reading), note: group.text(.note)?.value)
+        return id == nil ? nil : activity
     }
 
-    /// An unreadable duration counts as none at all, so that it is not reported as missing too.
+    /// An answer that cannot be read counts as yes when there is no duration, so that none is asked for.
+    private mutating func isMilestone() -> Bool {
+        group.has(.milestone) && (group.flag(.milestone) ?? !group.has(.duration))
+    }
+
+    /// A duration that cannot be read counts as none at all, so that it is not reported as missing too.
     private mutating func duration() -> Located<PlannedDuration>? {
-        guard group.has(.duration) else { return nil }
+        guard group.has(.duration) || !group.isReadable else { return nil }
         return group.read(.duration) { text throws(TextFault) in try PlannedDuration(text) }
             ?? Located(PlannedDuration.none, at: group.node(.duration)?.place)
     }

@@ -46,21 +46,27 @@ private struct NativePlanReader {
 
     mutating func draft() -> PlanDraft {
         // A file that is no group of keys at all was reported as such; nothing more is known of it.
-        guard !group.isEmpty else { return PlanDraft() }
+        guard group.isReadable else { return PlanDraft() }
         return PlanDraft(
-            name: name(), start: date(.start), finishBy: date(.finishBy), calendar: group.text(.calendar),
+            name: name(), start: start(), finishBy: date(.finishBy), calendar: group.text(.calendar),
             calendars: calendars(), lanes: lanes(), activities: activities())
     }
 
     private mutating func name() -> Located<BilingualName>? {
         if let name = group.text(.plan) { return name.map(BilingualName.init(parsing:)) }
-        if group.node(.plan) == nil {
+        if !group.has(.plan) {
             partFindings.append(
                 Finding(
                     "plan.no-name", .warning, "the plan has no name",
                     advice: "begin the file with a line such as  plan: Spring launch", at: group.place))
         }
         return nil
+    }
+
+    /// A start that cannot be read counts as one, so that it is not reported as missing too.
+    private mutating func start() -> Located<StatedInstant>? {
+        guard group.has(.start) else { return nil }
+        return date(.start) ?? Located(.usualStart, at: group.node(.start)?.place)
     }
 
     private mutating func date(_ key: PlanKey) -> Located<StatedInstant>? { group.read(key, StatedInstant.reading) }
@@ -90,14 +96,14 @@ private struct NativePlanReader {
     /// A group, `brief: {duration: 2d}`, or a list, `- {id: brief, duration: 2d}`.
     private mutating func activities() -> [ActivityDraft] {
         guard let elements = group.node(.activities)?.elements else {
-            return (group.entries(.activities) ?? []).map { entry in
+            return (group.entries(.activities) ?? []).compactMap { entry in
                 activity(entry.value, keys: ActivityKey.insideGroup, id: entry.key)
             }
         }
-        return elements.map { activity($0, keys: ActivityKey.allCases, id: nil) }
+        return elements.compactMap { activity($0, keys: ActivityKey.allCases, id: nil) }
     }
 
-    private mutating func activity(_ node: YAMLNode, keys: [ActivityKey], id: Located<String>?) -> ActivityDraft {
+    private mutating func activity(_ node: YAMLNode, keys: [ActivityKey], id: Located<String>?) -> ActivityDraft? {
         var reader = ActivityReader(node, keys: keys, id: id)
         let activity = reader.activity()
         partFindings += reader.findings

@@ -29,8 +29,8 @@ struct CSVReaderTests {
         Sample(
             name: "text after a quote", text: "\"a\"b,c\n", records: [["\"a\"b", "c"]],
             findings: ["csv.text-after-quote"]),
-        Sample(name: "unclosed", text: "a,\"b\nc,d\n", records: [["a", "b\nc,d\n"]], findings: ["csv.unclosed-quote"]),
-        Sample(name: "quote at the very end", text: "a,\"", records: [["a", ""]], findings: ["csv.unclosed-quote"]),
+        Sample(name: "unclosed", text: "a,\"b\nc,d\n", records: [], findings: ["csv.unclosed-quote"]),
+        Sample(name: "quote at the very end", text: "a,\"", records: [], findings: ["csv.unclosed-quote"]),
         Sample(
             name: "short record", text: "a,b,c\n1,2\n", records: [["a", "b", "c"], ["1", "2"]],
             findings: ["csv.ragged-record"]),

@@ -1,0 +1,88 @@
+import Diagnostics
+import Formats
+import Scheduling
+import Testing
+import WorkTime
+
+@testable import Interchange
+
+@Suite("The schema of the plan file")
+struct PlanSchemaTests {
+    static func keys(_ path: String...) -> [String] {
+        var value: JSONValue? = PlanSchema.json
+        for step in path { value = value?[step] }
+        guard case .object(let members) = value else { return [] }
+        return members.map(\.key)
+    }
+
+    @Test("it knows the keys that the reader knows, no more and no less")
+    func keys() {
+        #expect(Self.keys("properties") == PlanKey.allCases.map(\.rawValue))
+        #expect(Self.keys("$defs", "activity", "properties") == ActivityKey.allCases.dropFirst().map(\.rawValue))
+        #expect(Self.keys("$defs", "listedActivity", "properties") == ActivityKey.allCases.map(\.rawValue))
+        #expect(Self.keys("$defs", "calendar", "properties") == CalendarKey.allCases.dropFirst().map(\.rawValue))
+    }
+
+    @Test("each key is described in a sentence")
+    func descriptions() {
+        for group in [
+            PlanSchema.json, PlanSchema.json["$defs"]?["listedActivity"], PlanSchema.json["$defs"]?["calendar"],
+        ] {
+            guard case .object(let members)? = group?["properties"] else {
+                Issue.record("a group without properties")
+                continue
+            }
+            for (key, value) in members {
+                guard case .string(let description)? = value["description"] else {
+                    Issue.record("“\(key)” has no description")
+                    continue
+                }
+                #expect(description.hasSuffix("."), "\(key)")
+            }
+        }
+    }
+
+    @Test("every reference leads somewhere")
+    func references() {
+        let text = PlanSchema.json.serialized()
+        for part in text.split(separator: "#/$defs/", omittingEmptySubsequences: false).dropFirst() {
+            #expect(Self.keys("$defs").contains(String(part.prefix { $0 != "\"" })))
+        }
+    }
+
+    @Test("the reader takes every key that the schema offers")
+    func reading() {
+        let text = """
+            plan: x
+            start: 2026-01-05
+            finish-by: 2026-02-05
+            calendar: own
+            calendars:
+              own: {name: Own, name-zh: 自, based-on: china, hours: 09:00-18:00, week: mon-fri, holidays: [2026-01-06 a],
+                make-up-days: [2026-01-10 b], hours-on: [2026-01-11 09:00-10:00 c], known-through: 2026-12-31}
+            lanes: [l]
+            activities:
+              - {id: a, name: A, lane: l, duration: 1d, milestone: no, after: [], calendar: own, deadline: 2026-01-09,
+                start-no-earlier-than: 2026-01-05, start-no-later-than: 2026-01-09, finish-no-earlier-than: 2026-01-05,
+                finish-no-later-than: 2026-01-09, must-start-on: 2026-01-05, must-finish-on: 2026-01-09, note: n}
+            """
+        let reading = NativePlan.read(SourceText(text, file: "t.yaml"))
+        #expect(reading.findings.inReadingOrder.isEmpty)
+        let activity = reading.draft.activities[0]
+        #expect(activity.constraints.count == 6)
+        #expect(reading.draft.calendars[0].value.rules.count == 3)
+        let used = [
+            PlanKey.allCases.map(\.rawValue), ActivityKey.allCases.map(\.rawValue),
+            CalendarKey.insidePlan.map(\.rawValue),
+        ]
+        for key in used.joined() { #expect(text.contains("\(key):"), "\(key)") }
+    }
+
+    @Test("the seeds are read without a finding")
+    func seeds() {
+        #expect(!Stage.seeds("plans").isEmpty)
+        for source in Stage.seeds("plans") {
+            #expect(NativePlan.read(source).findings.inReadingOrder.isEmpty, "\(source.file)")
+        }
+    }
+}
