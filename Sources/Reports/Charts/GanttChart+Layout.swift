@@ -12,23 +12,29 @@ extension GanttChart {
         return (first, (days.max() ?? first).advanced(by: 2))
     }
 
-    /// The lanes cut into pages of about equally many rows, at most `most`. A lane that goes on repeats its name.
-    func pages(rows most: Int) -> [[Lane]] {
-        let all = lanes.reduce(0) { $0 + $1.rows.count }
-        let count = max(1, (all + most - 1) / most)
-        let limit = max(1, (all + count - 1) / count)
+    /// The lanes cut into pages of about equal height, none higher than `most`. A lane that goes on repeats its name.
+    ///
+    /// - Parameters:
+    ///   - row: the height of an activity's row.
+    ///   - heading: the height of a lane's name.
+    func pages(height most: Double, row: Double, heading: Double) -> [[Lane]] {
+        let lanes = lanes.filter { !$0.rows.isEmpty }
+        let whole = lanes.reduce(0) { $0 + Double($1.rows.count) * row + heading }
+        let count = whole <= most ? 1 : (whole / (most - heading)).rounded(.up)
+        let height = min(most, whole / count + heading)
         var pages: [[Lane]] = [[]]
-        var room = limit
+        var room = height
         for lane in lanes {
             var rest = lane.rows[...]
-            // A heading with fewer than two rows below it would hang at the foot of a page.
-            if room < min(2, rest.count) { (pages, room) = (pages + [[]], limit) }
             while !rest.isEmpty {
-                if room == 0 { (pages, room) = (pages + [[]], limit) }
-                let part = rest.prefix(room)
+                // A name with fewer than two rows below it would hang at the foot of a page.
+                if room < heading + row * Double(min(2, rest.count)), room < height {
+                    (pages, room) = (pages + [[]], height)
+                }
+                let part = rest.prefix(max(1, Int((room - heading) / row)))
                 pages[pages.count - 1].append(Lane(lane.name, rows: Array(part)))
                 rest = rest.dropFirst(part.count)
-                room -= part.count
+                room -= heading + Double(part.count) * row
             }
         }
         return pages

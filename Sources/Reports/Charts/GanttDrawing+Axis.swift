@@ -2,17 +2,20 @@ import WorkTime
 
 extension GanttDrawing {
     /// Months above, days or weeks below, and a line for the names of holidays where there are any.
-    var axisHeight: Double { 18 + (scale.minorSpans(book).isEmpty ? 0 : 16) + (namedStretches.isEmpty ? 0 : 15) }
+    var axisHeight: Double {
+        18 + (scale.minorSpans(book).isEmpty ? 0 : 16) + (namedStretches.isEmpty ? 0 : 14)
+            + (chart.makeUpDays.isEmpty ? 0 : 8)
+    }
 
     func drawAxis(on canvas: inout Canvas, top: Double, bottom: Double) {
         for span in scale.majorSpans(book) {
             let left = scale.x(span.from)
             canvas.line(from: Point(left, top), to: Point(left, bottom), stroke: Palette.rule)
             let style = Canvas.TextStyle(12, Palette.quietInk, bold: true)
-            let point = Point(left + 4, top + 13)
-            if TextMeasure.width(of: span.label, size: 12, isBold: true) + 6 <= scale.x(span.to) - left {
-                canvas.text(span.label, at: point, style)
+            let fitting = [span.label, span.shortLabel].first {
+                TextMeasure.width(of: $0, size: style.size, isBold: true) + 6 <= scale.x(span.to) - left
             }
+            canvas.text(fitting ?? "", at: Point(left + 4, top + 13), style)
         }
         let minor = scale.minorSpans(book)
         for span in minor {

@@ -9,8 +9,8 @@ struct GanttDrawing {
     private let isNarrow: Bool
     private let labelWidth: Double
 
-    /// The most rows of one picture: a page of A4 holds it whole, and no page's end cuts it.
-    static let rowsPerPicture = 40
+    /// The most height of a picture's rows: a page of A4 holds it whole, so that no page's end cuts it.
+    static let rowsOfPage = 1_060.0
 
     init(_ chart: GanttChart, width: Double, _ book: Phrasebook) {
         self.chart = chart
@@ -22,11 +22,15 @@ struct GanttDrawing {
         }
         labelWidth = isNarrow ? 0 : min((names.max() ?? 0) + 14, width * 0.34)
         let (first, end) = chart.shownDays
-        scale = TimeScale(first: first, end: end, left: labelWidth, right: width - 1, hours: chart.hours)
+        // A milestone on the first or last day keeps both its corners.
+        let margin = isNarrow ? 8.0 : 1
+        scale = TimeScale(
+            first: first, end: end, left: labelWidth + (isNarrow ? margin : 0), right: width - margin,
+            hours: chart.hours)
     }
 
     var pictures: [Picture] {
-        let pages = chart.pages(rows: Self.rowsPerPicture)
+        let pages = chart.pages(height: Self.rowsOfPage, row: rowHeight, heading: laneHeight)
         return pages.enumerated().map { index, lanes in
             var canvas = Canvas(width: width)
             let height = draw(lanes, on: &canvas, withLegend: index == 0)
@@ -34,10 +38,10 @@ struct GanttDrawing {
         }
     }
 
-    private var rowHeight: Double { isNarrow ? 36 : 23 }
-    private var laneHeight: Double { 24 }
+    private var rowHeight: Double { isNarrow ? 36 : 21 }
+    private var laneHeight: Double { 22 }
     /// The middle of a row's bar, below the top of the row.
-    private var barMiddle: Double { isNarrow ? 25 : 11.5 }
+    private var barMiddle: Double { isNarrow ? 25 : 10.5 }
 
     private func draw(_ lanes: [GanttChart.Lane], on canvas: inout Canvas, withLegend: Bool) -> Double {
         let legendHeight = withLegend ? legend.draw(on: &canvas, left: 0, right: width, top: 2) + 6 : 0
@@ -70,10 +74,10 @@ struct GanttDrawing {
 
     private func drawHeading(_ name: String, on canvas: inout Canvas, top: Double) {
         canvas.rectangle(
-            Box(left: 0, top: top + 3, width: width, height: laneHeight - 4), fill: Palette.paleRule, radius: 2)
+            Box(left: 0, top: top + 2, width: width, height: laneHeight - 3), fill: Palette.paleRule, radius: 2)
         let style = Canvas.TextStyle(12, Palette.quietInk, bold: true)
         let fitted = TextMeasure.fitted(name.printable, into: width - 16, size: 12, isBold: true)
-        canvas.text(fitted, at: Point(6, top + 17.5), style)
+        canvas.text(fitted, at: Point(6, top + 15.5), style)
     }
 
     private func draw(_ row: GanttChart.Row, on canvas: inout Canvas, top: Double) {
@@ -91,14 +95,14 @@ struct GanttDrawing {
         let style = Canvas.TextStyle(12, Palette.ink, bold: row.isCritical)
         let room = isNarrow ? width - 8 : labelWidth - 14
         let label = TextMeasure.fitted(row.label.printable, into: room, size: 12, isBold: row.isCritical)
-        canvas.text(label, at: Point(isNarrow ? 2 : 6, top + (isNarrow ? 14 : 15.5)), style)
+        canvas.text(label, at: Point(isNarrow ? 2 : 6, top + (isNarrow ? 14 : 14.5)), style)
     }
 
     private func drawBar(_ row: GanttChart.Row, on canvas: inout Canvas, _ middle: Double) {
         let left = scale.x(row.start)
         let right = max(left + 2, scale.x(row.finish))
         drawSlack(of: row, on: &canvas, from: right, middle: middle)
-        let half = row.isCritical ? 7.0 : 6.0
+        let half = row.isCritical ? 6.5 : 5.5
         canvas.rectangle(
             Box(left: left, top: middle - half, right: right, bottom: middle + half),
             fill: row.isCritical ? Palette.critical : Palette.work, radius: 2, tip: tip(for: row))

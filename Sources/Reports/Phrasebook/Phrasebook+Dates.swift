@@ -10,6 +10,15 @@ public enum DayStyle: Hashable, Sendable, CaseIterable {
     case weekday
     /// `12 Jan`, `1月12日`.
     case brief
+
+    /// The same date without its weekday; `nil` when it has none.
+    fileprivate var withoutWeekday: DayStyle? {
+        switch self {
+        case .full: .dated
+        case .weekday: .brief
+        case .dated, .brief: nil
+        }
+    }
 }
 
 extension Phrasebook {
@@ -29,6 +38,12 @@ extension Phrasebook {
             let year = parts.year ? "\(day.year)年" : ""
             return "\(year)\(day.month)月\(day.day)日" + (parts.weekday ? " \(weekday(day.weekday))" : "")
         }
+    }
+
+    /// A day among words. Chinese sets the weekday in brackets there: `2026年1月12日（周一）`.
+    func dayInSentence(_ day: CivilDay, _ style: DayStyle = .full) -> String {
+        guard language == .simplifiedChinese, let date = style.withoutWeekday else { return self.day(day, style) }
+        return "\(self.day(day, date))\(say(LayoutPhrase.inParentheses(weekday(day.weekday))))"
     }
 
     /// `Mon 12 Jan 2026 09:30`, `2026年1月12日 周一 09:30`.

@@ -21,7 +21,8 @@ public struct Saying: Sendable, ExpressibleByStringInterpolation {
             parts.reserveCapacity(interpolationCount * 2 + 1)
         }
 
-        private mutating func add(_ part: @escaping @Sendable (Phrasebook) -> String) { parts.append(part) }
+        /// Adds a value that is written when the saying is said; for interpolations of further types.
+        mutating func add(_ part: @escaping @Sendable (Phrasebook) -> String) { parts.append(part) }
 
         public mutating func appendLiteral(_ literal: String) { add { _ in literal } }
         public mutating func appendInterpolation(_ text: String) { add { _ in text } }
@@ -31,7 +32,7 @@ public struct Saying: Sendable, ExpressibleByStringInterpolation {
         public mutating func appendInterpolation(_ month: CivilMonth) { add { $0.month(month) } }
         public mutating func appendInterpolation(_ instant: CivilMinute) { add { $0.instant(instant) } }
         public mutating func appendInterpolation(_ day: CivilDay, _ style: DayStyle = .full) {
-            add { $0.day(day, style) }
+            add { $0.dayInSentence(day, style) }
         }
         public mutating func appendInterpolation(_ work: WorkLength, _ style: WorkStyle = .plain) {
             add { $0.work(work, style) }
@@ -52,5 +53,8 @@ public struct Saying: Sendable, ExpressibleByStringInterpolation {
         }
         /// “A, B and C”, “A、B和C”.
         public mutating func appendInterpolation(list texts: [String]) { add { $0.list(texts) } }
+        public mutating func appendInterpolation(list phrases: [some Phrase]) {
+            add { book in book.list(phrases.map { book.say($0) }) }
+        }
     }
 }

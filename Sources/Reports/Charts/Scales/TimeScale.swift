@@ -28,11 +28,15 @@ struct TimeScale: Sendable {
         var from: CivilDay
         var to: CivilDay
         var label: String
+        /// For a span too narrow for its label.
+        var shortLabel: String
     }
 
     /// The upper line of the axis: months, or years where months are narrow.
     func majorSpans(_ book: Phrasebook) -> [Span] {
-        perDay * 30 >= 48 ? spans(everyMonths: 1) { book.month($0) } : spans(everyMonths: 12) { "\($0.year)" }
+        perDay * 30 >= 48
+            ? spans(everyMonths: 1, short: { book.monthName($0.month) }) { book.month($0) }
+            : spans(everyMonths: 12) { "\($0.year)" }
     }
 
     /// The lower line: days, weeks by their Mondays, months or quarters, as finely as words have room.
@@ -50,11 +54,14 @@ struct TimeScale: Sendable {
         let start = step == 1 ? first : first.advanced(by: 1 - first.weekday.rawValue)
         return stride(from: start, to: end, by: step).map { day in
             let next = day.advanced(by: step)
-            return Span(from: max(day, first), to: min(next, end), label: day < first ? "" : label(day))
+            let words = day < first ? "" : label(day)
+            return Span(from: max(day, first), to: min(next, end), label: words, shortLabel: words)
         }
     }
 
-    private func spans(everyMonths step: Int, _ label: (CivilMonth) -> String) -> [Span] {
+    private func spans(
+        everyMonths step: Int, short: ((CivilMonth) -> String)? = nil, _ label: (CivilMonth) -> String
+    ) -> [Span] {
         let opening = CivilMonth(of: first)
         let start = opening.advanced(by: -((opening.month - 1) % step))
         let count = start.distance(to: CivilMonth(of: end)) / step + 1
@@ -62,7 +69,8 @@ struct TimeScale: Sendable {
             let month = start.advanced(by: index * step)
             let from = max(month.firstDay, first)
             let to = min(month.advanced(by: step).firstDay, end)
-            return from < to ? Span(from: from, to: to, label: label(month)) : nil
+            return from < to
+                ? Span(from: from, to: to, label: label(month), shortLabel: (short ?? label)(month)) : nil
         }
     }
 }

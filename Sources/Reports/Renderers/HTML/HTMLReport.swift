@@ -44,15 +44,15 @@ struct HTMLReport {
     // MARK: Sections
 
     private func section(_ section: Section) -> Markup {
-        .tag("section", [.tag("h2", section.heading)] + section.blocks.map(block))
+        .tag("section", [.tag("h2", section.heading)] + section.blocks.map { block($0, in: section) })
     }
 
-    private func block(_ block: Block) -> Markup {
+    private func block(_ block: Block, in section: Section) -> Markup {
         switch block {
         case .paragraph(let text): .tag("p", text)
         case .list(let items): .tag("ul", items.map { .tag("li", $0) })
         case .keyFigures(let figures): .tag("div", class: "keys", figures.map(keyFigure))
-        case .table(let table): HTMLTable(table, book).markup
+        case .table(let table): HTMLTable(table, isTitled: table.title != section.heading, book).markup
         case .chart(let chart): self.chart(chart)
         case .note(let note):
             .tag(

@@ -35,7 +35,7 @@ enum HTMLStyle {
         section > p, section > ul { margin-top: 14px; max-width: 46em; }
         ul { padding-left: 1.3em; }
         li + li { margin-top: 4px; }
-        .keys { display: grid; grid-template-columns: repeat(auto-fit, minmax(168px, 1fr)); gap: 12px;
+        .keys { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 12px;
           margin-top: 18px; }
         .key { padding: 10px 14px 12px; border: 1px solid \(Palette.rule); border-left-width: 4px; }
         .key .label { font-size: 13px; color: \(Palette.quietInk); }
@@ -106,7 +106,8 @@ enum HTMLStyle {
           .narrow svg { width: 100%; }
           table { font-size: 13px; }
           th, td { padding: 6px 7px; }
-          tbody .text { min-width: 6.6em; }
+          tbody .text { min-width: 5em; }
+          tbody th.text { min-width: 7.8em; }
           .extra { display: none; }
           td.date, tbody th.date { min-width: 4.8em; white-space: normal; }
           th:first-child { position: sticky; left: 0; background: \(Palette.paper); }

@@ -3,12 +3,15 @@ import Formats
 /// A table on its way into a page, in a box of its own that scrolls when the page is narrow.
 struct HTMLTable {
     private let table: Table
+    /// Whether the title is shown; not below a heading that says the same.
+    private let isTitled: Bool
     private let book: Phrasebook
     /// Why values are missing, each reason once, in the order of their marks.
     private let reasons: [String]
 
-    init(_ table: Table, _ book: Phrasebook) {
+    init(_ table: Table, isTitled: Bool, _ book: Phrasebook) {
         self.table = table
+        self.isTitled = isTitled
         self.book = book
         reasons = table.reasons
     }
@@ -17,7 +20,7 @@ struct HTMLTable {
         let box = Markup.tag("div", class: "scroll", [.tag("table", [head, body] + [foot].compactMap(\.self))])
         return .tag(
             "div", class: table.shownRows.count <= 12 ? "table short" : "table",
-            [.tag("h3", table.title), box] + remarks)
+            (isTitled ? [.tag("h3", table.title)] : []) + [box] + remarks)
     }
 
     private var head: Markup {

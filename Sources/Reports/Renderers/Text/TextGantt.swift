@@ -45,19 +45,23 @@ struct TextGantt {
     /// Month names where months begin, and below them the days of the Mondays.
     private var axis: [String] {
         let days = (0..<columnCount).map { first.advanced(by: $0 * daysPerColumn) }
-        var months: [(column: Int, words: String)] = []
-        var mondays: [(column: Int, words: String)] = []
-        for (index, day) in days.enumerated() {
-            let last = index == 0 ? nil : days[index - 1]
-            if last?.month != day.month {
-                let named = index == 0 || day.month == 1 ? book.month(CivilMonth(of: day)) : book.monthName(day.month)
-                months.append((index, named))
-            }
-            let weekBegins = (0..<daysPerColumn).map { day.advanced(by: $0) }.first { $0.weekday == .monday }
-            if let monday = weekBegins { mondays.append((index, "\(monday.day)")) }
+        let begins = days.indices.filter { $0 == 0 || days[$0].month != days[$0 - 1].month }
+        let months = begins.enumerated().map { place, column in
+            let room = (place + 1 < begins.count ? begins[place + 1] : columnCount) - column
+            return (column: column, words: monthWords(days[column], isFirst: place == 0, room: room))
+        }
+        let mondays = days.enumerated().compactMap { column, day in
+            (0..<daysPerColumn).lazy.map { day.advanced(by: $0) }.first { $0.weekday == .monday }
+                .map { (column: column, words: "\($0.day)") }
         }
         let lines = daysPerColumn < 7 ? [months, mondays] : [months]
         return lines.map { ink.paint(set($0), .quiet) }
+    }
+
+    /// The month, with its year at the beginning and in January where there is room.
+    private func monthWords(_ day: CivilDay, isFirst: Bool, room: Int) -> String {
+        let full = book.month(CivilMonth(of: day))
+        return (isFirst || day.month == 1) && full.columns < room ? full : book.monthName(day.month)
     }
 
     /// Words at their columns, leaving out what would touch the words before.

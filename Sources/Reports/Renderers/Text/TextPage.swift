@@ -29,17 +29,18 @@ struct TextPage {
                 ink.paint(String(repeating: "─", count: min(width, section.heading.printable.columns)), .quiet))
             for (index, block) in section.blocks.enumerated() {
                 if index > 0 { skip() }
-                append(block)
+                append(block, in: section)
             }
         }
     }
 
-    private mutating func append(_ block: Block) {
+    private mutating func append(_ block: Block, in section: Section) {
         switch block {
         case .paragraph(let text): append(wrapping: text)
         case .list(let items): for item in items { append(wrapping: item, after: "• ") }
         case .keyFigures(let figures): append(figures)
-        case .table(let table): lines += TextTable(table, width: width, ink, book).lines
+        case .table(let table):
+            lines += TextTable(table, isTitled: table.title != section.heading, width: width, ink, book).lines
         case .chart(let chart): append(chart)
         case .note(let note): append(note)
         }

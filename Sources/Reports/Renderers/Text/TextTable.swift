@@ -1,14 +1,17 @@
 /// A table set in columns: what does not fit is left out by importance, then texts are shortened.
 struct TextTable {
     private let table: Table
+    /// Whether the title is shown; not below a heading that says the same.
+    private let isTitled: Bool
     private let width: Int
     private let ink: TextInk
     private let book: Phrasebook
     /// Which columns are shown, and how wide each is.
     private let layout: [(index: Int, width: Int)]
 
-    init(_ table: Table, width: Int, _ ink: TextInk, _ book: Phrasebook) {
+    init(_ table: Table, isTitled: Bool, width: Int, _ ink: TextInk, _ book: Phrasebook) {
         self.table = table
+        self.isTitled = isTitled
         self.width = width
         self.ink = ink
         self.book = book
@@ -16,7 +19,7 @@ struct TextTable {
     }
 
     var lines: [String] {
-        var lines = table.title.printable.wrapped(columns: width).map { ink.paint($0, .strong) }
+        var lines = isTitled ? table.title.printable.wrapped(columns: width).map { ink.paint($0, .strong) } : []
         lines += headings
         lines.append(ink.paint(layout.map { String(repeating: "─", count: $0.width) }.joined(separator: "  "), .quiet))
         lines += table.shownRows.map(row)

@@ -1,0 +1,84 @@
+import Diagnostics
+public import Scheduling
+import WorkTime
+
+/// The timetable that a client is sent: headroom against every promise, the work as a picture, what drives the finish,
+/// what has little room, and every date.
+public struct TimetablePaper: Paper {
+    public let schedule: Schedule
+    /// The plan's file as the reader knows it.
+    public let source: String
+
+    public init(schedule: Schedule, source: String) {
+        self.schedule = schedule
+        self.source = source
+    }
+
+    public func report(in book: Phrasebook) -> Report {
+        let words = TimetableWords(schedule, book)
+        return Report(
+            kind: "timetable", language: book.language, title: book.say(PlanPhrase.title(schedule.project.name)),
+            facts: facts(words), headline: words.headline,
+            sections: [promises(words), timetable(words), criticalPath(words), littleFloat(words), everything(words)]
+                + [calendar(words), findings(words)].filter { !$0.blocks.isEmpty })
+    }
+
+    private func facts(_ words: TimetableWords) -> [Report.Fact] {
+        let book = words.book
+        let calendar = schedule.project.calendar
+        return [
+            .init(book.say(.source), source),
+            .init(
+                book.say(PlanPhrase.plannedFrom),
+                book.moment(Moment(start: schedule.project.start, on: schedule.project.calendar))),
+            .init(book.say(PlanPhrase.calendarFact), book.name(calendar.name, chinese: calendar.nameZh)),
+            .init(book.say(PlanPhrase.activityCount), book.integer(schedule.activities.count)),
+        ]
+    }
+
+    // MARK: Sections
+
+    private func promises(_ words: TimetableWords) -> Section {
+        let book = words.book
+        let table: Block =
+            schedule.deadlines.isEmpty
+            ? .paragraph(book.say(PlanPhrase.nothingPromised)) : .table(words.deadlineTable)
+        return Section(book.say(PlanPhrase.promises), [.keyFigures(words.keyFigures), table])
+    }
+
+    private func timetable(_ words: TimetableWords) -> Section {
+        Section(words.book.say(PlanPhrase.timetable), [.chart(.gantt(words.gantt))])
+    }
+
+    private func criticalPath(_ words: TimetableWords) -> Section {
+        let book = words.book
+        var blocks: [Block] = [.paragraph(book.say(PlanPhrase.criticalPathIntroduction)), .list(words.criticalSteps)]
+        let others = words.criticalBesidePath
+        if !others.isEmpty { blocks.append(.paragraph(book.say(PlanPhrase.alsoCritical(others)))) }
+        return Section(book.say(PlanPhrase.criticalPath), blocks)
+    }
+
+    private func littleFloat(_ words: TimetableWords) -> Section {
+        let book = words.book
+        let limit = words.littleFloatLimit
+        guard let table = words.littleFloatTable else {
+            return Section(
+                book.say(PlanPhrase.littleFloat), [.paragraph(book.say(PlanPhrase.noLittleFloat(limit)))])
+        }
+        return Section(
+            book.say(PlanPhrase.littleFloat),
+            [.paragraph(book.say(PlanPhrase.littleFloatIntroduction(limit))), .table(table)])
+    }
+
+    private func everything(_ words: TimetableWords) -> Section {
+        Section(words.book.say(PlanPhrase.allActivities), [.table(words.activityTable)])
+    }
+
+    private func calendar(_ words: TimetableWords) -> Section {
+        Section(words.book.say(PlanPhrase.calendarFact), words.calendarBlocks)
+    }
+
+    private func findings(_ words: TimetableWords) -> Section {
+        Section(words.book.say(.findings), words.findingNotes.map(Block.note))
+    }
+}

@@ -1,0 +1,108 @@
+import Scheduling
+import WorkTime
+
+extension TimetableWords {
+    /// Headroom first, then what is missed or tightest, then what drives the finish.
+    var headline: Report.Headline {
+        var sentences = [
+            book.say(
+                PlanHeadline.sentence(leadingClause, missing: missedActivities.count, of: deadlinesOfActivities.count))
+        ]
+        if !missedActivities.isEmpty {
+            sentences.append(
+                book.say(
+                    PlanHeadline.missed(missedActivities.map { .delay(name(of: $0), length(.zero - $0.timeHeadroom)) }))
+            )
+        } else if let tightest = deadlinesOfActivities.min(by: { $0.timeHeadroom < $1.timeHeadroom }),
+            deadlinesOfActivities.count > 1 || projectPromise != nil
+        {
+            sentences.append(
+                book.say(
+                    PlanHeadline.tightest(
+                        name(of: tightest), length(tightest.timeHeadroom), of: deadlinesOfActivities.count)))
+        }
+        if let first = schedule.longestPath.first.flatMap(index(of:)),
+            let last = schedule.longestPath.last.flatMap(index(of:)),
+            first != last
+        {
+            sentences.append(
+                book.say(PlanHeadline.criticalPath(schedule.longestPath.count, from: name(first), to: name(last))))
+        }
+        return Report.Headline(sentences, tone: tone)
+    }
+
+    /// Bad when a promise is missed, a warning when less than a day is left of one.
+    private var tone: Tone {
+        schedule.deadlines.contains(where: \.isMissed) ? .bad : schedule.tightestDeadline.map(tone) ?? .neutral
+    }
+
+    // MARK: Promises
+
+    private var projectPromise: DeadlineForecast? { schedule.deadlines.first { $0.activity == nil } }
+
+    private var deadlinesOfActivities: [DeadlineForecast] { schedule.deadlines.filter { $0.activity != nil } }
+
+    private var missedActivities: [DeadlineForecast] { deadlinesOfActivities.filter(\.isMissed) }
+
+    /// What a promise is about.
+    func name(of deadline: DeadlineForecast) -> String {
+        deadline.activity.flatMap(index(of:)).map(name) ?? book.say(PlanPhrase.wholePlan)
+    }
+
+    private var leadingClause: PlanHeadline {
+        let finish = Moment(finish: schedule.finish, on: project.calendar)
+        if let promise = projectPromise {
+            let promised = Moment(finish: promise.promised, on: project.calendar)
+            let headroom = promise.timeHeadroom
+            return headroom > .zero && !promise.isMissed
+                ? .finishesBefore(finish, headroom: length(headroom), promised: promised)
+                : promise.isMissed
+                    ? .finishesAfter(finish, delay: length(.zero - headroom), promised: promised)
+                    : .finishesWithNothingToSpare(finish, promised: promised)
+        }
+        guard let tightest = schedule.tightestDeadline else { return .finishesUnpromised(finish) }
+        let (forecast, promised) = moments(of: tightest)
+        let headroom = tightest.timeHeadroom
+        return headroom > .zero && !tightest.isMissed
+            ? .isDoneBefore(name(of: tightest), forecast, headroom: length(headroom), promised: promised)
+            : tightest.isMissed
+                ? .isDoneAfter(name(of: tightest), forecast, delay: length(.zero - headroom), promised: promised)
+                : .isDoneWithNothingToSpare(name(of: tightest), forecast, promised: promised)
+    }
+
+    /// The forecast and the promised date, on the calendar of the activity.
+    func moments(of deadline: DeadlineForecast) -> (forecast: Moment, promised: Moment) {
+        let calendar = deadline.activity.flatMap(index(of:)).map(project.network.calendar(of:)) ?? project.calendar
+        let forecast =
+            deadline.activity.flatMap(index(of:)).map(finish) ?? Moment(finish: deadline.forecast, on: calendar)
+        return (forecast, Moment(finish: deadline.promised, on: calendar))
+    }
+
+    // MARK: Key figures
+
+    var keyFigures: [KeyFigure] {
+        let leading = projectPromise ?? schedule.tightestDeadline
+        var promises = [leading].compactMap(\.self).map { keyFigure(of: $0, label: book.say(.headroom)) }
+        if let tightest = schedule.tightestDeadline, tightest != leading {
+            promises.append(keyFigure(of: tightest, label: book.say(PlanPhrase.leastHeadroom)))
+        }
+        let finish = Moment(finish: schedule.finish, on: project.calendar)
+        let span = project.calendar.work(from: schedule.start, to: schedule.finish)
+        return promises + [
+            KeyFigure(book.say(.finish), book.moment(finish, .dated)),
+            KeyFigure(
+                book.say(.duration), book.work(length(span), .spelled),
+                context: book.say(PlanPhrase.acrossActivities(schedule.longestPath.count))),
+        ]
+    }
+
+    private func keyFigure(of promise: DeadlineForecast, label: String) -> KeyFigure {
+        KeyFigure(
+            label, book.work(length(promise.timeHeadroom), .spelled), context: name(of: promise),
+            tone: tone(of: promise))
+    }
+
+    private func tone(of promise: DeadlineForecast) -> Tone {
+        promise.isMissed ? .bad : promise.timeHeadroom < project.minutesPerDay ? .warning : .good
+    }
+}

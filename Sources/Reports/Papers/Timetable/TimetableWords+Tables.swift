@@ -1,0 +1,98 @@
+import Scheduling
+import WorkTime
+
+extension TimetableWords {
+    /// Every promise with its headroom, in the order of the schedule.
+    var deadlineTable: Table {
+        let rows = schedule.deadlines.map { deadline -> [Cell] in
+            let (forecast, promised) = moments(of: deadline)
+            let emphasis: Cell.Emphasis = deadline.isMissed ? .missed : .kept
+            let headroom = length(deadline.timeHeadroom)
+            return [
+                Cell(name(of: deadline)), Cell(.minute(deadline.promised), text: book.moment(promised)),
+                Cell(
+                    .minute(deadline.forecast), text: book.moment(forecast),
+                    emphasis: deadline.isMissed ? .missed : .plain),
+                book.cell(.work(headroom), emphasis),
+                Cell(book.say(deadline.isMissed ? PlanPhrase.missed : .kept), emphasis: emphasis),
+            ]
+        }
+        return Table(
+            "deadlines", title: book.say(PlanPhrase.promises),
+            columns: [
+                Column(book.say(PlanPhrase.promise)), Column(book.say(.promised), .date),
+                Column(book.say(.forecast), .date), Column(book.say(.headroom), .work),
+                Column(book.say(PlanPhrase.state), importance: .extra),
+            ], rows: rows, rowLimit: Self.pageRows)
+    }
+
+    /// Activities beside the critical ones with little float, the least first; `nil` when there are none.
+    var littleFloatTable: Table? {
+        let tight = byStart.filter { index in
+            let dates = schedule.activities[index]
+            let (float, _) = length(dates.totalFloat, of: index)
+            return !dates.isCritical && float.days <= littleFloatLimit.days
+        }
+        guard !tight.isEmpty else { return nil }
+        let leastFirst = tight.enumerated().sorted {
+            let (left, right) = (schedule.activities[$0.element].totalFloat, schedule.activities[$1.element].totalFloat)
+            return (left, $0.offset) < (right, $1.offset)
+        }.map(\.element)
+        return Table(
+            "little-float", title: book.say(PlanPhrase.littleFloat),
+            columns: [
+                Column(book.say(.activity)), laneColumn, Column(book.say(.start), .date),
+                Column(book.say(.finish), .date), Column(book.say(.float), .work),
+            ].compactMap(\.self),
+            rows: leastFirst.map { index in
+                [
+                    Cell(name(index)), laneCell(index), startCell(index), finishCell(index),
+                    cell(schedule.activities[index].totalFloat, of: index),
+                ].compactMap(\.self)
+            }, rowLimit: 15)
+    }
+
+    /// Every activity by its start.
+    var activityTable: Table {
+        let hasNotes = project.activities.contains { $0.note != nil }
+        return Table(
+            "timetable", title: book.say(PlanPhrase.allActivities),
+            columns: [
+                Column(book.say(.activity)), laneColumn, Column(book.say(.start), .date),
+                Column(book.say(.finish), .date), Column(book.say(.duration), .work, importance: .useful),
+                Column(book.say(.float), .work),
+                Column(book.say(.critical), alignment: .centre, importance: .useful),
+                hasNotes ? Column(book.say(.remark), importance: .extra) : nil,
+            ].compactMap(\.self),
+            rows: byStart.map { activityRow($0, hasNotes: hasNotes) }, rowLimit: Self.pageRows,
+            remark: book.say(PlanPhrase.floatRemark))
+    }
+
+    private func activityRow(_ index: Int, hasNotes: Bool) -> [Cell] {
+        let (activity, dates) = (project.activities[index], schedule.activities[index])
+        let float: Cell.Emphasis = dates.totalFloat < .zero ? .missed : .plain
+        return [
+            Cell(name(index), emphasis: dates.isCritical ? .strong : .plain), laneCell(index), startCell(index),
+            finishCell(index),
+            activity.isMilestone
+                ? Cell(.work(length(.zero)), text: book.say(PlanPhrase.milestone), emphasis: .muted)
+                : cell(activity.duration, of: index),
+            cell(dates.totalFloat, of: index, float),
+            Cell(dates.isCritical ? book.say(.yes) : "", emphasis: dates.isCritical ? .critical : .plain),
+            hasNotes ? Cell(activity.note ?? "", emphasis: .muted) : nil,
+        ].compactMap(\.self)
+    }
+
+    /// A page shows no more rows than a reader turns over; spreadsheets have all.
+    private static let pageRows = 200
+
+    private var laneColumn: Column? {
+        project.lanes.isEmpty ? nil : Column(book.say(.lane), importance: .useful)
+    }
+
+    private func laneCell(_ index: Int) -> Cell? { project.lanes.isEmpty ? nil : Cell(laneName(index)) }
+
+    private func startCell(_ index: Int) -> Cell { cell(start(index), at: schedule.activities[index].earlyStart) }
+
+    private func finishCell(_ index: Int) -> Cell { cell(finish(index), at: schedule.activities[index].earlyFinish) }
+}
