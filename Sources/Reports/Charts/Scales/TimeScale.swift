@@ -70,7 +70,8 @@ struct TimeScale: Sendable {
             let from = max(month.firstDay, first)
             let to = min(month.advanced(by: step).firstDay, end)
             return from < to
-                ? Span(from: from, to: to, label: label(month), shortLabel: (short ?? label)(month)) : nil
+                ? Span(from: from, to: to, label: label(month), shortLabel: short.map { $0(month) } ?? label(month))
+                : nil
         }
     }
 }
