@@ -15,14 +15,21 @@ struct PlanSchedule: ParsableCommand {
     @Argument(help: "The plan: YAML, a CSV list of activities, or PSPLIB; - for standard input.")
     var file: String
 
-    @Option(name: .customLong("from"), help: "The kind of file when its content does not tell: yaml, csv, psplib.")
-    var kind: PlanFormat?
+    @Option(
+        name: .customLong("from"), help: "The kind of file when its content does not tell: yaml, csv, psplib.",
+        transform: PlanSchedule.format)
+    var format: PlanFormat?
 
     @OptionGroup var options: CommonOptions
 
     func run() throws {
-        try options.deliver { try Answer.timetable(of: InputFile(reading: file), as: kind) }
+        try options.deliver { try Answer.timetable(of: InputFile(reading: file), as: format) }
+    }
+
+    private static func format(_ text: String) throws -> PlanFormat {
+        guard let format = PlanFormat(rawValue: text) else {
+            throw ValidationError("“\(text)” is not a kind of plan file; use yaml, csv or psplib")
+        }
+        return format
     }
 }
-
-extension PlanFormat: ExpressibleByArgument {}

@@ -13,10 +13,8 @@ extension Answer {
         let schedule = try Schedule(reading: input, as: format)
         return Answer(
             name: "\(input.stem).timetable", findings: schedule.project.findings + schedule.findings,
-            isNegative: !schedule.isFeasible, body: schedule.json
-        ) { phrasebook in
-            TimetablePaper(schedule: schedule, source: input.name).report(in: phrasebook)
-        }
+            isNegative: !schedule.isFeasible, body: schedule.json,
+            paper: TimetablePaper(schedule: schedule, source: input.name))
     }
 }
 

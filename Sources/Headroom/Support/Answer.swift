@@ -11,24 +11,23 @@ public struct Answer: Sendable {
     /// Whether the answer to the question behind it is *no*: a promise is missed, an approved amount is passed.
     public let isNegative: Bool
     private let body: JSONValue
-    private let write: @Sendable (Phrasebook) -> Report
+    private let paper: any Paper
 
     /// - Parameters:
     ///   - body: the members of the JSON answer, as the outer face states them, without version and findings.
-    ///   - report: writes the paper in the language of a phrasebook.
+    ///   - paper: the same in words.
     public init(
-        name: String, findings: [Finding], isNegative: Bool, body: JSONValue,
-        report: @escaping @Sendable (Phrasebook) -> Report
+        name: String, findings: [Finding], isNegative: Bool, body: JSONValue, paper: any Paper
     ) {
         self.name = name
         self.findings = findings
         self.isNegative = isNegative
         self.body = body
-        write = report
+        self.paper = paper
     }
 
     /// The paper in one language.
-    public func report(in language: Language) -> Report { write(Phrasebook(language)) }
+    public func report(in language: Language) -> Report { paper.report(in: language) }
 
     /// The JSON answer: version, the use case's own members, findings.
     public var json: JSONValue {

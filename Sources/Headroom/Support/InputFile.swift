@@ -29,6 +29,11 @@ public struct InputFile: Sendable {
         bytes = try Self.readAll(from: descriptor, expecting: Int(status.st_size), path: path)
     }
 
+    /// The name without folder, for papers.
+    public var name: String {
+        path == "-" ? "standard input" : path.split(separator: "/").last.map(String.init) ?? path
+    }
+
     /// The name without folder and ending, for naming papers: `spring` for `plans/spring.yaml`.
     public var stem: String {
         let name = path.split(separator: "/").last ?? "-"

@@ -24,7 +24,7 @@ extension CommonOptions {
         if json {
             printJSON(answer.json)
         } else if !asksForFiles {
-            let text = TextRenderer(width: Terminal.width, isColored: Terminal.colorsOutput && !noColor)
+            let text = TextRenderer(width: Terminal.width, isColoured: Terminal.colorsOutput && !noColor)
             print(try answer.report(in: language).rendered(as: text).text, terminator: "")
         }
     }

@@ -21,7 +21,10 @@ enum Terminal {
         return value.pointee == 0
     }
 
-    static func printError(_ message: String) { fputs(message + "\n", stderr) }
+    static func printError(_ message: String) {
+        let line = message + "\n"
+        _ = line.utf8.withContiguousStorageIfAvailable { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    }
 
     /// Each finding as `file:line:column: severity: message [id]`, its line of input and the advice.
     static func printFindings(_ findings: [Finding], colored: Bool) {

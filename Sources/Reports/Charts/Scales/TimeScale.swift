@@ -60,7 +60,7 @@ struct TimeScale: Sendable {
     }
 
     private func spans(
-        everyMonths step: Int, short: ((CivilMonth) -> String)? = nil, _ label: (CivilMonth) -> String
+        everyMonths step: Int, short: ((CivilMonth) -> String)? = nil, _ label: @escaping (CivilMonth) -> String
     ) -> [Span] {
         let opening = CivilMonth(of: first)
         let start = opening.advanced(by: -((opening.month - 1) % step))
