@@ -1,0 +1,130 @@
+import MediaSpend
+
+/// One column of one chunk as it lies in the file: how far each value is above the smallest, in as few bits as the
+/// largest takes.
+///
+/// Value 0 comes first, each number from its lowest bit on, packed end to end into words of 64 bits, little endian; the
+/// last word is filled with zeros. A column of one value only takes no bytes.
+struct PackedColumn: Equatable {
+    let rows: Int
+    let minimum: Int64
+    let maximum: Int64
+    let bytes: [UInt8]
+
+    init(rows: Int, minimum: Int64, maximum: Int64, bytes: [UInt8]) {
+        self.rows = rows
+        self.minimum = minimum
+        self.maximum = maximum
+        self.bytes = bytes
+    }
+
+    /// The number of bits that a value takes: 0 through 64.
+    private var width: Int { 64 - span.leadingZeroBitCount }
+    /// How far apart the values are; wraps nowhere, because −2⁶³ and 2⁶³ − 1 are 2⁶⁴ − 1 apart.
+    private var span: UInt64 { UInt64(bitPattern: maximum &- minimum) }
+
+    private static func wordCount(rows: Int, width: Int) -> Int { (rows * width + 63) / 64 }
+
+    /// A fingerprint over the values and their limits, by which damage is noticed.
+    var checksum: Int64 {
+        var fingerprint = ContentDigest.Running()
+        fingerprint.update([Int64(rows), minimum, maximum].flatMap { littleEndianBytes(UInt64(bitPattern: $0)) }.span)
+        fingerprint.update(bytes.span)
+        return Int64(bitPattern: fingerprint.finish().low)
+    }
+}
+
+// MARK: Packing
+
+extension PackedColumn {
+    /// - Precondition: the values are codes, or amounts of at most 64 bits with a sign.
+    init<Value: FixedWidthInteger>(packing values: [Value]) {
+        let minimum = Int64(values.min() ?? 0)
+        let maximum = Int64(values.max() ?? 0)
+        let limits = PackedColumn(rows: values.count, minimum: minimum, maximum: maximum, bytes: [])
+        self.init(
+            rows: values.count, minimum: minimum, maximum: maximum,
+            bytes: Self.packed(values, above: minimum, width: limits.width))
+    }
+
+    private static func packed<Value: FixedWidthInteger>(
+        _ values: [Value], above minimum: Int64, width: Int
+    ) -> [UInt8] {
+        guard width > 0 else { return [] }
+        let size = wordCount(rows: values.count, width: width) * 8
+        return [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+            var word: UInt64 = 0
+            var used = 0
+            func put() {
+                UnsafeMutableRawBufferPointer(buffer).storeBytes(
+                    of: word.littleEndian, toByteOffset: filled, as: UInt64.self)
+                filled += 8
+            }
+            for value in values {
+                let offset = UInt64(bitPattern: Int64(truncatingIfNeeded: value) &- minimum)
+                word |= offset << UInt64(used)
+                used += width
+                guard used >= 64 else { continue }
+                put()
+                used -= 64
+                // What did not fit; a shift by 64 gives 0, as it should.
+                word = offset >> UInt64(width - used)
+            }
+            if used > 0 { put() }
+        }
+    }
+}
+
+// MARK: Unpacking
+
+extension PackedColumn {
+    /// The values, exactly as they were packed.
+    ///
+    /// - Throws: ``Damage`` when the bytes cannot be what ``init(packing:)`` made.
+    func unpacked<Value: FixedWidthInteger>(as _: Value.Type = Value.self) throws(Damage) -> [Value] {
+        guard (0...OccurrenceChunk.capacity).contains(rows), minimum <= maximum,
+            Value(exactly: minimum) != nil, Value(exactly: maximum) != nil
+        else { throw Damage("\(rows) values of \(minimum)…\(maximum)") }
+        guard bytes.count == Self.wordCount(rows: rows, width: width) * 8 else {
+            throw Damage("\(bytes.count) bytes for \(rows) values of \(width) bits")
+        }
+        guard width > 0 else { return Array(repeating: Value(truncatingIfNeeded: minimum), count: rows) }
+        var highest: UInt64 = 0
+        let values = bytes.withUnsafeBytes { unpacked($0, highest: &highest) as [Value] }
+        guard highest <= span else { throw Damage("a value above \(maximum)") }
+        return values
+    }
+
+    /// - Precondition: `words` has all words of the column.
+    private func unpacked<Value: FixedWidthInteger>(
+        _ words: UnsafeRawBufferPointer, highest: inout UInt64
+    ) -> [Value] {
+        let (width, minimum) = (width, minimum)
+        let mask = UInt64.max >> UInt64(64 - width)
+        var top: UInt64 = 0
+        let values = [Value](unsafeUninitializedCapacity: rows) { buffer, filled in
+            var position = 0
+            for row in 0..<rows {
+                let (byte, shift) = ((position >> 6) << 3, position & 63)
+                var offset = UInt64(littleEndian: words.loadUnaligned(fromByteOffset: byte, as: UInt64.self))
+                offset >>= UInt64(shift)
+                if shift + width > 64 {
+                    let next = UInt64(littleEndian: words.loadUnaligned(fromByteOffset: byte + 8, as: UInt64.self))
+                    offset |= next << UInt64(64 - shift)
+                }
+                offset &= mask
+                top = max(top, offset)
+                (buffer.baseAddress! + row).initialize(
+                    to: Value(truncatingIfNeeded: minimum &+ Int64(bitPattern: offset)))
+                position += width
+            }
+            filled = rows
+        }
+        highest = top
+        return values
+    }
+}
+
+private func littleEndianBytes(_ word: UInt64) -> [UInt8] {
+    (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(8 * $0)) }
+}
