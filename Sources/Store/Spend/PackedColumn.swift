@@ -19,16 +19,17 @@ struct PackedColumn: Equatable {
     }
 
     /// The number of bits that a value takes: 0 through 64.
-    private var width: Int { 64 - span.leadingZeroBitCount }
+    private var width: Int { 64 - spread.leadingZeroBitCount }
     /// How far apart the values are; wraps nowhere, because −2⁶³ and 2⁶³ − 1 are 2⁶⁴ − 1 apart.
-    private var span: UInt64 { UInt64(bitPattern: maximum &- minimum) }
+    private var spread: UInt64 { UInt64(bitPattern: maximum &- minimum) }
 
     private static func wordCount(rows: Int, width: Int) -> Int { (rows * width + 63) / 64 }
 
     /// A fingerprint over the values and their limits, by which damage is noticed.
     var checksum: Int64 {
         var fingerprint = ContentDigest.Running()
-        fingerprint.update([Int64(rows), minimum, maximum].flatMap { littleEndianBytes(UInt64(bitPattern: $0)) }.span)
+        let limits = [Int64(rows), minimum, maximum].flatMap { littleEndianBytes(UInt64(bitPattern: $0)) }
+        fingerprint.update(limits.span)
         fingerprint.update(bytes.span)
         return Int64(bitPattern: fingerprint.finish().low)
     }
@@ -51,27 +52,25 @@ extension PackedColumn {
         _ values: [Value], above minimum: Int64, width: Int
     ) -> [UInt8] {
         guard width > 0 else { return [] }
-        let size = wordCount(rows: values.count, width: width) * 8
-        return [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+        var bytes = [UInt8](repeating: 0, count: wordCount(rows: values.count, width: width) * 8)
+        bytes.withUnsafeMutableBytes { buffer in
             var word: UInt64 = 0
             var used = 0
-            func put() {
-                UnsafeMutableRawBufferPointer(buffer).storeBytes(
-                    of: word.littleEndian, toByteOffset: filled, as: UInt64.self)
-                filled += 8
-            }
+            var end = 0
             for value in values {
                 let offset = UInt64(bitPattern: Int64(truncatingIfNeeded: value) &- minimum)
                 word |= offset << UInt64(used)
                 used += width
                 guard used >= 64 else { continue }
-                put()
+                buffer.storeBytes(of: word.littleEndian, toByteOffset: end, as: UInt64.self)
+                end += 8
                 used -= 64
                 // What did not fit; a shift by 64 gives 0, as it should.
                 word = offset >> UInt64(width - used)
             }
-            if used > 0 { put() }
+            if used > 0 { buffer.storeBytes(of: word.littleEndian, toByteOffset: end, as: UInt64.self) }
         }
+        return bytes
     }
 }
 
@@ -89,39 +88,27 @@ extension PackedColumn {
             throw Damage("\(bytes.count) bytes for \(rows) values of \(width) bits")
         }
         guard width > 0 else { return Array(repeating: Value(truncatingIfNeeded: minimum), count: rows) }
-        var highest: UInt64 = 0
-        let values = bytes.withUnsafeBytes { unpacked($0, highest: &highest) as [Value] }
-        guard highest <= span else { throw Damage("a value above \(maximum)") }
-        return values
+        let offsets = offsets()
+        guard offsets.allSatisfy({ $0 <= spread }) else { throw Damage("a value above \(maximum)") }
+        return offsets.map { Value(truncatingIfNeeded: minimum &+ Int64(bitPattern: $0)) }
     }
 
-    /// - Precondition: `words` has all words of the column.
-    private func unpacked<Value: FixedWidthInteger>(
-        _ words: UnsafeRawBufferPointer, highest: inout UInt64
-    ) -> [Value] {
-        let (width, minimum) = (width, minimum)
+    /// How far each value is above the smallest.
+    ///
+    /// - Precondition: the bytes hold all words of the column.
+    private func offsets() -> [UInt64] {
+        let width = width
         let mask = UInt64.max >> UInt64(64 - width)
-        var top: UInt64 = 0
-        let values = [Value](unsafeUninitializedCapacity: rows) { buffer, filled in
-            var position = 0
-            for row in 0..<rows {
-                let (byte, shift) = ((position >> 6) << 3, position & 63)
-                var offset = UInt64(littleEndian: words.loadUnaligned(fromByteOffset: byte, as: UInt64.self))
-                offset >>= UInt64(shift)
-                if shift + width > 64 {
-                    let next = UInt64(littleEndian: words.loadUnaligned(fromByteOffset: byte + 8, as: UInt64.self))
-                    offset |= next << UInt64(64 - shift)
-                }
-                offset &= mask
-                top = max(top, offset)
-                (buffer.baseAddress! + row).initialize(
-                    to: Value(truncatingIfNeeded: minimum &+ Int64(bitPattern: offset)))
-                position += width
-            }
-            filled = rows
+        let words = bytes.span.bytes
+        func word(at byte: Int) -> UInt64 {
+            UInt64(littleEndian: words.unsafeLoadUnaligned(fromByteOffset: byte, as: UInt64.self))
         }
-        highest = top
-        return values
+        return (0..<rows).map { row in
+            let (byte, shift) = (row * width / 64 * 8, row * width % 64)
+            var offset = word(at: byte) >> UInt64(shift)
+            if shift + width > 64 { offset |= word(at: byte + 8) << UInt64(64 - shift) }
+            return offset & mask
+        }
     }
 }
 
