@@ -63,6 +63,12 @@ private struct JSONText {
     }
 
     private mutating func append(quoting string: String) {
+        guard string.utf8.contains(where: Self.needsCare) else {
+            text += "\""
+            text += string
+            text += "\""
+            return
+        }
         text += "\""
         var last: Unicode.Scalar?
         for scalar in string.unicodeScalars {
@@ -81,5 +87,11 @@ private struct JSONText {
             last = scalar
         }
         text += "\""
+    }
+
+    /// Whether a byte of UTF-8 may belong to a scalar that is not written as it stands; 0xE2 leads U+2028 and U+2029.
+    private static func needsCare(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == Byte.quote || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "/") || byte == 0x7F
+            || byte == 0xE2
     }
 }

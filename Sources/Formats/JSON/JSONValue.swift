@@ -6,7 +6,7 @@
 /// ```
 ///
 /// Two objects are equal when they have the same members in the same order.
-public indirect enum JSONValue: Sendable {
+public enum JSONValue: Sendable {
     case null
     case bool(Bool)
     /// Written with all its digits, also beyond 2⁵³.

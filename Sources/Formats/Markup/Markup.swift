@@ -1,5 +1,5 @@
 /// A piece of a document in HTML, SVG or XML.
-public indirect enum Markup: Sendable, Hashable {
+public enum Markup: Sendable, Hashable {
     /// Text between tags; escaped when written.
     case text(String)
     case element(Element)

@@ -15,6 +15,42 @@ struct GzipTests {
         #expect(try Gzip.inflate(Self.hello) == Self.contents)
     }
 
+    @Test("contents larger than any step come out whole")
+    func large() throws {
+        let contents = (0..<1_000_000).map { UInt8(truncatingIfNeeded: ($0 &* $0) >> 7) }
+        let packed = Self.stored(contents)
+        #expect(try Gzip.inflate(packed) == contents)
+        #expect(try Gzip.inflate(packed + Self.hello).count == contents.count + 6)
+        #expect(throws: Gzip.Fault.tooLarge(limit: 999_999)) { try Gzip.inflate(packed, limit: 999_999) }
+        #expect(throws: Gzip.Fault.truncated) { try Gzip.inflate(Array(packed.dropLast(500_000))) }
+    }
+
+    /// A gzip member whose blocks are stored as they are, written for the tests alone.
+    static func stored(_ contents: [UInt8]) -> [UInt8] {
+        var packed: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]
+        for start in stride(from: 0, to: contents.count, by: 0xFFFF) {
+            let block = contents[start..<min(start + 0xFFFF, contents.count)]
+            let size = UInt16(block.count)
+            packed.append(block.endIndex == contents.count ? 1 : 0)
+            for word in [size, ~size] { packed += [UInt8(word & 0xFF), UInt8(word >> 8)] }
+            packed += block
+        }
+        for word in [checkSum(contents), UInt32(contents.count)] {
+            packed += (0..<4).map { UInt8(truncatingIfNeeded: word >> (8 * UInt32($0))) }
+        }
+        return packed
+    }
+
+    /// CRC-32, bit by bit.
+    static func checkSum(_ bytes: [UInt8]) -> UInt32 {
+        var sum = ~UInt32(0)
+        for byte in bytes {
+            sum ^= UInt32(byte)
+            for _ in 0..<8 { sum = sum & 1 == 1 ? (sum >> 1) ^ 0xEDB8_8320 : sum >> 1 }
+        }
+        return ~sum
+    }
+
     @Test("members follow one another, and zeroes may follow the last")
     func members() throws {
         #expect(try Gzip.inflate(Self.hello + Self.hello) == Self.contents + Self.contents)
