@@ -55,6 +55,9 @@ public struct MonthlySpend: Sendable {
         return amounts[first..<first + months.count].reduce(0, +)
     }
 
+    /// What each line spent in a month.
+    func amounts(in month: CivilMonth) -> [Int64?] { (0..<count).map { spend($0, in: month) } }
+
     /// What all lines together spent in a month.
     public func total(in month: CivilMonth) -> Int64? { total(through: month...month) }
 

@@ -97,7 +97,8 @@ public struct ShareOfSpend: Hashable, Sendable {
     }
 }
 
-private func difference(_ now: Derived<Double>, _ before: Derived<Double>) -> Derived<Double> {
+/// How much a share is above another.
+func difference(_ now: Derived<Double>, _ before: Derived<Double>) -> Derived<Double> {
     guard case .value(let base) = before else { return before }
     return now.map { $0 - base }
 }

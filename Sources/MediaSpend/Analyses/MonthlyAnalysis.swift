@@ -1,0 +1,108 @@
+public import WorkTime
+
+/// Everything that is told of one month of a competitive set: what the monthly paper and its JSON are made from.
+public struct MonthlyAnalysis: Sendable {
+    public let market: MarketData
+    public let set: CompetitiveSet
+    public let months: ComparedMonths
+    /// The client's brand, if the paper is written for one.
+    public let client: String?
+
+    /// The brands of the whole set. A brand that advertises in several categories is one line.
+    public let brands: ShareOfSpend
+    /// The categories of the set, each as one line: what it spent and its share of the set.
+    public let categoryShares: ShareOfSpend
+    /// Category by category, the largest first, equals by name.
+    public let categories: [CategoryAnalysis]
+    public let yearToDate: YearToDate
+    public let movingAnnualTotal: MovingAnnualTotal
+    /// The media of each category.
+    public let mediaMix: MediaMix
+    /// The media of the whole set; its lines name no category.
+    public let mediaMixOfSet: MediaMix
+    /// What each of the leading brands, and the client, put into each medium this month.
+    public let mediaOfBrands: MediaOfBrands
+    public let movers: Movers
+    public let entrants: Entrants
+    public let lapsed: LapsedBrands
+    /// By category, in the order of names.
+    public let decompositions: [Decomposition]
+    public let brandHistory: ShareHistory
+    public let categoryHistory: ShareHistory
+
+    /// The month that ``decompositions`` compare with.
+    public let decompositionBase: CivilMonth
+
+    public var month: CivilMonth { months.month }
+
+    /// The months that figures of this analysis ask for and that were not delivered, from the first delivery on.
+    public var missingMonths: [CivilMonth] {
+        guard let first = market.months.first else { return [] }
+        return months.window.filter { $0 >= first && !market.covers($0) }
+    }
+
+    /// - Parameters:
+    ///   - spend: grouped by ``spendDimensions``, of the set and of the ``ComparedMonths/window``.
+    ///   - purchases: grouped by ``purchaseDimensions``, of the same rows.
+    ///   - set: what the cubes were restricted to.
+    ///   - decompositionBase: the month that changes are explained against; `nil`: the same month a year ago.
+    /// - Precondition: the cubes have at least these dimensions.
+    public init(
+        spend: Cube, purchases: Cube, of set: CompetitiveSet, in month: CivilMonth, client: String? = nil,
+        decompositionBase: CivilMonth? = nil
+    ) {
+        let months = ComparedMonths(month)
+        func table(_ dimensions: [SpendDimension]) -> MonthlySpend {
+            MonthlySpend(spend, by: dimensions, in: months.window)
+        }
+        let brands = table([.brand])
+        let categories = table([.category])
+        let media = table([.category, .medium])
+        market = spend.market
+        self.set = set
+        self.months = months
+        self.client = client
+        self.brands = ShareOfSpend(brands, in: month)
+        categoryShares = ShareOfSpend(categories, in: month)
+        self.categories = CategoryAnalysis.all(in: spend, month, order: categoryShares.lines.map(\.brand))
+        yearToDate = YearToDate(brands, through: month)
+        movingAnnualTotal = MovingAnnualTotal(brands, through: month)
+        mediaMix = MediaMix(media, in: month)
+        mediaMixOfSet = MediaMix(table([.medium]), in: month)
+        mediaOfBrands = MediaOfBrands(
+            table([.brand, .medium]), in: month, brands: self.brands.leading(6, including: client).map(\.brand))
+        movers = Movers(brands, in: month)
+        entrants = Entrants(brands, in: month)
+        lapsed = LapsedBrands(brands, in: month)
+        self.decompositionBase = decompositionBase ?? months.yearAgo
+        decompositions = Decomposition.byCategory(purchases, from: self.decompositionBase, to: month)
+        brandHistory = ShareHistory(
+            brands, through: month, of: self.brands.leading(5, including: client).map(\.brand))
+        categoryHistory = ShareHistory(
+            categories, through: month, of: categoryShares.leading(5).map(\.brand))
+    }
+
+    /// What the first cube is grouped by.
+    public static let spendDimensions: [SpendDimension] = [.category, .brand, .medium, .month]
+    /// What the second cube is grouped by.
+    public static let purchaseDimensions: [SpendDimension] = [.category] + Decomposition.cellDimensions + [.month]
+}
+
+/// One category of a competitive set in a month.
+public struct CategoryAnalysis: Hashable, Sendable {
+    public let category: String
+    public let brands: ShareOfSpend
+    public let concentration: Concentration
+
+    /// - Parameter order: the categories, as they shall come.
+    static func all(in spend: Cube, _ month: CivilMonth, order: [String]) -> [CategoryAnalysis] {
+        let cube = spend.grouped(by: [.category, .brand, .month])
+        let window = ComparedMonths(month).window
+        return order.map { category in
+            let brands = MonthlySpend(cube.restricted(to: [category], in: .category), by: [.brand], in: window)
+            return CategoryAnalysis(
+                category: category, brands: ShareOfSpend(brands, in: month),
+                concentration: Concentration(category, of: brands.amounts(in: month)))
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import MediaSpend
+import Monetary
+
+extension SpendReportWriter {
+    private var reasonLimit: Int { 10 }
+
+    /// Why spend changed, in parts that add up.
+    var reasons: Section? {
+        guard let bridge = SpendBridge(analysis) else { return absentReasons }
+        return Section(
+            heading(.whyItChanged(analysis.decompositionBase)),
+            [.chart(.bar(chart(of: bridge))), .table(table(bridge))])
+    }
+
+    /// The section where the change cannot be taken apart: the reason alone.
+    private var absentReasons: Section? {
+        guard let absence = analysis.decompositions.compactMap(\.parts.absence).first else { return nil }
+        return Section(
+            heading(.whyItChanged(analysis.decompositionBase)),
+            [.note(Note(book.say(SpendSentence.notExplained(absence))))])
+    }
+
+    private func chart(of bridge: SpendBridge) -> BarChart {
+        BarChart(
+            heading(.partsOfChange), summary: book.say(SpendSentence.decompositionChart), unit: .money(currency: code),
+            bars: bridge.parts.map { part in
+                BarChart.Bar(
+                    book.say(part.name), part.amount.approximateUnits,
+                    text: book.number(part.amount.approximateUnits, decimals: 0, signed: true))
+            })
+    }
+
+    // MARK: Table
+
+    private func table(_ bridge: SpendBridge) -> Table {
+        let all = analysis.decompositions.sorted {
+            change($0) == change($1) ? $0.category < $1.category : change($0) > change($1)
+        }
+        let shown = all.count > reasonLimit + 1 ? Array(all.prefix(reasonLimit)) : all
+        var rows = shown.map { row(Cell(named($0.category)), [$0]) }
+        if all.count > shown.count {
+            let label = Cell(book.say(SpendPhrase.allOther(all.count - shown.count)), emphasis: .muted)
+            rows.append(row(label, Array(all.dropFirst(shown.count))))
+        }
+        return Table(
+            "decomposition", title: heading(.whyItChanged(analysis.decompositionBase)),
+            columns: [
+                Column(book.say(.category)), Column(heading(.spendIn(analysis.decompositionBase)), .money),
+            ] + bridge.parts.map { Column(book.say($0.name), .money) } + [Column(heading(.spendIn(month)), .money)],
+            rows: rows, totals: all.count > 1 ? row(Cell(book.say(.total)), all) : nil,
+            remark: remark([.decompositionRemark]))
+    }
+
+    private func change(_ line: Decomposition) -> UInt64 {
+        ((line.to?.minorUnits ?? 0) - (line.from?.minorUnits ?? 0)).magnitude
+    }
+
+    private func row(_ label: Cell, _ lines: [Decomposition]) -> [Cell] {
+        guard let bridge = SpendBridge(lines, in: analysis.market.currency) else { return [label] }
+        return [label, cell(bridge.from)] + bridge.parts.map { cell($0.amount, signed: true) } + [cell(bridge.to)]
+    }
+}

@@ -1,0 +1,139 @@
+import MediaSpend
+import Monetary
+
+extension SpendReportWriter {
+    /// How many brands, and how many categories, a page lists before it sums up the others.
+    private var brandLimit: Int { limit(isMarket ? 10 : 15, of: brands) }
+    private var categoryLimit: Int { limit(12, of: analysis.categoryShares) }
+
+    /// A few lines more are shown rather than summed up.
+    private func limit(_ usual: Int, of shares: ShareOfSpend) -> Int {
+        shares.spenders <= usual + 3 ? Swift.max(shares.spenders, 1) : usual
+    }
+
+    /// The brands of the set: share over time, and the table.
+    var shares: Section? {
+        guard !brands.lines.isEmpty else { return nil }
+        let history = isMarket ? nil : lineChart(analysis.brandHistory)
+        return Section(
+            heading(isMarket ? .largestBrands : .shareOfSpend), [history, .table(shareTable)].compactMap(\.self))
+    }
+
+    /// The categories of a market: share over time, and the table.
+    var categories: Section {
+        Section(
+            heading(.categories), [lineChart(analysis.categoryHistory), .table(categoryTable)].compactMap(\.self))
+    }
+
+    // MARK: Tables
+
+    private var shareTable: Table {
+        let shown = brands.leading(brandLimit, including: analysis.client)
+        let other = brands.allOther(than: shown)
+        let shares = ShownShares(of: (shown + [other].compactMap(\.self)).map(\.spend))
+        var rows = shown.enumerated().map { row($1, share: shares.fractions?[$0], label: name($1.brand)) }
+        if let other {
+            let label = Cell(book.say(SpendPhrase.allOther(brands.lines.count - shown.count)), emphasis: .muted)
+            rows.append(row(other, share: shares.fractions?.last, label: label))
+        }
+        return Table(
+            "share-of-spend", title: book.say(SpendPhrase.shareOfSpendIn(month)),
+            columns: [
+                Column(book.say(.rank), .integer), Column(heading(.rankChange), .integer, importance: .useful),
+                Column(book.say(.brand)),
+            ] + shareColumns, rows: rows, totals: [.empty, .empty] + totals(of: brands),
+            remark: remark(
+                [.shareRemark(analysis.market.basis)] + (shares.fractions == nil ? [.sharesDoNotAddUp] : [])))
+    }
+
+    private var categoryTable: Table {
+        let all = analysis.categoryShares
+        let shown = all.leading(categoryLimit)
+        let other = all.allOther(than: shown)
+        let shares = ShownShares(of: (shown + [other].compactMap(\.self)).map(\.spend))
+        var rows = shown.enumerated().map { index, line in
+            row(line, share: shares.fractions?[index], label: name(line.brand)) + leaderCells(of: line.brand)
+        }
+        if let other {
+            let label = Cell(
+                book.say(SpendPhrase.allOther(all.lines.count - shown.count)), emphasis: .muted)
+            rows.append(row(other, share: shares.fractions?.last, label: label) + [.empty, .empty, .empty])
+        }
+        return Table(
+            "categories", title: book.say(SpendPhrase.categoriesIn(month)),
+            columns: [
+                Column(book.say(.rank), .integer), Column(heading(.rankChange), .integer, importance: .extra),
+                Column(book.say(.category)),
+            ] + shareColumns + [
+                Column(heading(.leader), importance: .useful),
+                Column(heading(.leaderShare), .percent, importance: .useful),
+                Column(heading(.concentration), .number, importance: .useful),
+            ], rows: rows, totals: [.empty, .empty] + totals(of: all) + [.empty, .empty, .empty],
+            remark: remark([.concentrationRemark]))
+    }
+
+    private var shareColumns: [Column] {
+        [
+            Column(moneyHeading(.spend), .money), Column(book.say(.share), .percent),
+            Column(heading(.monthOnMonth), .percent), Column(heading(.shareChange), .percent, importance: .extra),
+            Column(heading(.yearOnYear), .percent), Column(heading(.shareChangeInYear), .percent, importance: .extra),
+        ]
+    }
+
+    // MARK: Rows
+
+    private func row(_ line: ShareOfSpend.Line, share: Double?, label: Cell) -> [Cell] {
+        [
+            line.rank.value.map { book.cell(.integer($0)) } ?? .empty, rankChange(of: line), label, cell(line.spend),
+            cell(share: line.share, shown: share), cell(growth: line.monthOnMonth), cell(points: line.shareChange),
+            cell(growth: line.yearOnYear), cell(points: line.shareChangeInYear),
+        ]
+    }
+
+    private func rankChange(of line: ShareOfSpend.Line) -> Cell {
+        if line.rank.value != nil, line.previousRank.absence == .absent {
+            return Cell(book.say(SpendPhrase.newRank), emphasis: .new)
+        }
+        return line.ranksGained.value.map { book.cell(.integer($0), signed: true) } ?? .empty
+    }
+
+    private func totals(of shares: ShareOfSpend) -> [Cell] {
+        [
+            Cell(book.say(.total)), cell(shares.total),
+            shares.total.map { $0.minorUnits > 0 ? book.cell(.percent(1)) : .empty } ?? .empty,
+            cell(growth: shares.monthOnMonth), .empty, cell(growth: shares.yearOnYear), .empty,
+        ]
+    }
+
+    private func leaderCells(of category: String) -> [Cell] {
+        guard let analysis = analysis.categories.first(where: { $0.category == category }),
+            let leader = analysis.brands.lines.first, leader.share.value != nil
+        else { return [.empty, .empty, .empty] }
+        return [
+            name(leader.brand), cell(share: leader.share),
+            cell(analysis.concentration.herfindahlIndex, signed: false) { .number($0, decimals: 0) },
+        ]
+    }
+
+    func remark(_ sentences: [SpendSentence]) -> String {
+        sentences.map { book.say($0) }.joined(separator: book.language == .english ? " " : "")
+    }
+
+    // MARK: Share over time
+
+    /// `nil` where fewer than two months have shares.
+    private func lineChart(_ history: ShareHistory) -> Block? {
+        let known = history.months.indices.count { place in history.lines.contains { $0.shares[place].value != nil } }
+        guard known > 1, let first = history.lines.first else { return nil }
+        return .chart(
+            .line(
+                LineChart(
+                    book.say(SpendPhrase.shareOverTime),
+                    summary: book.say(SpendSentence.shareChart(named(first.name), month)),
+                    axis: .months(history.months), unit: .percent,
+                    series: history.lines.map { line in
+                        LineChart.Series(
+                            named(line.name), line.shares.map(\.value), isLeading: line.name == analysis.client)
+                    })))
+    }
+}
