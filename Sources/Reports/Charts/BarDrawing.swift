@@ -54,7 +54,11 @@ struct BarDrawing {
     }
 
     private func words(of bars: [BarChart.Bar]) -> Double {
-        bars.map { TextMeasure.width(of: $0.text.printable, size: 12) + 8 }.max() ?? 0
+        bars.map { TextMeasure.width(of: words(of: $0), size: 12) + 8 }.max() ?? 0
+    }
+
+    private func words(of bar: BarChart.Bar) -> String {
+        TextMeasure.fitted(bar.text.printable, into: width * 0.28, size: 12)
     }
 
     // MARK: Bars
@@ -70,7 +74,7 @@ struct BarDrawing {
         let baseline = box.top + 12.5
         guard let value = bar.value, value.isFinite else {
             canvas.text(
-                bar.text, at: Point(scale.zero + 6, baseline), Canvas.TextStyle(12, Palette.faintInk))
+                words(of: bar), at: Point(scale.zero + 6, baseline), Canvas.TextStyle(12, Palette.faintInk))
             return
         }
         drawValue(value, of: bar, on: &canvas, box, baseline: baseline, scale)
@@ -90,9 +94,9 @@ struct BarDrawing {
             reach = Box(left: min(box.left, x), top: row.top, right: max(box.right, x), bottom: row.bottom)
         }
         if value < 0 {
-            canvas.text(bar.text, at: Point(reach.left - 6, baseline), valueStyle, anchor: .end)
+            canvas.text(words(of: bar), at: Point(reach.left - 6, baseline), valueStyle, anchor: .end)
         } else {
-            canvas.text(bar.text, at: Point(reach.right + 6, baseline), valueStyle)
+            canvas.text(words(of: bar), at: Point(reach.right + 6, baseline), valueStyle)
         }
     }
 

@@ -61,8 +61,9 @@ struct LineDrawing {
     private func drawPlaces(on canvas: inout Canvas, _ plot: Box) -> Double {
         let style = Canvas.TextStyle(11, Palette.quietInk)
         let baseline = plot.bottom + 18
+        let room = max(40, width / Double(min(6, max(1, chart.axis.count))) - 8)
         for index in chart.axis.legibleIndices {
-            let words = chart.axis.label(at: index, book)
+            let words = TextMeasure.fitted(chart.axis.label(at: index, book), into: room, size: style.size)
             let x = x(index, plot)
             canvas.line(from: Point(x, plot.bottom), to: Point(x, plot.bottom + 4), stroke: Palette.faintInk)
             let half = TextMeasure.width(of: words, size: style.size) / 2

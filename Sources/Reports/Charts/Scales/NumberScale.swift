@@ -13,8 +13,8 @@ struct NumberScale: Hashable, Sendable {
     init(covering range: ClosedRange<Double>, steps: Int = 5) {
         var range = range
         if range.lowerBound == range.upperBound {
-            let room = range.lowerBound == 0 ? 1 : range.lowerBound.magnitude / 2
-            range = min(0, range.lowerBound - room)...max(0, range.upperBound + room)
+            let value = range.lowerBound
+            range = value == 0 ? 0...1 : min(0, value * 1.5)...max(0, value * 1.5)
         }
         let (step, decimals) = Self.step(for: (range.upperBound - range.lowerBound) / Double(max(1, steps)))
         let first = (range.lowerBound / step + 1e-9).rounded(.down)

@@ -127,6 +127,8 @@ enum HTMLStyle {
           tfoot { display: table-row-group; }
           .scroll { overflow: visible; background: none; }
           .short { break-inside: avoid; }
+          .wide svg { max-height: 226mm; }
+          .key .value { font-size: 13pt; }
           table { font-size: 9pt; }
           th, td { padding: 4px 6px; }
           p { orphans: 3; widows: 3; }

@@ -32,11 +32,10 @@ struct TextBars {
         guard low < 0 else { return run(value / high, room) }
         // A line between the sides takes one column; the left side has no eighths, for there are no such blocks.
         let left = min(room - 2, max(1, Int((Double(room - 1) * -low / (high - low)).rounded())))
-        let perColumn = (high - low) / Double(room - 1)
         if value >= 0 {
-            return String(repeating: " ", count: left) + "│" + run(value / perColumn / Double(room), room)
+            return String(repeating: " ", count: left) + "│" + (high > 0 ? run(value / high, room - 1 - left) : "")
         }
-        let count = min(left, max(1, Int((-value / perColumn).rounded())))
+        let count = min(left, max(1, Int((value / low * Double(left)).rounded())))
         return String(repeating: " ", count: left - count) + String(repeating: "█", count: count) + "│"
     }
 

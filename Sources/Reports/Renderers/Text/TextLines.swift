@@ -19,10 +19,9 @@ struct TextLines {
         guard count > 0 else { return [] }
         let ends = "\(chart.axis.label(at: 0, book)) – \(chart.axis.label(at: count - 1, book))"
         var lines = chart.series.map(line)
-        lines += chart.levels.map { level in
-            ink.paint(
-                book.say(LayoutPhrase.labelled(level.label.printable, chart.words(level.value, book))),
-                .headline(level.tone))
+        lines += chart.levels.flatMap { level in
+            book.say(LayoutPhrase.labelled(level.label.printable, chart.words(level.value, book)))
+                .wrapped(columns: width).map { ink.paint($0, .headline(level.tone)) }
         }
         lines.append(ink.paint(ends.printable.fitted(columns: width), .quiet))
         return lines

@@ -1,0 +1,73 @@
+import Testing
+import WorkTime
+
+@testable import Reports
+
+@Suite("Words in pictures")
+struct LabelTests {
+    @Test(
+        "no words overlap and none leave the picture",
+        arguments: [15, 40, 150], Language.allCases)
+    func samples(activities: Int, language: Language) {
+        for chart in sampleReport(language, activities: activities).charts { expectLegible(chart, language) }
+    }
+
+    @Test("nor do they with hostile names", arguments: hostileNames, Language.allCases)
+    func hostile(name: String, language: Language) {
+        for chart in hostileReport(name, language).charts { expectLegible(chart, language) }
+    }
+
+    @Test("a chart of nothing is drawn without a fault")
+    func empty() {
+        for language in Language.allCases {
+            expectLegible(.gantt(GanttChart("", summary: "", lanes: [])), language)
+            expectLegible(.gantt(GanttChart("", summary: "", lanes: [.init("", rows: [])])), language)
+            expectLegible(.line(LineChart("", summary: "", axis: .steps([]), unit: .number, series: [])), language)
+            expectLegible(
+                .line(LineChart("", summary: "", axis: .months([]), unit: .percent, series: [.init("a", [])])), language
+            )
+            expectLegible(.bar(BarChart("", summary: "", unit: .number, bars: [])), language)
+            expectLegible(.share(ShareChart("", summary: "", parts: [], bars: [.init("a", [])])), language)
+        }
+    }
+
+    @Test("a long timetable is cut into pictures that each fit a page, with every row once")
+    func pages() {
+        let lanes = (0..<7).map { lane in
+            GanttChart.Lane(
+                "Lane \(lane)",
+                rows: (0..<(lane * 7 + 1)).map {
+                    .init(
+                        "Activity \(lane).\($0)", start: minute("2026-01-05", 540), finish: minute("2026-01-06", 1_080))
+                })
+        }
+        let chart = GanttChart("Long", summary: "", lanes: lanes)
+        let pages = chart.pages(height: 600, row: 21, heading: 22)
+        #expect(pages.flatMap { $0 }.flatMap(\.rows).map(\.label) == lanes.flatMap(\.rows).map(\.label))
+        for page in pages {
+            let height = page.reduce(0) { $0 + Double($1.rows.count) * 21 + 22 }
+            #expect(height <= 600)
+        }
+        #expect((6...8).contains(pages.count))
+    }
+}
+
+/// Every label lies inside its picture and clear of all others, at the widths of a page and of a phone.
+private func expectLegible(_ chart: Chart, _ language: Language, sourceLocation: SourceLocation = #_sourceLocation) {
+    for width in [880.0, 350.0] {
+        for picture in chart.pictures(width: width, Phrasebook(language)) {
+            let frame = Box(left: -0.5, top: -0.5, right: picture.width + 0.5, bottom: picture.height + 0.5)
+            let labels = picture.canvas.labels
+            for (index, label) in labels.enumerated() {
+                #expect(
+                    frame.contains(label.box), "“\(label.text)” leaves “\(chart.title)” at \(width): \(label.box)",
+                    sourceLocation: sourceLocation)
+                for other in labels[..<index] where other.box.overlaps(label.box) {
+                    Issue.record(
+                        "“\(label.text)” \(label.box) overlaps “\(other.text)” \(other.box) in “\(chart.title)” at \(width)",
+                        sourceLocation: sourceLocation)
+                }
+            }
+        }
+    }
+}
