@@ -26,6 +26,8 @@ public enum ActivityList {
         }
         var rows = ActivityRows(header: header)
         var activities: [ActivityDraft] = []
+        // Drafts are large; moving a million of them to make room takes longer than reading them.
+        activities.reserveCapacity(bytes.count { $0 == UInt8(ascii: "\n") })
         while let record = csv.next() {
             if let activity = rows.activity(record) { activities.append(activity) }
         }

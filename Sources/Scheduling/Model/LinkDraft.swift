@@ -25,7 +25,7 @@ public struct LinkDraft: Hashable, Sendable {
         guard let id = words.first else { throw Self.fault(text) }
         self.init(to: ActivityID(String(id)))
         var terms = words.dropFirst().joined()[...]
-        if let named = Relationship.allCases.first(where: { terms.uppercased().hasPrefix($0.rawValue) }) {
+        if let named = Relationship(rawValue: terms.prefix(2).uppercased()) {
             relationship = named
             terms = terms.dropFirst(2)
         }
