@@ -24,6 +24,9 @@ public struct Rate: Hashable, Sendable {
         self.init(reduced: Int128(percent) / common, 100 / common)
     }
 
+    /// A whole number.
+    public init(_ count: Int) { self.init(reduced: Int128(count), 1) }
+
     /// - Precondition: the terms have no common divisor and `denominator` is above zero.
     private init(reduced numerator: Int128, _ denominator: Int128) {
         self.numerator = numerator
