@@ -15,7 +15,7 @@ enum PlanHeadline: Phrase {
     indirect case sentence(PlanHeadline, missing: Int, of: Int)
 
     case delay(String, WorkLength)
-    indirect case missed([PlanHeadline])
+    indirect case missed([PlanHeadline], others: Int)
     case tightest(String, WorkLength, of: Int)
     case criticalPath(Int, from: String, to: String)
 
@@ -51,14 +51,22 @@ enum PlanHeadline: Phrase {
                 zh: "“\(name)”预计\(forecast)完成，比期限\(promised)延误\(delay, .spelled)")
 
         case .sentence(let clause, missing: 0, of: _): Wording(en: "\(clause).", zh: "\(clause)。")
+        case .sentence(let clause, missing: 1, of: 1):
+            Wording(en: "\(clause), and its one deadline is missed.", zh: "\(clause)；唯一的期限将延误。")
         case .sentence(let clause, let missing, let all):
             Wording(
-                en: "\(clause), and \(missing) of \(all, "deadline is", "deadlines are") missed.",
+                en: "\(clause), and \(missing) of \(all) deadlines \(missing == 1 ? "is" : "are") missed.",
                 zh: "\(clause)；\(all)项期限中有\(missing)项将延误。")
 
         case .delay(let name, let delay):
             Wording(en: "“\(name)” by \(delay, .spelled)", zh: "“\(name)”延误\(delay, .spelled)")
-        case .missed(let delays): Wording(en: "Missed: \(list: delays).", zh: "\(list: delays)。")
+        case .missed(let delays, others: 0): Wording(en: "Missed: \(list: delays).", zh: "\(list: delays)。")
+        case .missed(let delays, let others):
+            Wording(en: "Missed: \(list: delays), and \(others) more.", zh: "\(list: delays)，另有\(others)项延误。")
+        case .tightest(let name, let headroom, of: 1):
+            Wording(
+                en: "The deadline of “\(name)” leaves \(headroom, .spelled) to spare.",
+                zh: "“\(name)”的期限余量为\(headroom, .spelled)。")
         case .tightest(let name, let headroom, let count):
             Wording(
                 en:

@@ -10,7 +10,7 @@ func expectGolden(_ text: String, _ name: String, sourceLocation: SourceLocation
         try Data(text.utf8).write(to: file)
         return
     }
-    let golden = try? String(contentsOf: file, encoding: .utf8)
+    let golden = (try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) }
     guard let golden else {
         Issue.record("\(name) is not recorded; run with HEADROOM_RECORD=1", sourceLocation: sourceLocation)
         return

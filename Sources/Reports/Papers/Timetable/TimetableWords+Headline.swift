@@ -4,31 +4,34 @@ import WorkTime
 extension TimetableWords {
     /// Headroom first, then what is missed or tightest, then what drives the finish.
     var headline: Report.Headline {
-        var sentences = [
-            book.say(
-                PlanHeadline.sentence(leadingClause, missing: missedActivities.count, of: deadlinesOfActivities.count))
-        ]
-        if !missedActivities.isEmpty {
-            sentences.append(
-                book.say(
-                    PlanHeadline.missed(missedActivities.map { .delay(name(of: $0), length(.zero - $0.timeHeadroom)) }))
-            )
-        } else if let tightest = deadlinesOfActivities.min(by: { $0.timeHeadroom < $1.timeHeadroom }),
-            deadlinesOfActivities.count > 1 || projectPromise != nil
-        {
-            sentences.append(
-                book.say(
-                    PlanHeadline.tightest(
-                        name(of: tightest), length(tightest.timeHeadroom), of: deadlinesOfActivities.count)))
+        let sentences = [promiseSentence, deadlineSentence, pathSentence].compactMap(\.self)
+        return Report.Headline(sentences.map { book.say($0) }, tone: tone)
+    }
+
+    private var promiseSentence: PlanHeadline {
+        let missing = projectPromise == nil ? 0 : missedActivities.count
+        return .sentence(leadingClause, missing: missing, of: deadlinesOfActivities.count)
+    }
+
+    /// What the first sentence leaves open: which deadlines are missed, or how tight they are.
+    private var deadlineSentence: PlanHeadline? {
+        let isSaid = projectPromise == nil && deadlinesOfActivities.count <= 1
+        let worstFirst = deadlinesOfActivities.sorted { $0.timeHeadroom < $1.timeHeadroom }
+        guard let tightest = worstFirst.first, !isSaid else { return nil }
+        guard !missedActivities.isEmpty else {
+            return .tightest(name(of: tightest), length(tightest.timeHeadroom), of: worstFirst.count)
         }
-        if let first = schedule.longestPath.first.flatMap(index(of:)),
-            let last = schedule.longestPath.last.flatMap(index(of:)),
-            first != last
-        {
-            sentences.append(
-                book.say(PlanHeadline.criticalPath(schedule.longestPath.count, from: name(first), to: name(last))))
-        }
-        return Report.Headline(sentences, tone: tone)
+        let named = worstFirst.filter(\.isMissed).prefix(4)
+        return .missed(
+            named.map { .delay(name(of: $0), length(.zero - $0.timeHeadroom)) },
+            others: missedActivities.count - named.count)
+    }
+
+    private var pathSentence: PlanHeadline? {
+        guard let first = schedule.longestPath.first.flatMap(index(of:)),
+            let last = schedule.longestPath.last.flatMap(index(of:)), first != last
+        else { return nil }
+        return .criticalPath(schedule.longestPath.count, from: name(first), to: name(last))
     }
 
     /// Bad when a promise is missed, a warning when less than a day is left of one.
