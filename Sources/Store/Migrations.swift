@@ -37,6 +37,7 @@ enum Migrations {
             control_column TEXT,
             control_total INTEGER,
             control_rows INTEGER,
+            checksum INTEGER NOT NULL,
             UNIQUE (source, digest)
         ) STRICT;
         CREATE TABLE spend_month (

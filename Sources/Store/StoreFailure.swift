@@ -42,6 +42,9 @@ extension StoreFailure {
             switch error.resultCode {
             case .SQLITE_BUSY, .SQLITE_LOCKED: (.busy, "another program is writing to it")
             case .SQLITE_NOTADB: (.damaged, "it is not a workspace, or its first bytes are damaged")
+            // No statement here is wrong in itself.
+            case .SQLITE_ERROR, .SQLITE_SCHEMA, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_FORMAT:
+                (.damaged, "its tables are not those of a workspace")
             case .SQLITE_CORRUPT: (.damaged, "its contents are damaged")
             case .SQLITE_CANTOPEN: (.cannotOpen, "it cannot be made or opened there")
             case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: (.cannotOpen, "it may not be written")

@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 
 extension Workspace {
     /// How every connection to a workspace is set up.
@@ -9,6 +10,20 @@ extension Workspace {
         configuration.prepareDatabase { database in try prepare(database, name) }
         return configuration
     }
+
+    /// SQLite takes a file of a few bytes for an empty one, and would write over it.
+    ///
+    /// The file is not opened for this: closing it again would drop the locks that this program holds on it.
+    static func checkSize(of path: String) throws(StoreFailure) {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
+        guard status.st_size == 0 || status.st_size >= smallestFile else {
+            throw StoreFailure(.damaged, path, cause: "it is not a workspace, or it was cut short")
+        }
+    }
+
+    /// One page of the smallest size that SQLite knows.
+    private static let smallestFile = 512
 
     /// “Hdrm”, at byte 68 of the file: tells workspaces from the databases of other programs.
     static let applicationID: Int32 = 0x4864_726D

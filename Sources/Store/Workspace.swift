@@ -26,6 +26,7 @@ public final class Workspace: Sendable {
     ///   - patience: how many seconds to wait for another writer.
     /// - Throws: ``StoreFailure``; a file that is not a workspace is left as it is.
     public convenience init(at path: String, patience: Double = 5) throws(StoreFailure) {
+        try Self.checkSize(of: path)
         try self.init(path, opening: { try DatabaseQueue(path: path, configuration: $0) }, patience: patience)
     }
 
@@ -79,6 +80,8 @@ public final class Workspace: Sendable {
             throw StoreFailure(error, subject: name)
         } catch let damage as Damage {
             throw StoreFailure(.damaged, name, cause: damage.piece)
+        } catch is RowDecodingError {
+            throw StoreFailure(.damaged, name, cause: "a field of its tables is unreadable")
         }
     }
 
@@ -87,7 +90,7 @@ public final class Workspace: Sendable {
         switch error {
         case let failure as StoreFailure: failure
         case let error as DatabaseError: StoreFailure(error, subject: name)
-        default: StoreFailure(.cannotOpen, name, cause: "\(error)")
+        default: StoreFailure(.damaged, name, cause: "a field of its tables is unreadable")
         }
     }
 }

@@ -59,7 +59,8 @@ struct ColumnRecords {
         let statement = try database.cachedStatement(
             sql: "SELECT minimum, maximum FROM spend_column WHERE delivery = ? AND name = ? AND chunk = ?")
         let row = try Row.fetchOne(statement, arguments: [delivery.rawValue, dimension.rawValue, position])
-        guard let row, let least = UInt32(exactly: row[0] as Int64), let most = UInt32(exactly: row[1] as Int64),
+        guard let row, let least = try UInt32(exactly: row.value(0, as: Int64.self)),
+            let most = try UInt32(exactly: row.value(1, as: Int64.self)),
             least <= most
         else { throw damage(.codes(dimension), position, "it has no limits") }
         return least...most
@@ -100,9 +101,9 @@ struct ColumnRecords {
                 """)
         let rows = try Row.fetchCursor(statement, arguments: [delivery.rawValue, name.text, position])
         guard let row = try rows.next() else { throw damage(name, position, "it is missing") }
-        let bytes = try row.withUnsafeData(atIndex: 4) { data in data.map { Array($0) } ?? [] }
-        let column = PackedColumn(rows: row[0], minimum: row[1], maximum: row[2], bytes: bytes)
-        guard column.checksum == row[3] else { throw damage(name, position, "its checksum is another") }
+        let column = try PackedColumn(
+            rows: row.value(0), minimum: row.value(1), maximum: row.value(2), bytes: row.bytes(4))
+        guard try column.checksum == row.value(3) else { throw damage(name, position, "its checksum is another") }
         return column
     }
 

@@ -20,14 +20,14 @@ struct DeliveryRecords {
         try database.execute(
             sql: """
                 INSERT INTO spend_delivery (id, source, file, digest, currency, basis, counts_insertions, skipped_lines,
-                    filtered_rows, control_column, control_total, control_rows)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    filtered_rows, control_column, control_total, control_rows, checksum)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 stored.id.rawValue, delivery.source, delivery.file, delivery.digest.description,
                 delivery.currency.code, delivery.basis.rawValue, delivery.countsInsertions, delivery.skippedLines,
                 delivery.filteredRows, delivery.control?.column, delivery.control?.total.minorUnits,
-                delivery.control?.rows,
+                delivery.control?.rows, Self.checksum(of: delivery),
             ])
         for total in delivery.months {
             try database.execute(
@@ -40,36 +40,45 @@ struct DeliveryRecords {
 
     // MARK: Reading
 
+    private static let fields = """
+        SELECT id, source, file, digest, currency, basis, counts_insertions, skipped_lines, filtered_rows,
+            control_column, control_total, control_rows, checksum
+        FROM spend_delivery
+        """
+
     /// All deliveries, or those of one source, in the order of storing.
     func all(of source: String? = nil) throws -> [StoredDelivery] {
         try Row.fetchAll(
-            database, sql: "SELECT * FROM spend_delivery WHERE source = coalesce(?, source) ORDER BY id",
-            arguments: [source]
+            database, sql: "\(Self.fields) WHERE source = coalesce(?, source) ORDER BY id", arguments: [source]
         ).map(delivery)
     }
 
     /// The delivery that brought these contents.
     func find(_ digest: ContentDigest, of source: String) throws -> StoredDelivery? {
         try Row.fetchOne(
-            database, sql: "SELECT * FROM spend_delivery WHERE source = ? AND digest = ?",
-            arguments: [source, digest.description]
+            database, sql: "\(Self.fields) WHERE source = ? AND digest = ?", arguments: [source, digest.description]
         ).map(delivery)
     }
 
     private func delivery(_ row: Row) throws -> StoredDelivery {
-        let id = DeliveryID(rawValue: row["id"])
-        guard let digest = ContentDigest(row["digest"]), let currency = try? Currency(row["currency"] as String),
-            let basis = SpendBasis(rawValue: row["basis"])
+        let id = DeliveryID(rawValue: try row.value(0))
+        guard let digest = ContentDigest(try row.value(3)), let currency = try? Currency(row.value(4, as: String.self)),
+            let basis = SpendBasis(rawValue: try row.value(5))
         else { throw Damage("what is known of delivery \(id) is damaged") }
-        let control = (row["control_column"] as String?).map {
-            Delivery.ControlTotal(
-                column: $0, total: Money(minorUnits: row["control_total"], currency), rows: row["control_rows"])
-        }
         let delivery = Delivery(
-            source: row["source"], file: row["file"], digest: digest, currency: currency, basis: basis,
-            countsInsertions: row["counts_insertions"], months: try months(of: id, in: currency), control: control,
-            skippedLines: row["skipped_lines"], filteredRows: row["filtered_rows"])
+            source: try row.value(1), file: try row.value(2), digest: digest, currency: currency, basis: basis,
+            countsInsertions: try row.value(6), months: try months(of: id, in: currency),
+            control: try control(row, in: currency), skippedLines: try row.value(7), filteredRows: try row.value(8))
+        guard try Self.checksum(of: delivery) == row.value(12) else {
+            throw Damage("what is known of delivery \(id) is damaged")
+        }
         return StoredDelivery(id: id, delivery: delivery)
+    }
+
+    private func control(_ row: Row, in currency: Currency) throws -> Delivery.ControlTotal? {
+        guard let column: String = try row.optional(9) else { return nil }
+        return Delivery.ControlTotal(
+            column: column, total: Money(minorUnits: try row.value(10), currency), rows: try row.value(11))
     }
 
     private func months(of id: DeliveryID, in currency: Currency) throws -> [Delivery.MonthTotal] {
@@ -77,12 +86,24 @@ struct DeliveryRecords {
             database, sql: "SELECT month, rows, insertions, spend FROM spend_month WHERE delivery = ? ORDER BY month",
             arguments: [id.rawValue]
         ).map { row in
-            guard let month = CivilMonth(row["month"] as String) else {
+            guard let month = CivilMonth(try row.value(0, as: String.self)) else {
                 throw Damage("a month of delivery \(id) is damaged")
             }
             return Delivery.MonthTotal(
-                month: month, rows: row["rows"], insertions: row["insertions"],
-                spend: Money(minorUnits: row["spend"], currency))
+                month: month, rows: try row.value(1), insertions: try row.value(2),
+                spend: Money(minorUnits: try row.value(3), currency))
         }
+    }
+
+    /// A fingerprint over all that is known of a delivery: each part as its length and its text.
+    private static func checksum(of delivery: Delivery) -> Int64 {
+        var parts: [String] = [
+            delivery.source, delivery.file, "\(delivery.digest)", delivery.currency.code, delivery.basis.rawValue,
+            "\(delivery.countsInsertions)", "\(delivery.skippedLines)", "\(delivery.filteredRows)",
+            delivery.control.map { "\($0.total.minorUnits) \($0.rows) \($0.column)" } ?? "",
+        ]
+        parts += delivery.months.map { "\($0.month) \($0.rows) \($0.insertions) \($0.spend.minorUnits)" }
+        let text = parts.map { "\($0.utf8.count):\($0)" }.joined()
+        return Int64(bitPattern: ContentDigest(of: text).low)
     }
 }

@@ -55,9 +55,10 @@ struct NameRecords {
                 """)
         let rows = try Row.fetchCursor(statement, arguments: [source, dimension.rawValue])
         while let row = try rows.next() {
-            let bytes = try row.withUnsafeData(atIndex: 3) { data in data.map { Array($0) } ?? [] }
-            guard Self.checksum(of: bytes) == row[2], let entries = Self.entries(of: bytes), entries.count == row[1],
-                Kind(rawValue: row[0]).map({ Self.add(entries, $0, to: &table) }) == true
+            let bytes = try row.bytes(3)
+            guard try Self.checksum(of: bytes) == row.value(2), let entries = Self.entries(of: bytes),
+                try entries.count == row.value(1),
+                try Kind(rawValue: row.value(0)).map({ Self.add(entries, $0, to: &table) }) == true
             else { throw Damage("the names of the dimension \(dimension.rawValue) of “\(source)” are damaged") }
         }
     }
