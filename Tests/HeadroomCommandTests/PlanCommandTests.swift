@@ -64,10 +64,11 @@ struct PlanCommandTests {
         let papers = try folder.files().filter { $0.hasPrefix("a/b/") }
         #expect(
             papers == [
-                "a/b/plan.timetable.json", "a/b/plan.timetable.zh-Hans.csv", "a/b/plan.timetable.zh-Hans.html",
+                "a/b/plan.timetable.json", "a/b/plan.timetable.zh-Hans-deadlines.csv",
+                "a/b/plan.timetable.zh-Hans-timetable.csv", "a/b/plan.timetable.zh-Hans.html",
                 "a/b/plan.timetable.zh-Hans.svg", "a/b/plan.timetable.zh-Hans.txt", "a/b/plan.timetable.zh-Hans.xlsx",
             ])
-        let html = try String(contentsOf: folder.url.appending(path: papers[2]), encoding: .utf8)
+        let html = try String(contentsOf: folder.url.appending(path: papers[3]), encoding: .utf8)
         #expect(html.contains("创作要求"))
     }
 
