@@ -52,25 +52,28 @@ extension SeriesCheck {
 extension SeriesCheck {
     /// The stated budget, else where the plan ends.
     mutating func budgetAtCompletion() -> Money? {
-        let fromBaseline = draft.baseline?.last?.plannedValue.value
-        guard let budget = draft.budgetAtCompletion ?? fromBaseline ?? lastPlannedValue() else { return nil }
-        guard budget.minorUnits > 0 else {
+        let stated = draft.budgetAtCompletion.map { Located($0) }
+        guard let budget = stated ?? draft.baseline?.last?.plannedValue ?? lastPlannedValue() else { return nil }
+        guard budget.value.minorUnits > 0 else {
             findings.report(
                 Finding(
-                    "cost.no-budget", .error, "the budget at completion is \(budget.amount)",
-                    advice: "state a budget above zero, or a baseline that ends at it"))
+                    "cost.no-budget", .error, "the budget at completion is \(budget.value.amount)",
+                    advice: "state a budget above zero, or a baseline that ends at it", at: budget.place))
             return nil
         }
-        return budget
+        return budget.value
     }
 
-    private mutating func lastPlannedValue() -> Money? {
-        guard let last = draft.rows.last?.plannedValue else { return nil }
+    /// Rows of the plan ahead say where it ends; without them the last planned value may be anywhere on the way.
+    private mutating func lastPlannedValue() -> Located<Money>? {
+        guard let row = draft.rows.last else { return nil }
+        let last = row.plannedValue
+        guard row.earnedValue != nil, last.value.minorUnits > 0 else { return last }
         findings.report(
             Finding(
                 "cost.budget-assumed", .note, "the last planned value, \(last.value), is taken for the whole budget",
                 advice: "give the baseline, or the budget, when the plan goes on beyond it", at: last.place))
-        return last.value
+        return last
     }
 
     /// `nil` when the draft has errors, or the planned start is not known.
@@ -152,7 +155,9 @@ extension SeriesCheck {
 // MARK: Statuses against the plan
 
 extension SeriesCheck {
+    /// Says nothing of a draft with errors: what is measured against may be what is wrong.
     mutating func checkAgainst(_ budget: Money?, _ plan: PlannedValueCurve?) {
+        guard !findings.hasErrors else { return }
         for row in reports {
             if let budget, let earned = row.earnedValue, earned.value.minorUnits > budget.minorUnits {
                 findings.report(
