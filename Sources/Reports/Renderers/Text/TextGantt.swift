@@ -93,7 +93,7 @@ struct TextGantt {
         if let deadline = row.deadline { mark(deadline.day, in: &marks) }
         let label = row.label.printable.set(columns: labelWidth)
         let style: TextInk.Style = row.missesDeadline || row.isCritical ? .cell(.critical) : .plain
-        return (ink.paint(label, style) + "  " + ink.paint(String(marks), style)).trailingBlanksTrimmed
+        return ink.line([(label, style), (String(marks), style)])
     }
 
     /// A deadline stands on its day, or on the next column when the milestone itself is there.

@@ -16,6 +16,14 @@ struct TextInk {
         return "\u{1B}[\(code)m\(text)\u{1B}[0m"
     }
 
+    /// Pieces side by side, without the blanks at the end of the line.
+    func line(_ pieces: [(text: String, style: Style)], gap: String = "  ") -> String {
+        guard let last = pieces.lastIndex(where: { !$0.text.allSatisfy { $0 == " " } }) else { return "" }
+        return pieces[...last].enumerated().map { index, piece in
+            paint(index == last ? piece.text.trailingBlanksTrimmed : piece.text, piece.style)
+        }.joined(separator: gap)
+    }
+
     private func code(of style: Style) -> String? {
         switch style {
         case .plain, .headline(.neutral), .cell(.plain): nil

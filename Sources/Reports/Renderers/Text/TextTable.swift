@@ -46,12 +46,12 @@ struct TextTable {
 
     private func row(_ cells: [Cell]) -> String {
         let reasons = table.reasons
-        let words = layout.map { column in
-            let cell = cells[column.index]
-            let text = Self.shown(cell, reasons).set(columns: column.width, table.columns[column.index].alignment)
-            return ink.paint(text, .cell(cell.emphasis))
-        }
-        return words.joined(separator: "  ").trailingBlanksTrimmed
+        return ink.line(
+            layout.map { column in
+                let cell = cells[column.index]
+                let text = Self.shown(cell, reasons).set(columns: column.width, table.columns[column.index].alignment)
+                return (text, .cell(cell.emphasis))
+            })
     }
 
     /// The cell's words, with the number of the reason when its value is missing.
