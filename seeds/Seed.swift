@@ -36,4 +36,9 @@ public struct Seed: Sendable {
         Seed("google-political-weekly.yaml", PackageResources.google_political_weekly_yaml),
         Seed("occurrences.yaml", PackageResources.occurrences_yaml),
     ]
+
+    /// Inputs of the demo.
+    public static let examples = [
+        Seed("launch-film.csv", PackageResources.launch_film_csv)
+    ]
 }
