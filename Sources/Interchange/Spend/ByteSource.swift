@@ -12,7 +12,7 @@ package final class ByteSource {
     private var head: [UInt8]
 
     /// How many bytes are read at once.
-    private static let pieceSize = 1 << 20
+    private static let pieceSize = 1 << 18
 
     /// - Throws: ``SpendFileFault`` when there is no such file, or it cannot be read.
     package init(path: String) throws {
@@ -34,7 +34,7 @@ package final class ByteSource {
     /// The name without its folder.
     package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
-    /// Appends the next bytes to `contents`, about a megabyte of them.
+    /// Appends the next bytes to `contents`, about 256 KB of them.
     ///
     /// - Returns: whether there were any.
     package func read(into contents: inout [UInt8]) throws -> Bool {

@@ -17,7 +17,7 @@ public struct MonthFileReader: Sendable {
     public var year: Int?
 
     /// The longest record that is read, in bytes; a longer one has lost its closing quote.
-    static let recordLimit = 16 << 20
+    static let recordLimit = 4 << 20
 
     public init(_ layout: Layout, year: Int? = nil) {
         self.layout = layout

@@ -22,11 +22,11 @@ struct NameCoder {
     {
         guard field.hasDoubledQuotes else {
             let bytes = block.extracting(field.start..<field.end)
-            return vocabulary[dimension].code(for: bytes.extracting(trimmedRange(of: bytes)))
+            return vocabulary.code(for: bytes.extracting(trimmedRange(of: bytes)), in: dimension)
         }
         unquote(field, of: block)
         let name = unquoted
-        return vocabulary[dimension].code(for: name.span.extracting(trimmedRange(of: name.span)))
+        return vocabulary.code(for: name.span.extracting(trimmedRange(of: name.span)), in: dimension)
     }
 
     /// The code of a key, and the name that its row gives it.

@@ -109,7 +109,7 @@ extension RowReader {
         guard let column = map.currency else { return true }
         let field = record[column]
         let bytes = block.extracting(field.start..<field.end)
-        if let currency, isSame(bytes.extracting(trimmedRange(of: bytes)), currency.code) { return true }
+        if currency != nil, bytes.extracting(trimmedRange(of: bytes)).holds(currencyCode) { return true }
         let text = record.text(column, in: block)
         ledger.report("spend.mixed-currencies") {
             record.finding(
@@ -121,14 +121,13 @@ extension RowReader {
         }
         return false
     }
+}
 
-    private func isSame(_ bytes: Span<UInt8>, _ text: String) -> Bool {
-        guard bytes.count == text.utf8.count else { return false }
-        var position = 0
-        for byte in text.utf8 {
-            if bytes[position] != byte { return false }
-            position += 1
-        }
+extension Span<UInt8> {
+    /// Whether these are the same bytes.
+    fileprivate func holds(_ other: [UInt8]) -> Bool {
+        guard count == other.count else { return false }
+        for position in 0..<count where self[position] != other[position] { return false }
         return true
     }
 }

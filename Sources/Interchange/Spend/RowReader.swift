@@ -11,7 +11,9 @@ struct RowReader {
     var ledger = FindingLedger()
     var coder = NameCoder()
     /// `nil` until a row states it, where the layout does not.
-    var currency: Currency?
+    var currency: Currency? { didSet { currencyCode = Array((currency?.code ?? "").utf8) } }
+    /// The bytes by which each row is held to it.
+    private(set) var currencyCode: [UInt8] = []
     private(set) var totals = MonthTotals()
     private(set) var lines = LineCounts()
     private(set) var map: ColumnMap?
@@ -98,6 +100,7 @@ struct RowReader {
         if layout.rows.othersAreSkipped, isFurniture(record, map, spend: spend, control: control, in: block) {
             return .other
         }
+        guard hasRightWidth(record, map, in: block) else { return .faulty }
         if !spend.isEmpty || control.isEmpty { report(spend, at: map.spend, of: record, in: block) }
         if let column = map.control, !control.isEmpty { report(control, at: column, of: record, in: block) }
         return .faulty

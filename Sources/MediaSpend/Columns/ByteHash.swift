@@ -17,6 +17,19 @@ enum ByteHash {
     @inline(__always)
     static func mixed(_ state: UInt64, _ word: UInt32) -> UInt64 { folded(state ^ UInt64(word), multiplier) }
 
+    /// Whether two byte strings of the same length are the same, eight bytes a step.
+    static func areEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+        let (a, b) = (left.bytes, right.bytes)
+        var position = 0
+        while position + 8 <= left.count {
+            let first = a.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+            let second = b.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+            if first != second { return false }
+            position += 8
+        }
+        return position == left.count || tail(left, from: position) == tail(right, from: position)
+    }
+
     static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
     /// Odd, half of its bits set, none of its bytes alike.
     private static let multiplier: UInt64 = 0xC2B2_AE3D_27D4_EB4F

@@ -98,11 +98,12 @@ extension ContentDigest: CustomStringConvertible {
 
 private let blockSize = 32
 
-/// One word into one lane. Both steps can be undone, so two contents that differ in one word never meet in that lane.
+/// One word into one lane, by a full-width multiplication whose halves are folded. A plain product would let the top
+/// bit of a word touch one bit only, which the next word can undo.
 @inline(__always)
 private func mixed(_ lane: UInt64, _ word: UInt64) -> UInt64 {
-    let product = (lane ^ word) &* 0x9E37_79B9_7F4A_7C15
-    return (product << 29) | (product >> 35)
+    let product = (lane ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return (product.high ^ product.low) &+ lane
 }
 
 /// Spreads every bit over the word: shift and multiply, twice.

@@ -64,8 +64,7 @@ public struct NameTable: Sendable {
     private func isKey(_ key: Span<UInt8>, of code: Int) -> Bool {
         let range = keyRange(of: code)
         guard range.count == key.count else { return false }
-        for index in 0..<key.count where keyBytes[range.lowerBound + index] != key[index] { return false }
-        return true
+        return ByteHash.areEqual(key, keyBytes.span.extracting(range))
     }
 
     private mutating func add(_ key: Span<UInt8>, hash: UInt64, slot: Int) -> UInt32 {

@@ -12,6 +12,11 @@ public struct Vocabulary: Sendable, Equatable {
         _modify { yield &tables[dimension.position] }
     }
 
+    /// The code of a name in a dimension, given now if it has none yet.
+    package mutating func code(for key: Span<UInt8>, in dimension: SpendDimension) -> UInt32 {
+        tables[dimension.position].code(for: key)
+    }
+
     /// What a code of a dimension says: a name, or a month or day in ISO 8601. Empty when nothing is stated.
     public func text(of code: UInt32, in dimension: SpendDimension) -> String {
         guard code != NameTable.notStated else { return "" }

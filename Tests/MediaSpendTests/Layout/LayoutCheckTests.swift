@@ -1,0 +1,112 @@
+import Diagnostics
+import MediaSpend
+import Monetary
+import Testing
+import WorkTime
+
+@Suite("Checking a layout")
+struct LayoutCheckTests {
+    /// A layout with which nothing is wrong.
+    static var sound: LayoutDraft {
+        var draft = LayoutDraft()
+        draft.name = Located("vendor")
+        draft.currency = Located("CNY")
+        draft.basis = Located("net")
+        draft.month = LayoutDraft.MonthDraft(column: Located("month"))
+        draft.columns = ["category", "brand", "medium", "spend"].map {
+            (name: Located($0), source: LayoutDraft.ColumnDraft(column: Located($0)))
+        }
+        return draft
+    }
+
+    func findings(_ change: (inout LayoutDraft) -> Void) -> [Finding] {
+        var draft = Self.sound
+        change(&draft)
+        var findings = FindingList()
+        let layout = Layout(checking: draft, findings: &findings)
+        #expect((layout == nil) == findings.hasErrors)
+        return findings.inReadingOrder
+    }
+
+    @Test("a sound draft makes a layout, with the usual words where nothing is said")
+    func soundLayout() throws {
+        var findings = FindingList()
+        let layout = try #require(Layout(checking: Self.sound, findings: &findings))
+        #expect(layout.encoding == .utf8 && layout.delimiter == .comma && layout.month.kind == .month)
+        #expect(layout.dates == [.yearMonthDay] && layout.amounts.scale == 0)
+        #expect(layout.currency == .fixed(try Currency("CNY")))
+    }
+
+    @Test("everything that is missing is said at once")
+    func missing() {
+        var findings = FindingList()
+        #expect(Layout(checking: LayoutDraft(), findings: &findings) == nil)
+        let messages = findings.inReadingOrder.filter { $0.id == "layout.missing" }.map(\.message)
+        for part in ["name", "basis", "currency", "month", "category", "brand", "medium", "spend"] {
+            #expect(messages.contains { $0.contains(part) }, "\(part)")
+        }
+    }
+
+    @Test("words that are not allowed are named, with the nearest that is")
+    func words() {
+        let found = findings {
+            $0.encoding = Located("utf8")
+            $0.basis = Located("rate-card")
+            $0.month?.rule = Located("week-start")
+            $0.unit = Located("dozens")
+            $0.currency = Located("RMB")
+            $0.columns[1].name = Located("brnd")
+        }
+        #expect(found.count { $0.id == "layout.unknown-value" } == 5)
+        #expect(found.contains { $0.advice == "is “utf-8” meant?" })
+        #expect(found.contains { $0.id == "layout.unknown-column" && $0.advice == "is “brand” meant?" })
+    }
+
+    @Test("contradictions and repetitions are faults")
+    func contradictions() {
+        #expect(
+            findings {
+                $0.decimalMark = Located("comma")
+                $0.groupingMark = Located("comma")
+            }.map(\.id) == ["layout.contradiction"])
+        #expect(
+            findings {
+                $0.columns.append((name: Located("currency"), source: .init(column: Located("currency"))))
+            }.map(\.id) == ["layout.contradiction"])
+        #expect(
+            findings {
+                $0.columns.append((name: Located("brand"), source: .init(constant: Located("X"))))
+            }.map(\.id) == ["layout.duplicate-column"])
+        #expect(
+            findings { $0.columns[0].source.constant = Located("Beer") }.map(\.id) == ["layout.contradiction"])
+    }
+
+    @Test("another version of a layout is another layout, its description does not matter")
+    func digests() throws {
+        var digests: Set<ContentDigest> = []
+        let changes: [(inout LayoutDraft) -> Void] = [
+            { _ in }, { $0.unit = Located("thousands") }, { $0.basis = Located("rate card") },
+            { $0.columns[0].source.column = Located("kind") }, { $0.month?.rule = Located("week end") },
+        ]
+        for change in changes {
+            var draft = Self.sound
+            change(&draft)
+            var findings = FindingList()
+            digests.insert(try #require(Layout(checking: draft, findings: &findings)).digest)
+            draft.about = "described"
+            digests.insert(try #require(Layout(checking: draft, findings: &findings)).digest)
+        }
+        #expect(digests.count == changes.count)
+    }
+
+    @Test(
+        "a week belongs to one month by the rule that is named",
+        arguments: [
+            (MonthRule.Kind.weekStart, "2025-09-28", "2025-09"), (.weekMiddle, "2025-09-28", "2025-10"),
+            (.weekEnd, "2025-09-28", "2025-10"), (.weekMiddle, "2025-09-27", "2025-09"),
+            (.day, "2025-09-30", "2025-09"),
+        ])
+    func weeks(rule: MonthRule.Kind, day: String, month: String) {
+        #expect(rule.month(of: CivilDay(day)!)?.description == month)
+    }
+}
