@@ -33,10 +33,11 @@ struct TextLines {
         guard let first = known.first, let last = known.last else {
             return series.name.printable.set(columns: names) + "  " + book.say(.notAvailable)
         }
-        let ends =
-            known.count > 1 ? "\(chart.words(first, book)) → \(chart.words(last, book))" : chart.words(last, book)
+        let both = "\(chart.words(first, book)) → \(chart.words(last, book))"
+        let hasRoom = known.count > 1 && width - names - both.columns >= 16
+        let ends = hasRoom ? both : chart.words(last, book)
         let heights = self.heights(of: series, columns: max(8, width - names - ends.columns - 4))
-        return series.name.printable.set(columns: names) + "  " + heights + "  " + ends
+        return [series.name.printable.set(columns: names), heights, ends].joined(separator: "  ").fitted(columns: width)
     }
 
     /// One character a place, or a place chosen for each column when there are more places than columns; a forecast
