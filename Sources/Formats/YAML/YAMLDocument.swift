@@ -89,17 +89,22 @@ private struct YAMLReading {
     private mutating func rename(_ name: String, at mark: Mark) -> Bool {
         let rounds = renamed.count + 1
         guard rounds <= Self.rereadLimit.count, rounds * text.count <= Self.rereadLimit.scalars,
-            text.maskKey(line: mark.line, column: mark.column, number: renamed.count)
+            text.maskKey(at: (mark.line, mark.column), number: renamed.count)
         else { return false }
-        renamed[text.place(line: mark.line, column: mark.column)] = name
+        renamed[text.place((mark.line, mark.column))] = name
         return true
     }
 
     /// Where reading has to end, every key that is known to be repeated is reported, without the place of its partner.
     private mutating func reportRenamed(and name: String, at mark: Mark) {
-        var places = renamed
-        places[text.place(line: mark.line, column: mark.column)] = name
-        findings += places.sorted { $0.key < $1.key }.map { place, name in
+        let place = text.place((mark.line, mark.column))
+        var repeated = renamed
+        if let first = text.scalar(at: (mark.line, mark.column)), first == "[" || first == "{" {
+            findings.append(YAMLTreeBuilder.keyIsNoText(at: place))
+        } else {
+            repeated[place] = name
+        }
+        findings += repeated.sorted { $0.key < $1.key }.map { place, name in
             Finding(
                 "yaml.duplicate-key", .error, "the key “\(name)” stands more than once in the same group",
                 advice: "keep one of them", at: place)
@@ -110,6 +115,6 @@ private struct YAMLReading {
         Finding(
             "yaml.several-documents", .error, "a second document begins here",
             advice: "put it into a file of its own; only the first is read",
-            at: text.place(line: mark.line, column: mark.column))
+            at: text.place((mark.line, mark.column)))
     }
 }

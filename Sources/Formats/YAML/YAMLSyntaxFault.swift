@@ -3,17 +3,14 @@ import Yams
 
 /// What the parser could not read, put into words for someone who does not know YAML's grammar.
 struct YAMLSyntaxFault {
-    /// Line and column in the text, both counted from 1.
-    private typealias Position = (line: Int, column: Int)
-
     private let text: YAMLText
     /// What the parser says, and what it was reading when it gave up.
     private var problem: String
     private var context = ""
     /// Where the parser gave up.
-    private var end: Position = (1, 1)
+    private var end: YAMLText.Position = (1, 1)
     /// Where what it was reading began.
-    private var start: Position = (1, 1)
+    private var start: YAMLText.Position = (1, 1)
 
     init(_ error: any Error, in text: YAMLText) {
         self.text = text
@@ -32,14 +29,12 @@ struct YAMLSyntaxFault {
 
     /// The finding with its place in the file.
     var finding: Finding {
-        if problem.contains("nesting level") {
-            return YAMLText.tooDeep(at: text.place(line: end.line, column: end.column))
-        }
+        if problem.contains("nesting level") { return YAMLText.tooDeep(at: text.place(end)) }
         if isOpenQuote { return openQuote }
         if isTextAfterQuote { return textAfterQuote }
         if problem.contains("mapping values are not allowed") { return surplusColon }
         if isBadBeginning { return badBeginning }
-        if context.contains("flow") { return isOpenBracket ? openBracket : missingComma }
+        if context.contains("flow") { return isOpenBracket ? openBracket : missingEntry }
         if let known = Self.explanations.first(where: { problem.contains($0.problem) }) {
             return finding(known.id, known.message, advice: known.advice, at: known.isAtStart ? start : end)
         }
@@ -48,8 +43,9 @@ struct YAMLSyntaxFault {
             advice: "check the quotes, colons and indentation here and in the line above", at: end)
     }
 
-    private func finding(_ id: FindingID, _ message: String, advice: String, at position: Position) -> Finding {
-        Finding(id, .error, message, advice: advice, at: text.place(line: position.line, column: position.column))
+    private func finding(_ id: FindingID, _ message: String, advice: String, at position: YAMLText.Position) -> Finding
+    {
+        Finding(id, .error, message, advice: advice, at: text.place(position))
     }
 }
 
@@ -68,9 +64,9 @@ extension YAMLSyntaxFault {
     }
 
     private var isTextAfterQuote: Bool {
-        let before = text.text(before: end.column, inLine: end.line).trimmed
+        let before = text.text(before: end).trimmed
         return problem.contains("did not find expected") && (before.hasSuffix("\"") || before.hasSuffix("'"))
-            && !text.isAtEnd(line: end.line, column: end.column)
+            && !text.isAtEnd(end)
     }
 
     private var textAfterQuote: Finding {
@@ -88,15 +84,13 @@ extension YAMLSyntaxFault {
     }
 
     private var badBeginning: Finding {
-        let isEmptyItem = context.contains("flow")
-        let scalar = text.scalar(
-            line: isEmptyItem ? end.line : start.line, column: isEmptyItem ? end.column : start.column)
-        guard let scalar, !isEmptyItem || !",]}".unicodeScalars.contains(scalar), !scalar.properties.isWhitespace else {
-            return missingComma
-        }
+        let isInBrackets = context.contains("flow")
+        let position = isInBrackets ? end : start
+        let meaningful = text.scalar(at: position).flatMap { $0.properties.isWhitespace ? nil : $0 }
+        guard let meaningful, !isInBrackets || !",]}".unicodeScalars.contains(meaningful) else { return missingEntry }
         return finding(
-            "yaml.needs-quotes", "a text without quotes cannot begin with “\(scalar)”",
-            advice: "put the text into quotes: \"…\"", at: isEmptyItem ? end : start)
+            "yaml.needs-quotes", "a text without quotes cannot begin with “\(meaningful)”",
+            advice: "put the text into quotes: \"…\"", at: position)
     }
 }
 
@@ -104,7 +98,7 @@ extension YAMLSyntaxFault {
 
 extension YAMLSyntaxFault {
     private var surplusColon: Finding {
-        let before = text.text(before: end.column, inLine: end.line)
+        let before = text.text(before: end)
         if before.contains(": ") {
             return finding(
                 "yaml.needs-quotes", "a second colon stands in this line",
@@ -116,7 +110,10 @@ extension YAMLSyntaxFault {
             at: end)
     }
 
-    private var isOpenBracket: Bool { end.line > start.line || text.isAtEnd(line: end.line, column: end.column) }
+    /// Whether the bracket is what is wrong: the text ends, or a line begins that does not go on inside the brackets.
+    private var isOpenBracket: Bool {
+        text.isAtEnd(end) || end.line > start.line && text.indentation(of: end.line) <= text.indentation(of: start.line)
+    }
 
     private var openBracket: Finding {
         finding(
@@ -125,7 +122,7 @@ extension YAMLSyntaxFault {
             at: start)
     }
 
-    private var missingComma: Finding {
+    private var missingEntry: Finding {
         finding(
             "yaml.needs-quotes", "an entry, a comma or a closing bracket is expected here",
             advice:

@@ -31,7 +31,7 @@ struct YAMLTreeBuilder {
         for (key, value) in mapping {
             let place = place(of: key)
             guard let name = renamed[place] ?? key.scalar?.string else {
-                findings.append(keyIsNoText(at: place))
+                findings.append(Self.keyIsNoText(at: place))
                 continue
             }
             if let firstLine = firstLines[name] {
@@ -45,7 +45,7 @@ struct YAMLTreeBuilder {
     }
 
     private func place(of node: Node) -> SourcePlace {
-        text.place(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+        text.place((node.mark?.line ?? 1, node.mark?.column ?? 1))
     }
 
     private func style(of scalar: Node.Scalar) -> YAMLScalar.Style {
@@ -62,7 +62,7 @@ struct YAMLTreeBuilder {
             advice: "give one of them another name or take it out; the first is read", at: place)
     }
 
-    private func keyIsNoText(at place: SourcePlace) -> Finding {
+    static func keyIsNoText(at place: SourcePlace) -> Finding {
         Finding(
             "yaml.key-not-text", .error, "a list or a group of keys stands where a key is expected",
             advice: "write a name before the colon", at: place)
