@@ -52,23 +52,27 @@ extension SpendReportWriter {
         let other = all.allOther(than: shown)
         let shares = ShownShares(of: (shown + [other].compactMap(\.self)).map(\.spend))
         var rows = shown.enumerated().map { index, line in
-            row(line, share: shares.fractions?[index], label: name(line.brand)) + leaderCells(of: line.brand)
+            categoryRow(line, share: shares.fractions?[index], label: name(line.brand)) + leaderCells(of: line.brand)
         }
         if let other {
             let label = Cell(
                 book.say(SpendPhrase.allOther(all.lines.count - shown.count)), emphasis: .muted)
-            rows.append(row(other, share: shares.fractions?.last, label: label) + [.empty, .empty, .empty])
+            rows.append(categoryRow(other, share: shares.fractions?.last, label: label) + [.empty, .empty, .empty])
         }
         return Table(
             "categories", title: book.say(SpendPhrase.categoriesIn(month)),
             columns: [
                 Column(book.say(.rank), .integer), Column(heading(.rankChange), .integer, importance: .extra),
-                Column(book.say(.category)),
-            ] + shareColumns + [
+                Column(book.say(.category)), Column(moneyHeading(.spend), .money), Column(book.say(.share), .percent),
+                Column(heading(.monthOnMonth), .percent), Column(heading(.yearOnYear), .percent),
                 Column(heading(.leader), importance: .useful),
                 Column(heading(.leaderShare), .percent, importance: .useful),
                 Column(heading(.concentration), .number, importance: .useful),
-            ], rows: rows, totals: [.empty, .empty] + totals(of: all) + [.empty, .empty, .empty],
+            ], rows: rows,
+            totals: [
+                .empty, .empty, Cell(book.say(.total)), cell(all.total), wholeShare(of: all),
+                cell(growth: all.monthOnMonth), cell(growth: all.yearOnYear), .empty, .empty, .empty,
+            ],
             remark: remark([.concentrationRemark]))
     }
 
@@ -90,6 +94,17 @@ extension SpendReportWriter {
         ]
     }
 
+    private func categoryRow(_ line: ShareOfSpend.Line, share: Double?, label: Cell) -> [Cell] {
+        [
+            line.rank.value.map { book.cell(.integer($0)) } ?? .empty, rankChange(of: line), label, cell(line.spend),
+            cell(share: line.share, shown: share), cell(growth: line.monthOnMonth), cell(growth: line.yearOnYear),
+        ]
+    }
+
+    private func wholeShare(of shares: ShareOfSpend) -> Cell {
+        (shares.total?.minorUnits ?? 0) > 0 ? book.cell(.percent(1)) : .empty
+    }
+
     private func rankChange(of line: ShareOfSpend.Line) -> Cell {
         if line.rank.value != nil, line.previousRank.absence == .absent {
             return Cell(book.say(SpendPhrase.newRank), emphasis: .new)
@@ -99,8 +114,7 @@ extension SpendReportWriter {
 
     private func totals(of shares: ShareOfSpend) -> [Cell] {
         [
-            Cell(book.say(.total)), cell(shares.total),
-            shares.total.map { $0.minorUnits > 0 ? book.cell(.percent(1)) : .empty } ?? .empty,
+            Cell(book.say(.total)), cell(shares.total), wholeShare(of: shares),
             cell(growth: shares.monthOnMonth), .empty, cell(growth: shares.yearOnYear), .empty,
         ]
     }

@@ -1,0 +1,106 @@
+import Diagnostics
+import Formats
+import Interchange
+import MediaSpend
+import Reports
+import Store
+import WorkTime
+
+extension Answer {
+    /// The monthly paper on competitive spend, and its figures as JSON.
+    ///
+    /// - Parameter store: the workspace that the month files were imported into.
+    /// - Throws: a `Rejection` when the month was not delivered, or a name is not among the data; ``Failure``.
+    public static func spendReport(on question: SpendQuestion, in store: String) throws -> Answer {
+        try translatingSpendFaults {
+            let workspace = try Workspace.existing(at: store)
+            let market = try workspace.market(asked: question)
+            let scope = try SpendScope(question, market, in: workspace)
+            let analysis = try workspace.analysis(of: scope, on: question, market)
+            return Answer(
+                name: "\(question.month).spend", findings: scope.findings + analysis.findings, isNegative: false,
+                body: analysis.json, paper: SpendReportPaper(analysis: analysis))
+        }
+    }
+}
+
+extension Workspace {
+    /// The data that are asked about.
+    ///
+    /// - Throws: a `Rejection` when there are none, when it is not plain which, or when they lack the month.
+    fileprivate func market(asked question: SpendQuestion) throws -> MarketData {
+        let sources = try spendSources()
+        let source = question.source ?? sources.first
+        guard let source, sources.contains(source), let market = try market(of: source) else {
+            throw Rejection(findings: [unknownSource(question.source, among: sources)])
+        }
+        guard question.source != nil || sources.count == 1 else {
+            throw Rejection(findings: [
+                Finding(
+                    "spend.several-sources", .error, "“\(name)” holds data of \(sources.joined(separator: ", "))",
+                    advice: "say which with --source; figures of two vendors are never added up")
+            ])
+        }
+        guard market.covers(question.month) else {
+            throw Rejection(findings: [
+                Finding(
+                    "spend.month-not-delivered", .error, "\(question.month) was not delivered",
+                    advice: "import its file, or ask for one of the months there are: \(spans(of: market.months))")
+            ])
+        }
+        return market
+    }
+
+    private func unknownSource(_ source: String?, among sources: [String]) -> Finding {
+        guard let source, !sources.isEmpty else {
+            return Finding(
+                "spend.no-data", .error, "“\(name)” holds no spend",
+                advice: "import month files with headroom spend import")
+        }
+        return Finding(
+            "spend.unknown-source", .error, "“\(name)” holds no data of “\(source)”",
+            advice: "use one of: \(sources.joined(separator: ", "))")
+    }
+
+    fileprivate func analysis(
+        of scope: SpendScope, on question: SpendQuestion, _ market: MarketData
+    ) throws -> MonthlyAnalysis {
+        let months = ComparedMonths(question.month)
+        var filter = CubeFilter(months: Set(months.window))
+        if !scope.set.categories.isEmpty { filter.names[.category] = Set(scope.set.categories) }
+        if !scope.set.brands.isEmpty { filter.names[.brand] = Set(scope.set.brands) }
+        let spend = try cube(of: market.source, by: MonthlyAnalysis.spendDimensions, where: filter)
+        let purchases = try cube(of: market.source, by: MonthlyAnalysis.purchaseDimensions, where: filter)
+        guard let spend, let purchases else { throw Failure(.ours, name, cause: "the data went away while being read") }
+        return MonthlyAnalysis(
+            spend: spend, purchases: purchases, of: scope.set, in: question.month, client: question.brand,
+            decompositionBase: question.base == .month ? months.previous : months.yearAgo)
+    }
+}
+
+extension MonthlyAnalysis {
+    /// What the reader should know of the data.
+    fileprivate var findings: [Finding] {
+        guard !missingMonths.isEmpty else { return [] }
+        return [
+            Finding(
+                "spend.months-missing", .warning,
+                "not delivered: \(spans(of: missingMonths)); figures that take these months are n/a",
+                advice: "import their files")
+        ]
+    }
+}
+
+/// Months in a sentence, those in a row as “2024-01 to 2024-11”.
+private func spans(of months: [CivilMonth]) -> String {
+    var spans: [ClosedRange<CivilMonth>] = []
+    for month in months {
+        if let last = spans.last, last.upperBound.advanced(by: 1) == month {
+            spans[spans.count - 1] = last.lowerBound...month
+        } else {
+            spans.append(month...month)
+        }
+    }
+    return spans.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" }
+        .joined(separator: ", ")
+}

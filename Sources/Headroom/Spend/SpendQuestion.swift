@@ -1,0 +1,36 @@
+public import WorkTime
+
+/// What a monthly spending paper is asked for.
+public struct SpendQuestion: Sendable {
+    public var month: CivilMonth
+    /// `nil`: every category.
+    public var category: String?
+    /// A file that lists the brands of the competitive set; `nil`: all.
+    public var set: InputFile?
+    /// The client's brand.
+    public var brand: String?
+    /// The layout that the data came through; needed only where a workspace holds data of several.
+    public var source: String?
+    /// What changes are explained against.
+    public var base: Base
+
+    /// The month that a change is explained against.
+    public enum Base: String, Sendable, CaseIterable {
+        /// The same month a year ago.
+        case year
+        /// The month before.
+        case month
+    }
+
+    public init(
+        month: CivilMonth, category: String? = nil, set: InputFile? = nil, brand: String? = nil,
+        source: String? = nil, base: Base = .year
+    ) {
+        self.month = month
+        self.category = category
+        self.set = set
+        self.brand = brand
+        self.source = source
+        self.base = base
+    }
+}

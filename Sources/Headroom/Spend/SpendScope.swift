@@ -1,0 +1,90 @@
+import Diagnostics
+import Interchange
+import MediaSpend
+import Store
+
+/// The competitive set that a question means, its names checked against the data.
+struct SpendScope {
+    let set: CompetitiveSet
+    let findings: [Finding]
+
+    /// - Throws: a `Rejection` with every name that the data do not know, and the nearest one that they do.
+    init(_ question: SpendQuestion, _ market: MarketData, in workspace: Workspace) throws {
+        let names = try workspace.cube(of: market.source, by: [.category, .brand])
+        let categories = names?.names(in: .category) ?? []
+        // Under a category that is not known, brands are looked for among all.
+        let category = question.category.flatMap { categories.contains($0) ? $0 : nil }
+        let inScope = category.flatMap { names?.restricted(to: [$0], in: .category) } ?? names
+        let known = Known(categories: categories, brands: Swift.Set(inScope?.names(in: .brand) ?? []))
+        var check = ScopeCheck(known: known)
+        check.category(question.category)
+        let declared = try check.declaredSet(question.set)
+        var brands = declared?.brands ?? []
+        check.client(question.brand, in: category, &brands)
+        try check.findings.throwIfErrors()
+        set = CompetitiveSet(
+            declared?.name ?? question.category, categories: question.category.map { [$0] } ?? [], brands: brands)
+        findings = check.findings.inReadingOrder
+    }
+
+    /// The names that occur in the data; brands of the category that is asked about.
+    struct Known {
+        let categories: [String]
+        let brands: Swift.Set<String>
+    }
+}
+
+private struct ScopeCheck {
+    let known: SpendScope.Known
+    private(set) var findings = FindingList()
+
+    init(known: SpendScope.Known) { self.known = known }
+
+    mutating func category(_ name: String?) {
+        guard let name, !known.categories.contains(name) else { return }
+        findings.report(
+            Finding(
+                "spend.unknown-category", .error, "the data know no category “\(name)”",
+                advice: advice(for: name, among: known.categories)))
+    }
+
+    /// The brands of a set file that the data know; each other one is a finding.
+    mutating func declaredSet(_ file: InputFile?) throws -> (name: String?, brands: [String])? {
+        guard let file else { return nil }
+        let source = try file.text(findings: &findings)
+        let reading = try CompetitiveSetFile.read(source)
+        for brand in reading.brands where !known.brands.contains(brand.value) {
+            findings.report(
+                source.showing(
+                    Finding(
+                        "spend.unknown-brand", .error, "the data know no brand “\(brand.value)” here",
+                        advice: advice(for: brand.value, among: known.brands.sorted()), at: brand.place)))
+        }
+        return (reading.name, reading.brands.map(\.value))
+    }
+
+    /// The client belongs to its own competitive set.
+    mutating func client(_ name: String?, in category: String?, _ brands: inout [String]) {
+        guard let name else { return }
+        guard known.brands.contains(name) else {
+            findings.report(
+                Finding(
+                    "spend.unknown-brand", .error,
+                    "the data know no brand “\(name)”" + (category.map { " in “\($0)”" } ?? ""),
+                    advice: advice(for: name, among: known.brands.sorted())))
+            return
+        }
+        guard !brands.isEmpty, !brands.contains(name) else { return }
+        brands.append(name)
+        findings.report(
+            Finding(
+                "spend.brand-outside-set", .note, "“\(name)” was not in the competitive set and was added",
+                advice: "add it to the file of the set"))
+    }
+
+    private func advice(for name: String, among names: [String]) -> String {
+        if let nearest = nearestName(to: name, among: names) { return "is “\(nearest)” meant?" }
+        return names.count <= 12
+            ? "use one of: \(names.joined(separator: ", "))" : "write the name exactly as the data do"
+    }
+}

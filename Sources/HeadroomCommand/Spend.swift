@@ -1,0 +1,16 @@
+import ArgumentParser
+import Headroom
+
+struct Spend: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "What competitors spend: import vendors' month files, and write the monthly paper.",
+        subcommands: [SpendImport.self, SpendReport.self])
+}
+
+/// The workspace that a command works on.
+struct StoreOption: ParsableArguments {
+    @Option(
+        name: .customLong("store"),
+        help: ArgumentHelp("The workspace; it is made when first needed.", valueName: "file"))
+    var path = "headroom.sqlite"
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Headroom
+
+struct SpendReport: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report", abstract: "The monthly paper on competitive media spending.")
+
+    @Option(help: ArgumentHelp("The month, such as 2025-12.", valueName: "month"), transform: month)
+    var month: CivilMonth
+
+    @Option(help: "One category; without it all of them.")
+    var category: String?
+
+    @Option(help: ArgumentHelp("A YAML list of the brands that are compared.", valueName: "file"))
+    var set: String?
+
+    @Option(help: "The client's brand.")
+    var brand: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Explain changes against the same month a year ago, or the month before: year or month.",
+            valueName: "base"), transform: base)
+    var against: SpendQuestion.Base = .year
+
+    @Option(help: ArgumentHelp("The layout of the data, where the workspace holds several.", valueName: "name"))
+    var source: String?
+
+    @OptionGroup var store: StoreOption
+    @OptionGroup var options: CommonOptions
+
+    func run() throws {
+        try options.deliver {
+            let question = SpendQuestion(
+                month: month, category: category, set: try set.map { try InputFile(reading: $0) }, brand: brand,
+                source: source, base: against)
+            return try Answer.spendReport(on: question, in: store.path)
+        }
+    }
+
+    private static func month(_ text: String) throws -> CivilMonth {
+        guard let month = CivilMonth(text) else { throw ValidationError("“\(text)” is not a month; write 2025-12") }
+        return month
+    }
+
+    private static func base(_ text: String) throws -> SpendQuestion.Base {
+        guard let base = SpendQuestion.Base(rawValue: text) else {
+            throw ValidationError("“\(text)” is nothing to explain a change against; use year or month")
+        }
+        return base
+    }
+}
