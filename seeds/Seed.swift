@@ -39,6 +39,7 @@ public struct Seed: Sendable {
 
     /// Inputs of the demo.
     public static let examples = [
-        Seed("launch-film.csv", PackageResources.launch_film_csv)
+        Seed("launch-film.csv", PackageResources.launch_film_csv),
+        Seed("snacks-and-dairy.csv.gz", PackageResources.snacks_and_dairy_csv_gz),
     ]
 }
