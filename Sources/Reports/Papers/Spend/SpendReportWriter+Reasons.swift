@@ -45,7 +45,7 @@ extension SpendReportWriter {
         return Table(
             "decomposition", title: heading(.whyItChanged(analysis.decompositionBase)),
             columns: [
-                Column(book.say(.category)), Column(heading(.spendIn(analysis.decompositionBase)), .money),
+                Column(book.say(.category)), Column(moneyHeading(.spendIn(analysis.decompositionBase)), .money),
             ] + bridge.parts.map { Column(book.say($0.name), .money) } + [Column(heading(.spendIn(month)), .money)],
             rows: rows, totals: all.count > 1 ? row(Cell(book.say(.total)), all) : nil,
             remark: remark([.decompositionRemark]))

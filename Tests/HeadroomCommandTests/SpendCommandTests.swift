@@ -1,0 +1,125 @@
+import Foundation
+import Testing
+
+@Suite("headroom spend")
+struct SpendCommandTests {
+    private let folder = try! TemporaryFolder()
+
+    private static let header =
+        "date,month,category,advertiser,brand,product,medium,vehicle,region,daypart,ad_length_s,insertions,spend,currency\n"
+
+    private static func row(_ month: String, _ brand: String, _ spend: String) -> String {
+        "\(month)-05,\(month),Soda,Owner,\(brand),\(brand) Classic,TV,Channel 1,North,Prime,30,4,\(spend),CNY\n"
+    }
+
+    private static let november = header + row("2025-11", "清泉", "1200.50") + row("2025-11", "Cascade", "800.00")
+    private static let december = header + row("2025-12", "清泉", "1500.00") + row("2025-12", "Nova", "3000.25")
+
+    /// A folder whose workspace holds two months.
+    private func imported() throws {
+        try folder.write(Self.november, to: "11.csv")
+        try folder.write(Self.december, to: "12.csv")
+        let run = try CommandRun("spend", "import", "11.csv", "12.csv", in: folder.url)
+        try #require(run.status == 0, "\(run.errors)")
+    }
+
+    @Test("says what was imported, and that the same file is there already")
+    func imports() throws {
+        try folder.write(Self.november, to: "11.csv")
+        let first = try CommandRun("spend", "import", "11.csv", in: folder.url)
+        #expect(first.status == 0)
+        #expect(first.output.contains("“11.csv” brought 2 rows of Nov 2025 with a spend of CNY 2,000.50."))
+        let again = try CommandRun("spend", "import", "11.csv", "--json", in: folder.url)
+        let delivery = try #require((try again.json()["deliveries"] as? [[String: Any]])?.first)
+        #expect(delivery["isNew"] as? Bool == false)
+        #expect(delivery["rows"] as? Int == 2)
+        #expect(delivery["spend"] as? String == "2000.50")
+        #expect(try folder.files().filter { !$0.hasPrefix("headroom.sqlite-") } == ["11.csv", "headroom.sqlite"])
+    }
+
+    @Test("stores nothing of any file when one of them is faulty, and shows every fault")
+    func faultyImport() throws {
+        try folder.write(Self.november, to: "11.csv")
+        try folder.write(
+            Self.december.replacing("1500.00", with: "12abc").replacing("2025-12,Soda", with: "2025-13,Soda"),
+            to: "12.csv")
+        let run = try CommandRun("spend", "import", "11.csv", "12.csv", in: folder.url)
+        #expect(run.status == 65)
+        #expect(run.errors.contains("12.csv:2:"))
+        #expect(run.errors.contains("12.csv:3:"))
+        #expect(try folder.files() == ["11.csv", "12.csv"])
+    }
+
+    @Test("leads the report with rivals against the client, in both languages")
+    func report() throws {
+        try imported()
+        let run = try CommandRun("spend", "report", "--month", "2025-12", "--brand", "清泉", in: folder.url)
+        #expect(run.status == 0)
+        #expect(run.output.contains("In Dec 2025 rivals spent CNY 3,000 against CNY 1,500 of 清泉: 2.0 times as much."))
+        #expect(run.errors == "")
+        let chinese = try CommandRun(
+            "spend", "report", "--month", "2025-12", "--brand", "清泉", "--language", "zh-Hans", in: folder.url)
+        #expect(chinese.output.contains("竞争品牌共花费3,000元"))
+    }
+
+    @Test("answers in JSON as the contract states")
+    func json() throws {
+        try imported()
+        let run = try CommandRun(
+            "spend", "report", "--month", "2025-12", "--against", "month", "--json", in: folder.url)
+        let answer = try run.json()
+        let lines = try #require((answer["sov"] as? [String: [[String: Any]]])?["Soda"])
+        #expect(lines.map { $0["brand"] as? String } == ["Nova", "清泉", "Cascade"])
+        #expect(lines[0]["spend"] as? String == "3000.25")
+        #expect(lines[0]["monthOnMonth"] is NSNull)
+        #expect(lines[0]["monthOnMonthReason"] as? String == "new")
+        #expect(lines[2]["rank"] is NSNull)
+        #expect(lines[1]["yearOnYearReason"] as? String == "not-delivered")
+        #expect(answer["entrants"] is NSNull)
+        #expect(answer["entrantsReason"] as? String == "not-delivered")
+        #expect((answer["lapsed"] as? [[String: Any]])?.first?["brand"] as? String == "Cascade")
+        let change = try #require((answer["decomposition"] as? [[String: Any]])?.first)
+        #expect(change["fromMonth"] as? String == "2025-11")
+        #expect(change["residual"] as? String == "0.00")
+    }
+
+    @Test("writes papers into a folder")
+    func papers() throws {
+        try imported()
+        let run = try CommandRun(
+            "spend", "report", "--month", "2025-12", "--out", "papers", "--format", "html,xlsx,json", in: folder.url)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(
+            try folder.files().filter { $0.hasPrefix("papers/") } == [
+                "papers/2025-12.spend.en.html", "papers/2025-12.spend.en.xlsx", "papers/2025-12.spend.json",
+            ])
+    }
+
+    @Test("refuses a month that was not delivered with 65, and names those there are")
+    func missingMonth() throws {
+        try imported()
+        let run = try CommandRun("spend", "report", "--month", "2026-01", "--json", in: folder.url)
+        #expect(run.status == 65)
+        #expect(run.errors.contains("2025-11 to 2025-12"))
+        let findings = try #require(try run.json()["findings"] as? [[String: Any]])
+        #expect(findings.map { $0["id"] as? String } == ["spend.month-not-delivered"])
+    }
+
+    @Test("tells wrong usage, missing files, a strange database and a missing workspace apart")
+    func exitStatus() throws {
+        #expect(try CommandRun("spend", "report", "--month", "2025-12", in: folder.url).status == 66)
+        #expect(try folder.files() == [])
+        #expect(try CommandRun("spend", "report", "--month", "December", in: folder.url).status == 64)
+        #expect(try CommandRun("spend", "import", "nowhere.csv", in: folder.url).status == 66)
+        try folder.write("a,b\n1,2\n", to: "odd.csv")
+        #expect(try CommandRun("spend", "import", "odd.csv", in: folder.url).status == 65)
+        try folder.write(Self.november, to: "11.csv")
+        let meant = try CommandRun("spend", "import", "11.csv", "--layout", "ocurrences", in: folder.url)
+        #expect(meant.status == 65)
+        #expect(meant.errors.contains("is “occurrences” meant?"))
+        try folder.write(String(repeating: "no database ", count: 100), to: "strange.sqlite")
+        let strange = try CommandRun("spend", "import", "11.csv", "--store", "strange.sqlite", in: folder.url)
+        #expect(strange.status == 74, "\(strange.errors)")
+        #expect(try CommandRun("spend", "import", "11.csv", "--store", "11.csv/x.sqlite", in: folder.url).status == 73)
+    }
+}
