@@ -34,6 +34,10 @@ install: system
 	$(RELEASE)
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 -s .build/release/headroom "$(DESTDIR)$(PREFIX)/bin/headroom"
+	install -D -m 644 docs/headroom.1 "$(DESTDIR)$(PREFIX)/share/man/man1/headroom.1"
+	install -d "$(DESTDIR)$(PREFIX)/share/bash-completion/completions"
+	.build/release/headroom --generate-completion-script bash \
+		> "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/headroom"
 	@echo "headroom is in $(DESTDIR)$(PREFIX)/bin"
 
 bench-build: system

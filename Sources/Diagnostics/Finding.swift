@@ -12,7 +12,7 @@ public struct Finding: Hashable, Sendable, Codable {
     public var excerpt: String?
 
     public init(
-        _ id: FindingID, _ severity: Severity = .error, _ message: String, advice: String,
+        _ id: FindingID, _ severity: Severity, _ message: String, advice: String,
         at place: SourcePlace? = nil, excerpt: String? = nil
     ) {
         self.id = id

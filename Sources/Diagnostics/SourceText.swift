@@ -3,7 +3,8 @@ public struct SourceText: Sendable {
     /// The input's name as the user gave it.
     public let file: String
     public let text: String
-    private let lines: [Substring]
+    /// Where each line begins.
+    private let starts: [String.Index]
 
     /// - Parameters:
     ///   - text: the whole input; lines end in LF, CR LF or CR.
@@ -11,7 +12,22 @@ public struct SourceText: Sendable {
     public init(_ text: String, file: String) {
         self.file = file
         self.text = text
-        lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+        starts = Self.lineStarts(text.utf8)
+    }
+
+    private static func lineStarts(_ bytes: String.UTF8View) -> [String.Index] {
+        var starts = [bytes.startIndex]
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            bytes.formIndex(after: &index)
+            guard byte == lineFeed || byte == carriageReturn else { continue }
+            if byte == carriageReturn, index < bytes.endIndex, bytes[index] == lineFeed {
+                bytes.formIndex(after: &index)
+            }
+            starts.append(index)
+        }
+        return starts
     }
 
     /// A place in this text.
@@ -19,12 +35,14 @@ public struct SourceText: Sendable {
         SourcePlace(file: file, line: line, column: column)
     }
 
-    /// The line at a place, cut to `limit` characters; `nil` outside the text or when the line is blank.
+    /// The line at a place, cut to `limit` Unicode scalars; `nil` outside the text or when the line is blank.
     public func excerpt(at place: SourcePlace?, limit: Int = 160) -> String? {
-        guard let place, place.file == file, lines.indices.contains(place.line - 1) else { return nil }
-        let line = lines[place.line - 1]
-        guard !line.allSatisfy(\.isWhitespace) else { return nil }
-        return line.count > limit ? line.prefix(limit - 1) + "…" : String(line)
+        guard let place, place.file == file, starts.indices.contains(place.line - 1) else { return nil }
+        // A line may be megabytes long: no more of it is looked at than is shown.
+        let rest = text[starts[place.line - 1]...].unicodeScalars.prefix(limit + 1)
+        let line = rest.prefix { $0 != "\n" && $0 != "\r" }
+        guard !line.allSatisfy(\.properties.isWhitespace) else { return nil }
+        return line.count > limit ? String(line.prefix(limit - 1)) + "…" : String(line)
     }
 
     /// The same finding with the line it speaks of.
@@ -34,3 +52,6 @@ public struct SourceText: Sendable {
         return shown
     }
 }
+
+private let lineFeed = UInt8(ascii: "\n")
+private let carriageReturn = UInt8(ascii: "\r")

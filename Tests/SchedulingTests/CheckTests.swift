@@ -90,6 +90,16 @@ struct CheckTests {
         #expect(findings.map(\.id) == ["calendar.no-working-time"])
     }
 
+    @Test("reports calendars based on one another once, not again for each activity on them")
+    func circularCalendars() throws {
+        var sketch = try PlanSketch("brief 2d on one")
+        sketch.draft.calendars = [
+            Located(CalendarDefinition(id: "one", name: "One", basedOn: "two")),
+            Located(CalendarDefinition(id: "two", name: "Two", basedOn: "one")),
+        ]
+        #expect(try sketch.faults().map(\.id) == ["calendar.circular-base"])
+    }
+
     @Test("refuses a calendar that works on single dates only, on which a day has no length")
     func noWorkingWeek() throws {
         let rule = DateRule(day: CivilDay("2026-01-07")!, kind: .hours(.wholeDay), name: "Event")

@@ -31,9 +31,9 @@ enum Terminal {
         for finding in findings {
             let place = finding.place.map { "\($0): " } ?? ""
             let severity = colored ? finding.severity.colored : finding.severity.rawValue
-            printError("\(place)\(severity): \(finding.message) [\(finding.id)]")
-            if let excerpt = finding.excerpt { printError("    \(excerpt.trimmedForDisplay)") }
-            printError("    → \(finding.advice)")
+            printError("\(place)\(severity): \(finding.message.printable) [\(finding.id)]")
+            if let excerpt = finding.excerpt { printError("    \(excerpt.printable.drop { $0 == " " || $0 == "\t" })") }
+            printError("    → \(finding.advice.printable)")
         }
         let errors = findings.count { $0.severity == .error }
         if errors > 1 { printError("\(errors) errors; nothing was written") }
@@ -53,8 +53,12 @@ extension Severity {
 }
 
 extension String {
-    /// Without control characters, which could steer the terminal, and without leading blanks.
-    fileprivate var trimmedForDisplay: String {
-        String(String.UnicodeScalarView(unicodeScalars.drop { $0 == " " || $0 == "\t" }.filter { $0.value >= 32 }))
+    /// With control characters replaced, which could steer the terminal.
+    fileprivate var printable: String {
+        let scalars = unicodeScalars.map { scalar -> Unicode.Scalar in
+            let isControl = (scalar.value < 0x20 && scalar != "\t") || (0x7F..<0xA0).contains(scalar.value)
+            return isControl ? "\u{FFFD}" : scalar
+        }
+        return String(String.UnicodeScalarView(scalars))
     }
 }

@@ -29,6 +29,8 @@ extension PlanCheck {
     /// A calendar by name; one that is unknown or has no work in it is a finding.
     mutating func resolve(_ named: Located<String>) -> WorkCalendar? {
         guard let calendar = library[named.value] else {
+            // One that the plan defines itself is missing only because it is at fault, which has been reported.
+            guard !draft.calendars.contains(where: { $0.value.id == named.value }) else { return nil }
             let nearest = nearestName(to: named.value, among: library.ids)
             report(
                 "plan.unknown-calendar", "there is no calendar “\(named.value)”",
