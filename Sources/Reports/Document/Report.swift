@@ -57,7 +57,7 @@ public struct Report: Hashable, Sendable, Codable {
     }
 }
 
-/// How news is meant, for colour and for a mark beside it. Renderers never rely on colour alone.
+/// How news is meant. It only colours: the words say it too, for readers who see no colour.
 public enum Tone: String, Hashable, Sendable, Codable, CaseIterable {
     case neutral
     /// A promise is kept.
