@@ -3,12 +3,12 @@ import Glibc
 /// One piece of work that is timed, with the answer it must give.
 ///
 /// A benchmark that gives a wrong answer stops the run: a fast wrong answer is worth nothing.
-struct Benchmark {
+struct Benchmark: Sendable {
     let name: String
     /// What one run works through: activities, statuses, rows.
     let units: Int
     /// Does the work once; traps when the answer is wrong.
-    let run: () -> Void
+    let run: @Sendable () -> Void
 
     /// Runs it once to warm up and `count` times for the record; prints a line of JSON.
     func measure(count: Int = 5) {
