@@ -51,3 +51,13 @@ public enum StatedStatusDate: Hashable, Sendable {
         }
     }
 }
+
+extension StatedStatusDate: CustomStringConvertible {
+    /// As it was stated: `2026-09-04`, or `2026-09-04T17:00`.
+    public var description: String {
+        switch self {
+        case .endOfDay(let day): day.description
+        case .minute(let minute): minute.description
+        }
+    }
+}

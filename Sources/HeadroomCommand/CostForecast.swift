@@ -1,0 +1,98 @@
+import ArgumentParser
+import Headroom
+
+struct CostForecastCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "forecast",
+        abstract: "Indices, estimates at completion and headroom of a job from its status reports.")
+
+    @Option(
+        help: ArgumentHelp(
+            "The status series, period,status_date,pv,ev,ac: cumulative amounts, one period a line. Rows without ev and ac are the plan ahead.",
+            valueName: "file"))
+    var series: String
+
+    @Option(help: ArgumentHelp("The baseline, day_end,pv: planned value by day.", valueName: "file"))
+    var baseline: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The activities, period,activity_id,ev,ac; work done but hardly invoiced is then accrued.",
+            valueName: "file"))
+    var tracking: String?
+
+    @Option(help: ArgumentHelp("The currency of all amounts, such as CNY.", valueName: "code"), transform: currency)
+    var currency: Currency?
+
+    @Option(help: ArgumentHelp("What the client approved, changes included. Default: the budget.", valueName: "amount"))
+    var approved: String?
+
+    @Option(
+        help: ArgumentHelp("The budget at completion. Default: where the planned value ends.", valueName: "amount"))
+    var budget: String?
+
+    @Option(
+        help: ArgumentHelp("The planned start, 2026-08-31 or 2026-08-31T08:00.", valueName: "date"), transform: date)
+    var start: StatedInstant?
+
+    @Option(
+        help: ArgumentHelp("The planned finish, 2026-11-27 or 2026-11-27T17:00.", valueName: "date"), transform: date)
+    var finish: StatedInstant?
+
+    @OptionGroup var options: CommonOptions
+
+    func validate() throws {
+        _ = try amount(approved, of: "--approved")
+        _ = try amount(budget, of: "--budget")
+    }
+
+    func run() throws {
+        let approved = try amount(approved, of: "--approved")
+        let budget = try amount(budget, of: "--budget")
+        try options.deliver {
+            try Answer.costForecast(
+                of: CostForecastRequest(
+                    series: InputFile(reading: series), baseline: baseline.map(InputFile.init(reading:)),
+                    tracking: tracking.map(InputFile.init(reading:)), currency: currency, approved: approved,
+                    budgetAtCompletion: budget, plannedStart: start?.asStart, plannedFinish: finish.map(endOf)))
+        }
+    }
+
+    // MARK: Values
+
+    /// A plain amount above zero.
+    private func amount(_ text: String?, of option: String) throws -> Money? {
+        guard let text else { return nil }
+        do throws(AmountFault) {
+            let amount = try Money(text, currency ?? .eur)
+            if amount.minorUnits > 0 { return amount }
+        } catch {
+            throw ValidationError("\(option): “\(text)” \(error); \(error.advice)")
+        }
+        throw ValidationError("\(option): “\(text)” is not above zero")
+    }
+
+    /// A day alone is due by its end.
+    private func endOf(_ finish: StatedInstant) -> CivilMinute {
+        switch finish {
+        case .day(let day): CivilMinute(day: day, minuteOfDay: 1_440)
+        case .minute(let minute): minute
+        }
+    }
+
+    private static func currency(_ code: String) throws -> Currency {
+        do throws(MonetaryFault) {
+            return try Currency(code)
+        } catch {
+            let nearest = nearestName(to: code, among: Currency.known.map(\.code))
+            throw ValidationError("\(error)" + (nearest.map { "; did you mean \($0)?" } ?? ""))
+        }
+    }
+
+    private static func date(_ text: String) throws -> StatedInstant {
+        guard let date = StatedInstant(text) else {
+            throw ValidationError("“\(text)” is not a date; write 2026-08-31 or 2026-08-31T08:00")
+        }
+        return date
+    }
+}

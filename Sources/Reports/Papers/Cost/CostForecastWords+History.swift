@@ -1,0 +1,33 @@
+import Costing
+import Monetary
+
+extension CostForecastWords {
+    /// What each status said at its time, the latest first.
+    var historyTable: Table {
+        Table(
+            "statuses", title: book.say(CostPhrase.history),
+            columns: [
+                Column(book.say(CostPhrase.period), .integer), Column(book.say(CostPhrase.statusDate), .date),
+                Column(moneyHeading(.plannedValue), .money, importance: .extra),
+                Column(moneyHeading(.earnedValue), .money, importance: .extra),
+                Column(moneyHeading(.actualCost), .money, importance: .extra),
+                Column(book.say(CostPhrase.costIndex), .number),
+                Column(book.say(CostPhrase.timeIndex), .number, importance: .useful),
+                Column(moneyHeading(.forecastCost), .money), Column(book.say(CostPhrase.costHeadroom), .money),
+            ], rows: outlook.readings.reversed().map(row), rowLimit: 26)
+    }
+
+    private func row(_ reading: StatusReading) -> [Cell] {
+        let status = reading.status
+        return [
+            book.cell(.integer(status.period)), book.cell(status.stated.day, .dated),
+            book.cell(bare: status.plannedValue),
+            book.cell(bare: status.earnedValue), book.cell(bare: status.actualCost),
+            cell(ratio: figure { () throws(Undefined) in try reading.value.costPerformanceIndex }),
+            cell(ratio: figure { () throws(Undefined) in try reading.schedule.get().performanceIndex }),
+            cell(figure { () throws(Undefined) in try reading.forecast }) { book.cell(bare: $0.median) },
+            cell(
+                headroom: figure { () throws(Undefined) in try reading.costHeadroom(approved: outlook.approved) }),
+        ]
+    }
+}

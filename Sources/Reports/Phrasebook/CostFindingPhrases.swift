@@ -1,0 +1,42 @@
+import Diagnostics
+
+/// What was found about a status series, in the language of the paper. English papers keep the words of the finding, which
+/// name amounts and periods; Chinese ones say the kind of finding and where it stands.
+struct CostFindingPhrase: Phrase {
+    let finding: Finding
+
+    init(_ finding: Finding) { self.finding = finding }
+
+    var wording: Wording {
+        let message = finding.message
+        guard let kind = Self.kinds[finding.id] else { return Wording("\(message)") }
+        return Wording(en: "\(message)", zh: "\(kind.message)\(place)")
+    }
+
+    var advice: Wording {
+        let advice = finding.advice
+        return Self.kinds[finding.id].map { Wording(en: "\(advice)", zh: "\($0.advice)") } ?? Wording("\(advice)")
+    }
+
+    /// `（status.csv第3行）`
+    private var place: String { finding.place.map { "（\($0.file)第\($0.line)行）" } ?? "" }
+
+    private static let kinds: [FindingID: (message: String, advice: String)] = [
+        "cost.currency-assumed": ("未指定币种，金额按EUR计", "请指定币种，例如：--currency CNY"),
+        "cost.budget-assumed": ("以最后一期的计划价值作为完工预算", "如计划尚未结束，请提供完整基准或完工预算"),
+        "cost.start-assumed": ("计划开始时间按首期之前一个周期推定", "请提供计划开始日期或基准"),
+        "cost.negative-amount": ("有金额为负数", "请填写自项目开始起的累计金额，而不是当期变动额"),
+        "cost.amount-falls": ("累计金额比上一期减少", "请核对是否为累计金额；返工、贷项通知单或基准变更会造成这种情况"),
+        "cost.periods-not-ascending": ("期次没有按日期顺序编号", "请按日期顺序为各期编号"),
+        "cost.earned-beyond-budget": ("挣值超过完工预算", "请按已批准的变更调增预算；未增加预算的新增工作不产生挣值"),
+        "cost.status-before-start": ("状态日期早于计划开始日期", "请核对该日期与计划开始日期"),
+        "cost.unknown-period": ("活动数据中的期次不在状态序列内", "请在状态序列中补充该期，或删除该行"),
+        "cost.activities-differ": ("各项活动合计与状态序列不符", "请补全活动数据，或更正状态序列"),
+    ]
+}
+
+/// The advice of a finding.
+struct CostAdvicePhrase: Phrase {
+    let wording: Wording
+    init(_ finding: Finding) { wording = CostFindingPhrase(finding).advice }
+}

@@ -1,0 +1,147 @@
+import Costing
+import Monetary
+import WorkTime
+
+/// What papers on the cost of a job say: headings, columns, facts and remarks.
+enum CostPhrase: Phrase {
+    case title
+    case statusDate
+    case budget
+    case approved
+    case period
+
+    case headroomSection
+    case forecastCost
+    case costHeadroom
+    case forecastFinish
+    case plannedFinish(CivilDay)
+    case ofBudgetEarned(Double)
+    case notKnown(UndefinedPhrase)
+
+    case curves
+    case curvesChart
+    case curvesSummary(earned: Money, planned: Money, cost: Money)
+    case plannedValue
+    case earnedValue
+    case actualCost
+
+    case indices
+    case figure
+    case value
+    case meaning
+
+    case estimates
+    case estimatesIntroduction
+    case method
+    case assumption
+    case factor
+    case estimateAtCompletion
+    case againstApproved
+    case estimatesChart
+    case estimatesSummary(least: Money, most: Money)
+    case notAvailable([String])
+    case reason(String, UndefinedPhrase)
+
+    case history
+    case costIndex
+    case timeIndex
+
+    case howMade
+    case methodBooked
+    case methodAccrued(booked: Money, accrued: Money)
+    case noInterval(UndefinedPhrase)
+    case finishMethod
+
+    var wording: Wording {
+        switch self {
+        case .title: Wording(en: "Cost forecast", zh: "完工成本预测")
+        case .statusDate: Wording(en: "Status of", zh: "状态日期")
+        case .budget: Wording(en: "Budget at completion", zh: "完工预算")
+        case .approved: Wording(en: "Approved", zh: "批准金额")
+        case .period: Wording(en: "Period", zh: "期次")
+
+        case .headroomSection: Wording(en: "Headroom", zh: "余量")
+        case .forecastCost: Wording(en: "Forecast cost", zh: "预计完工成本")
+        case .costHeadroom: Wording(en: "Headroom", zh: "成本余量")
+        case .forecastFinish: Wording(en: "Forecast finish", zh: "预计完工日期")
+        case .plannedFinish(let day): Wording(en: "planned \(day, .dated)", zh: "计划\(day, .dated)")
+        case .ofBudgetEarned(let share):
+            Wording(en: "\(percent: share) of the budget is earned", zh: "已完成预算的\(percent: share)")
+        case .notKnown(let reason): Wording(en: "\(reason)", zh: "\(reason)")
+
+        case .curves: Wording(en: "Planned, earned, spent", zh: "计划、挣得与花费")
+        case .curvesChart: Wording(en: "Cumulative value and cost", zh: "累计价值与成本")
+        case .curvesSummary(let earned, let planned, let cost):
+            Wording(
+                en: "At the status date \(earned) was earned of \(planned) planned, at a cost of \(cost).",
+                zh: "截至状态日期，计划价值\(planned)，挣值\(earned)，实际成本\(cost)。")
+        case .plannedValue: Wording(en: "Planned value (PV)", zh: "计划价值（PV）")
+        case .earnedValue: Wording(en: "Earned value (EV)", zh: "挣值（EV）")
+        case .actualCost: Wording(en: "Actual cost (AC)", zh: "实际成本（AC）")
+
+        case .indices: Wording(en: "Performance so far", zh: "迄今绩效")
+        case .figure: Wording(en: "Figure", zh: "指标")
+        case .value: Wording(en: "Value", zh: "数值")
+        case .meaning: Wording(en: "What it says", zh: "含义")
+
+        case .estimates: Wording(en: "Estimates at completion compared", zh: "各种完工估算比较")
+        case .estimatesIntroduction:
+            Wording(
+                en: """
+                    Each adds to the cost so far what the rest would cost under its assumption. The forecast leads; \
+                    the others show how much hangs on the assumption.
+                    """,
+                zh: "各方法均在已发生成本之上，加上按各自假设估算的剩余成本。以首行预测为准，其余用于显示假设不同带来的差异。")
+        case .method: Wording(en: "Method", zh: "方法")
+        case .assumption: Wording(en: "The rest is assumed to go", zh: "对剩余工作的假设")
+        case .factor: Wording(en: "Factor", zh: "绩效系数")
+        case .estimateAtCompletion: Wording(en: "Estimate at completion", zh: "完工估算（EAC）")
+        case .againstApproved: Wording(en: "Headroom", zh: "余量")
+        case .estimatesChart: Wording(en: "Estimates at completion", zh: "完工估算")
+        case .estimatesSummary(let least, let most):
+            Wording(en: "From \(least) to \(most).", zh: "介于\(least)与\(most)之间。")
+        case .notAvailable(let reasons):
+            Wording(en: "n/a: \(list: reasons).", zh: "不适用的原因：\(list: reasons)。")
+        case .reason(let name, let reason): Wording(en: "\(name), \(reason)", zh: "\(name)，\(reason)")
+
+        case .history: Wording(en: "Status by status", zh: "各期状态")
+        case .costIndex: Wording("CPI")
+        case .timeIndex: Wording("SPI(t)")
+
+        case .howMade: Wording(en: "How the forecast is made", zh: "预测方法")
+        case .methodBooked:
+            Wording(
+                en: """
+                    The remaining budget is scaled by the cost performance so far, raised to the share of work done \
+                    and held within 15 %: little weight at the beginning of a job, full weight at its end. Costs are \
+                    taken as booked; invoices that are still to come make the forecast too low.
+                    """,
+                zh: """
+                    剩余预算按迄今的成本绩效调整：完成比例越高，绩效的权重越大，调整幅度以15%为限。\
+                    成本按已入账金额计算；尚未到账的发票会使预测偏低。
+                    """)
+        case .methodAccrued(let booked, let accrued):
+            Wording(
+                en: """
+                    The remaining budget is scaled by the cost performance so far, raised to the share of work done \
+                    and held within 15 %: little weight at the beginning of a job, full weight at its end. Activities \
+                    that are earned but hardly invoiced are accrued at their budget: \(accrued) instead of \(booked).
+                    """,
+                zh: """
+                    剩余预算按迄今的成本绩效调整：完成比例越高，绩效的权重越大，调整幅度以15%为限。\
+                    已完成但大部分未开票的活动按预算计提：成本由\(booked)计为\(accrued)。
+                    """)
+        case .noInterval(let reason):
+            Wording(
+                en: "The forecast is a median, as likely to be passed as not. No range is given: \(reason).",
+                zh: "预测值为中位数，实际成本高于或低于它的可能性相当。未给出区间：\(reason)。")
+        case .finishMethod:
+            Wording(
+                en: """
+                    The finish follows from the earned schedule in the same way. A timetable with its critical path \
+                    knows more about dates than this curve does.
+                    """,
+                zh: "完工日期按挣得进度以同样方法推算。含关键路径的工作排期对日期的判断比这条曲线更准确。")
+        }
+    }
+}
