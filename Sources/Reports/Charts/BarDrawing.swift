@@ -11,7 +11,7 @@ struct BarDrawing {
         self.chart = chart
         self.book = book
         self.width = width
-        isNarrow = width < narrowPicture
+        isNarrow = width < Chart.leastWideWidth
         let widest = chart.bars.map { TextMeasure.width(of: $0.label.printable, size: 12, isBold: true) }.max() ?? 0
         labelWidth = isNarrow ? 0 : min(widest + 14, width * 0.36)
     }

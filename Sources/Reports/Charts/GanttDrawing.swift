@@ -16,7 +16,7 @@ struct GanttDrawing {
         self.chart = chart
         self.book = book
         self.width = width
-        isNarrow = width < narrowPicture
+        isNarrow = width < Chart.leastWideWidth
         let names = chart.lanes.flatMap(\.rows).map {
             TextMeasure.width(of: $0.label.printable, size: 12, isBold: true)
         }

@@ -12,7 +12,7 @@ struct LineDrawing {
         self.chart = chart
         self.book = book
         self.width = width
-        isNarrow = width < narrowPicture
+        isNarrow = width < Chart.leastWideWidth
         vertical = NumberScale(covering: chart.valueRange, steps: 5)
     }
 

@@ -35,28 +35,3 @@ struct Picture: Sendable {
             [("width", SVG.number(width)), ("height", SVG.number(height))] + attributes, words + ground + canvas.shapes)
     }
 }
-
-/// The fonts that pages and pictures ask for: plain sans-serif, with fonts for simplified Chinese named before the
-/// generic one, lest a system choose the Japanese forms of characters.
-enum Typeface {
-    static let stack =
-        "'Helvetica Neue', Arial, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', "
-        + "'Source Han Sans SC', sans-serif"
-}
-
-extension Chart {
-    /// The chart as pictures of a width in pixels: one, or several below one another when a Gantt chart is long.
-    ///
-    /// Below 520 pixels labels stand above their bars, as on a phone.
-    func pictures(width: Double, _ book: Phrasebook) -> [Picture] {
-        switch self {
-        case .gantt(let chart): GanttDrawing(chart, width: width, book).pictures
-        case .line(let chart): [LineDrawing(chart, width: width, book).picture]
-        case .bar(let chart): [BarDrawing(chart, width: width, book).picture]
-        case .share(let chart): [ShareDrawing(chart, width: width, book).picture]
-        }
-    }
-}
-
-/// Pictures narrower than this set labels above bars.
-let narrowPicture = 520.0

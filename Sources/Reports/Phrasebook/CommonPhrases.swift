@@ -3,7 +3,6 @@ public enum CommonPhrase: Phrase, CaseIterable {
     // Values
     case notAvailable
     case yes
-    case no
     case total
     case other
 
@@ -20,13 +19,11 @@ public enum CommonPhrase: Phrase, CaseIterable {
     case forecast
     case headroom
     case month
-    case change
     case share
     case rank
     case brand
     case category
     case medium
-    case amount
     case remark
 
     // Sections and facts
@@ -35,7 +32,6 @@ public enum CommonPhrase: Phrase, CaseIterable {
     case dataThrough
     case basis
     case version
-    case advice
 
     // Units
     case minutes
@@ -44,7 +40,6 @@ public enum CommonPhrase: Phrase, CaseIterable {
         switch self {
         case .notAvailable: Wording(en: "n/a", zh: "不适用")
         case .yes: Wording(en: "yes", zh: "是")
-        case .no: Wording(en: "no", zh: "否")
         case .total: Wording(en: "Total", zh: "合计")
         case .other: Wording(en: "Other", zh: "其他")
 
@@ -60,13 +55,11 @@ public enum CommonPhrase: Phrase, CaseIterable {
         case .forecast: Wording(en: "Forecast", zh: "预测")
         case .headroom: Wording(en: "Headroom", zh: "余量")
         case .month: Wording(en: "Month", zh: "月份")
-        case .change: Wording(en: "Change", zh: "变化")
         case .share: Wording(en: "Share", zh: "份额")
         case .rank: Wording(en: "Rank", zh: "排名")
         case .brand: Wording(en: "Brand", zh: "品牌")
         case .category: Wording(en: "Category", zh: "品类")
         case .medium: Wording(en: "Medium", zh: "媒介")
-        case .amount: Wording(en: "Amount", zh: "金额")
         case .remark: Wording(en: "Remark", zh: "备注")
 
         case .findings: Wording(en: "Findings", zh: "检查结果")
@@ -74,7 +67,6 @@ public enum CommonPhrase: Phrase, CaseIterable {
         case .dataThrough: Wording(en: "Data through", zh: "数据截至")
         case .basis: Wording(en: "Basis", zh: "口径")
         case .version: Wording(en: "Made with", zh: "生成工具")
-        case .advice: Wording(en: "What to do", zh: "建议")
 
         case .minutes: Wording(en: "minutes", zh: "分钟")
         }

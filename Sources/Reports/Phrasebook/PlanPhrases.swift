@@ -20,7 +20,6 @@ enum PlanPhrase: Phrase {
     case timetable
     case workByLane
     case workOverTime
-    case otherLanes
     case chartSummary(activities: Int, from: Moment, to: Moment, critical: Int)
     case chartLeavesOut(shown: Int, all: Int)
 
@@ -62,7 +61,6 @@ enum PlanPhrase: Phrase {
         case .timetable: Wording(en: "Timetable", zh: "排期")
         case .workByLane: Wording(en: "Work by lane", zh: "各职能工作安排")
         case .workOverTime: Wording(en: "Work over time", zh: "工作安排")
-        case .otherLanes: Wording(en: "Other", zh: "其他")
         case .chartSummary(let activities, let from, let to, let critical):
             Wording(
                 en: "\(activities, "activity", "activities") from \(from) to \(to); \(critical) critical.",

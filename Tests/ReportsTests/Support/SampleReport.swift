@@ -41,7 +41,7 @@ private func keyFigures(_ book: Phrasebook) -> Block {
             book.say(.headroom), book.work(WorkLength(WorkMinutes(1_440), perDay: WorkMinutes(480)), .spelled),
             context: book.language == .english ? "before Wed 1 Apr 2026" : "早于2026年4月1日", tone: .good),
         KeyFigure(book.say(.finish), book.day(day("2026-03-27"), .dated)),
-        KeyFigure(book.say(.amount), book.money(money(128_450_000))),
+        KeyFigure(book.say(.total), book.money(money(128_450_000))),
     ])
 }
 

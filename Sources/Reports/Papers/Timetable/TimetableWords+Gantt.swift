@@ -52,7 +52,7 @@ extension TimetableWords {
                 book.name(lane.name), rows: drawn.filter { project.activities[$0].lane == lane.id }.map(row))
         }
         let others = drawn.filter { project.activities[$0].lane == nil }.map(row)
-        return (named + [GanttChart.Lane(book.say(PlanPhrase.otherLanes), rows: others)]).filter { !$0.rows.isEmpty }
+        return (named + [GanttChart.Lane(book.say(.other), rows: others)]).filter { !$0.rows.isEmpty }
     }
 
     private func row(_ index: Int) -> GanttChart.Row {

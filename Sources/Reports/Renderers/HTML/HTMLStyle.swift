@@ -66,7 +66,7 @@ enum HTMLStyle {
         th:first-child, td:first-child { padding-left: 2px; }
         th:last-child, td:last-child { padding-right: 2px; }
         thead th { vertical-align: bottom; border-bottom: 1.5px solid \(Palette.faintInk); font-size: 13px;
-          font-weight: 600; color: \(Palette.quietInk); overflow-wrap: normal; }
+          font-weight: 600; color: \(Palette.quietInk); overflow-wrap: normal; word-break: keep-all; }
         tbody .text { min-width: 7.5em; hyphens: auto; }
         td, tbody th { white-space: nowrap; overflow-wrap: normal; }
         td.text, tbody th.text, .more td { white-space: normal; overflow-wrap: anywhere; }
