@@ -8,7 +8,7 @@ import WorkTime
 protocol CostColumn: CaseIterable, Hashable, RawRepresentable where RawValue == String {}
 
 extension CostColumn {
-    var isAmount: Bool { ["pv", "ev", "ac"].contains(rawValue) }
+    var isAmount: Bool { ["pv", "ev", "ac", "budget"].contains(rawValue) }
 }
 
 enum StatusColumn: String, CostColumn {
@@ -29,6 +29,12 @@ enum TrackingColumn: String, CostColumn {
     case activity = "activity_id"
     case earnedValue = "ev"
     case actualCost = "ac"
+}
+
+enum ActivityColumn: String, CostColumn {
+    case start = "baseline_start"
+    case finish = "baseline_end"
+    case budget
 }
 
 /// Reads the fields of a cost file; what is wrong with one is reported and reading goes on.
@@ -54,6 +60,9 @@ struct CostTable<Column: CostColumn> {
     }
 
     var findings: [Finding] { tally.findings }
+
+    /// Reports what is wrong with a record as a whole.
+    mutating func report(_ finding: Finding) { tally.report(finding.id) { finding } }
 
     /// Decimals stand after a point, unless every mark in the file's amounts is a comma.
     private static func style(of records: [CSVRecord], amounts: [Int]) -> AmountStyle {

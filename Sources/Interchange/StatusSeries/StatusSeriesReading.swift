@@ -13,15 +13,16 @@ public import Monetary
 /// 2,2026-09-11,8600.00,,
 /// ```
 /// To it may be added the baseline, `day_end,pv`: the cumulative planned value at the end of each day on which something
-/// is planned; and the activities, `period,activity_id,ev,ac`. Columns stand in any order, separated by commas, semicolons
+/// is planned; the activities as they are tracked, `period,activity_id,ev,ac`, and as they were planned,
+/// `baseline_start,baseline_end,budget`. Columns stand in any order, separated by commas, semicolons
 /// or tabs; columns that are not named here are not read.
 ///
 /// A date alone is the end of that day; a time may follow it. Decimals stand after a point, or after a comma in a file
 /// that writes them so throughout.
 public struct StatusSeriesReading: Sendable {
-    public private(set) var draft: StatusSeriesDraft
+    public internal(set) var draft: StatusSeriesDraft
     /// Each with its place and line.
-    public private(set) var findings: FindingList
+    public internal(set) var findings: FindingList
     private var sources: [SourceText] = []
 
     /// - Parameters:
@@ -78,7 +79,7 @@ public struct StatusSeriesReading: Sendable {
     }
 
     /// A file as a table of known columns; `nil`, with findings, when it is no table.
-    private mutating func open<Column: CostColumn>(
+    mutating func open<Column: CostColumn>(
         _ bytes: [UInt8], file: String, _ columns: Column.Type
     ) -> CostTable<Column>? {
         sources.append(SourceText(String(decoding: bytes, as: UTF8.self), file: file))
