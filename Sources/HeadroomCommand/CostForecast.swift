@@ -21,6 +21,12 @@ struct CostForecastCommand: ParsableCommand {
             valueName: "file"))
     var tracking: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The activities as planned, baseline_start,baseline_end,budget: start, finish and budget of the job.",
+            valueName: "file"))
+    var activities: String?
+
     @Option(help: ArgumentHelp("The currency of all amounts, such as CNY.", valueName: "code"), transform: currency)
     var currency: Currency?
 
@@ -28,7 +34,9 @@ struct CostForecastCommand: ParsableCommand {
     var approved: String?
 
     @Option(
-        help: ArgumentHelp("The budget at completion. Default: where the planned value ends.", valueName: "amount"))
+        help: ArgumentHelp(
+            "The budget at completion. Default: the sum of the activities, or where the planned value ends.",
+            valueName: "amount"))
     var budget: String?
 
     @Option(
@@ -53,7 +61,8 @@ struct CostForecastCommand: ParsableCommand {
             try Answer.costForecast(
                 of: CostForecastRequest(
                     series: InputFile(reading: series), baseline: baseline.map(InputFile.init(reading:)),
-                    tracking: tracking.map(InputFile.init(reading:)), currency: currency, approved: approved,
+                    tracking: tracking.map(InputFile.init(reading:)),
+                    activities: activities.map(InputFile.init(reading:)), currency: currency, approved: approved,
                     budgetAtCompletion: budget, plannedStart: start?.asStart, plannedFinish: finish.map(endOf)))
         }
     }

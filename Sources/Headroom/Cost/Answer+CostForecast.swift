@@ -14,23 +14,26 @@ public struct CostForecastRequest: Sendable {
     public var baseline: InputFile?
     /// The activities behind the totals: `period,activity_id,ev,ac`.
     public var tracking: InputFile?
+    /// The activities as they were planned: `baseline_start,baseline_end,budget`.
+    public var activities: InputFile?
     /// `nil` takes the euro, and says so.
     public var currency: Currency?
     /// What the client approved, as a plain amount; `nil` takes the budget.
     public var approved: Money?
-    /// `nil` takes what the plan ends at.
+    /// `nil` takes the sum of the activities, else what the plan ends at.
     public var budgetAtCompletion: Money?
     public var plannedStart: CivilMinute?
     public var plannedFinish: CivilMinute?
 
     public init(
-        series: InputFile, baseline: InputFile? = nil, tracking: InputFile? = nil, currency: Currency? = nil,
-        approved: Money? = nil, budgetAtCompletion: Money? = nil, plannedStart: CivilMinute? = nil,
-        plannedFinish: CivilMinute? = nil
+        series: InputFile, baseline: InputFile? = nil, tracking: InputFile? = nil, activities: InputFile? = nil,
+        currency: Currency? = nil, approved: Money? = nil, budgetAtCompletion: Money? = nil,
+        plannedStart: CivilMinute? = nil, plannedFinish: CivilMinute? = nil
     ) {
         self.series = series
         self.baseline = baseline
         self.tracking = tracking
+        self.activities = activities
         self.currency = currency
         self.approved = approved
         self.budgetAtCompletion = budgetAtCompletion
@@ -65,6 +68,7 @@ extension CostForecastRequest {
             draft.plannedStart = plannedStart
             draft.plannedFinish = plannedFinish
         }
+        if let activities { reading.addActivities(activities.bytes, file: activities.path) }
         return reading
     }
 
