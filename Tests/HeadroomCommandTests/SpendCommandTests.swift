@@ -105,6 +105,25 @@ struct SpendCommandTests {
         #expect(findings.map { $0["id"] as? String } == ["spend.month-not-delivered"])
     }
 
+    @Test("adds up files, also those that share a month, and the workspace, by any columns")
+    func cube() throws {
+        try imported()
+        try folder.write(Self.header + Self.row("2025-12", "Nova", "0.75"), to: "late.csv")
+        let cube = try CommandRun(
+            "spend", "cube", "12.csv", "late.csv", "--by", "month,brand", "--measures", "insertions,spend",
+            in: folder.url)
+        #expect(cube.status == 0, "\(cube.errors)")
+        #expect(
+            cube.output == "month,brand,insertions,spend\n2025-12,Nova,8,3001.00\n2025-12,清泉,4,1500.00\n")
+        let stored = try CommandRun(
+            "spend", "cube", "--by", "category", "--measures", "rows,spend", "-o", "all.csv", in: folder.url)
+        #expect(stored.status == 0, "\(stored.errors)")
+        #expect(
+            try String(contentsOf: folder.url.appending(path: "all.csv"), encoding: .utf8)
+                == "category,rows,spend\nSoda,4,6500.75\n")
+        #expect(try CommandRun("spend", "cube", "12.csv", "--by", "brnd", in: folder.url).status == 64)
+    }
+
     @Test("tells wrong usage, missing files, a strange database and a missing workspace apart")
     func exitStatus() throws {
         #expect(try CommandRun("spend", "report", "--month", "2025-12", in: folder.url).status == 66)

@@ -29,17 +29,8 @@ extension Workspace {
     ///
     /// - Throws: a `Rejection` when there are none, when it is not plain which, or when they lack the month.
     fileprivate func market(asked question: SpendQuestion) throws -> MarketData {
-        let sources = try spendSources()
-        let source = question.source ?? sources.first
-        guard let source, sources.contains(source), let market = try market(of: source) else {
-            throw Rejection(findings: [unknownSource(question.source, among: sources)])
-        }
-        guard question.source != nil || sources.count == 1 else {
-            throw Rejection(findings: [
-                Finding(
-                    "spend.several-sources", .error, "“\(name)” holds data of \(sources.joined(separator: ", "))",
-                    advice: "say which with --source; figures of two vendors are never added up")
-            ])
+        guard let market = try market(of: try source(asked: question.source)) else {
+            throw Rejection(findings: [unknownSource(nil, among: [])])
         }
         guard market.covers(question.month) else {
             throw Rejection(findings: [
@@ -49,6 +40,25 @@ extension Workspace {
             ])
         }
         return market
+    }
+
+    /// The layout whose data are meant.
+    ///
+    /// - Parameter name: what the user said; `nil` will do where there is only one.
+    /// - Throws: a `Rejection` when there are no such data, or when it is not plain which are meant.
+    func source(asked name: String?) throws -> String {
+        let sources = try spendSources()
+        guard let source = name ?? sources.first, sources.contains(source) else {
+            throw Rejection(findings: [unknownSource(name, among: sources)])
+        }
+        guard name != nil || sources.count == 1 else {
+            throw Rejection(findings: [
+                Finding(
+                    "spend.several-sources", .error, "“\(self.name)” holds data of \(sources.joined(separator: ", "))",
+                    advice: "say which with --source; figures of two vendors are never added up")
+            ])
+        }
+        return source
     }
 
     private func unknownSource(_ source: String?, among sources: [String]) -> Finding {

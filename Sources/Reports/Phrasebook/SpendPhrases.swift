@@ -139,7 +139,8 @@ enum SpendPhrase: Phrase {
         case .largestBrand(let brand, let share):
             Wording(en: "the largest is \(brand) with \(percent: share)", zh: "最大为\(brand)，占\(percent: share)")
         case .largestCategory: Wording(en: "Largest category", zh: "最大品类")
-        case .ranked(let rank, let count): Wording(en: "rank \(rank) of \(count)", zh: "第\(rank)名（共\(count)个品牌）")
+        case .ranked(let rank, let count):
+            Wording(en: "rank \(rank) of \(count, "brand", "brands")", zh: "排名第\(rank)，共\(count)个品牌")
         case .pointsOnMonth(let points):
             Wording(en: "\(points: points) on the month", zh: "环比\(points: points)")
         case .pointsOnYear(let points): Wording(en: "\(points: points) on the year", zh: "同比\(points: points)")

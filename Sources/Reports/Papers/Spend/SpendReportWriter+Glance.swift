@@ -126,7 +126,7 @@ extension SpendReportWriter {
             SpendSentence.explained(
                 rose: bridge.change.minorUnits > 0, change: RoundAmount(size(bridge.change)),
                 since: analysis.decompositionBase,
-                parts: bridge.parts.map { part in
+                parts: bridge.parts.filter { !$0.amount.isZero }.map { part in
                     let amount = book.roundMoney(part.amount, signed: true)
                     return book.language == .english
                         ? "\(book.say(part.name).lowercased()) \(amount)" : "\(book.say(part.name))\(amount)"

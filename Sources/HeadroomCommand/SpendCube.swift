@@ -1,0 +1,60 @@
+import ArgumentParser
+import Headroom
+
+struct SpendCubeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cube", abstract: "Spend added up by any columns, as CSV for other programs.")
+
+    @Argument(help: "Month files; without any, the workspace is added up.")
+    var inputs: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "What to add up by, in this order: \(SpendDimension.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "columns"), transform: { try words($0, of: SpendDimension.self) })
+    var by: [SpendDimension]
+
+    @Option(
+        help: ArgumentHelp("What to add up: rows, insertions, spend.", valueName: "measures"),
+        transform: { try words($0, of: SpendCube.Measure.self) })
+    var measures: [SpendCube.Measure] = [.insertions, .spend]
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("Write it here instead of standard output.", valueName: "file"))
+    var output: String?
+
+    @Option(help: ArgumentHelp("How the files are to be read; see spend import.", valueName: "name"))
+    var layout: String?
+
+    @Option(help: ArgumentHelp("The layout of the data, where the workspace holds several.", valueName: "name"))
+    var source: String?
+
+    @OptionGroup var store: StoreOption
+    @OptionGroup var options: CommonOptions
+
+    func run() throws {
+        try options.reportingFaults {
+            let cube =
+                inputs.isEmpty
+                ? try SpendCube(store: store.path, source: source, by: by)
+                : try SpendCube(adding: inputs, layout: layout, by: by)
+            if !options.quiet { Terminal.printFindings(cube.findings, colored: false) }
+            guard let output else { return print(cube.csv(measures), terminator: "") }
+            try cube.write(measures, to: output)
+        }
+    }
+
+    /// A list such as `month,brand`, each word once.
+    private static func words<Word: RawRepresentable<String> & CaseIterable & Hashable>(
+        _ text: String, of _: Word.Type
+    ) throws -> [Word] {
+        let all = Word.allCases.map(\.rawValue).joined(separator: ", ")
+        let words = try text.split(separator: ",").map { word in
+            guard let known = Word(rawValue: String(word)) else {
+                throw ValidationError("“\(word)” is nothing to add up by here; use \(all)")
+            }
+            return known
+        }
+        guard Set(words).count == words.count else { throw ValidationError("“\(text)” names a column twice") }
+        return words
+    }
+}
