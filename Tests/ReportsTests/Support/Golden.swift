@@ -24,16 +24,30 @@ func expectGolden(_ text: String, _ name: String, sourceLocation: SourceLocation
         "\(name):\(place + 1): found\n\(found)\nwhere the golden has\n\(wanted)", sourceLocation: sourceLocation)
 }
 
-/// Compares a paper in both languages: as text, which shows every word and figure, and as a page.
+/// Compares a paper in both languages: as text, which shows every word and figure, and as a page. Chinese must be set
+/// with its own punctuation.
 func expectGolden(_ paper: some Paper, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     for language in Language.allCases {
         let report = paper.report(in: language)
+        if language == .simplifiedChinese {
+            expectFullWidthPunctuation(try report.rendered(as: .text(width: 400)).text, name, sourceLocation)
+        }
         for form in [RenderingForm.text, .html] {
             for file in try form.renderer.render(report).files {
                 try expectGolden(
                     String(decoding: file.bytes, as: UTF8.self), file.name(for: "\(name).\(language)"),
                     sourceLocation: sourceLocation)
             }
+        }
+    }
+}
+
+/// No mark of the keyboard stands behind a Chinese character.
+private func expectFullWidthPunctuation(_ text: String, _ name: String, _ sourceLocation: SourceLocation) {
+    for line in text.split(separator: "\n") {
+        for (left, right) in zip(line.unicodeScalars, line.unicodeScalars.dropFirst())
+        where (0x4E00...0x9FFF).contains(left.value) && ",;:?!()".unicodeScalars.contains(right) {
+            Issue.record("\(name): “\(right)” behind “\(left)” in “\(line)”", sourceLocation: sourceLocation)
         }
     }
 }

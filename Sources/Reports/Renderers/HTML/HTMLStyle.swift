@@ -106,7 +106,7 @@ enum HTMLStyle {
           .narrow svg { width: 100%; }
           table { font-size: 13px; }
           th, td { padding: 6px 7px; }
-          tbody .text { min-width: 5em; }
+          tbody .text { min-width: 5.5em; }
           tbody th.text { min-width: 7.8em; }
           .extra { display: none; }
           td.date, tbody th.date { min-width: 4.8em; white-space: normal; }

@@ -44,6 +44,10 @@ struct Sheet {
         workbook.note(worksheet_set_column(handle, lxw_col_t(column), lxw_col_t(column), characters, nil))
     }
 
+    func setHeight(ofRow row: Int, points: Double) {
+        workbook.note(worksheet_set_row(handle, lxw_row_t(row), points, nil))
+    }
+
     /// Freezes and repeats the first row, and filters by it.
     func makeTable(rows: Int, columns: Int) {
         worksheet_freeze_panes(handle, 1, 0)
@@ -65,6 +69,16 @@ struct Sheet {
 }
 
 extension Cell {
+    /// How many characters of the usual font it takes on a sheet, where dates have forms of their own.
+    var spreadsheetWidth: Int {
+        switch figure {
+        case .day: 10
+        case .minute: 16
+        case .month: 7
+        default: text.columns
+        }
+    }
+
     /// The value as a number and the format that shows it; `nil` for words and for what is missing.
     fileprivate func spreadsheetNumber(_ book: Phrasebook) -> (Double, String)? {
         switch figure {

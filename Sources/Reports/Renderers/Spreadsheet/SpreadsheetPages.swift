@@ -32,6 +32,7 @@ struct SpreadsheetPages {
             if let text { sheet.write(text, row: row, column: 1, format) }
             row += 1
         }
+        sheet.setHeight(ofRow: 0, points: 24)
         put(report.title, nil, CellFormat(role: .title))
         if let subtitle = report.subtitle { put(subtitle, nil, CellFormat(role: .quiet)) }
         for fact in report.facts { put(fact.label, fact.value) }
@@ -88,7 +89,7 @@ struct SpreadsheetPages {
 
     /// In characters of the usual font: enough for what is shown, within bounds.
     private func width(ofColumn index: Int, in table: Table) -> Double {
-        let cells = (table.rows.prefix(500) + [table.totals].compactMap(\.self)).map { $0[index].text.columns }
+        let cells = (table.rows.prefix(500) + [table.totals].compactMap(\.self)).map { $0[index].spreadsheetWidth }
         let widest = max(cells.max() ?? 0, min(table.columns[index].heading.columns, 16))
         return Double(min(max(widest + 2, 8), 48))
     }
