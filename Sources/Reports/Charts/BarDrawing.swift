@@ -35,9 +35,11 @@ struct BarDrawing {
     private struct Scale {
         /// Where zero lies.
         var zero: Double
-        var pixelsPerUnit: Double
+        /// The values from one side to the other, and the pixels that they have.
+        var span: Double
+        var room: Double
 
-        func x(_ value: Double) -> Double { zero + value * pixelsPerUnit }
+        func x(_ value: Double) -> Double { span > 0 ? zero + value / span * room : zero }
     }
 
     /// Leaves room for the longest words at either end, so that no value leaves the picture or meets a label.
@@ -49,8 +51,9 @@ struct BarDrawing {
         let leftWords = words(of: drawn.filter { ($0.value ?? 0) < 0 })
         let rightWords = words(of: chart.bars.filter { ($0.value ?? 0) >= 0 })
         let room = max(10, width - labelWidth - leftWords - rightWords - 2)
-        let perUnit = high > low ? room / (high - low) : 0
-        return Scale(zero: labelWidth + leftWords - low * perUnit + 1, pixelsPerUnit: perUnit)
+        let left = labelWidth + leftWords + 1
+        let span = high - low
+        return Scale(zero: span > 0 ? left - low / span * room : left, span: span, room: room)
     }
 
     private func words(of bars: [BarChart.Bar]) -> Double {

@@ -36,7 +36,7 @@ struct ShareDrawing {
         guard whole > 0 else { return drawEmpty(row, on: &canvas) }
         var left = row.left
         for (part, share) in shares.enumerated() where share > 0 {
-            let right = left + row.width * share / whole
+            let right = left + row.width * (share / whole)
             drawPart(part, share, of: bar, on: &canvas, Box(left: left, top: row.top, right: right, bottom: row.bottom))
             left = right
         }

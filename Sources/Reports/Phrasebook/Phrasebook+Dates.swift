@@ -64,7 +64,9 @@ extension Phrasebook {
         }
     }
 
-    /// `Jan`, `1月`. - Parameter number: 1 to 12.
+    /// `Jan`, `1月`.
+    ///
+    /// - Parameter number: 1 to 12.
     public func monthName(_ number: Int) -> String {
         switch language {
         case .english: Self.englishMonths[number - 1]

@@ -16,13 +16,13 @@ extension Phrasebook {
 
     /// A fraction as per cent: 0.125 is `12.5%`.
     public func percent(_ fraction: Double, decimals: Int = 1, signed: Bool = false) -> String {
-        guard fraction.isFinite else { return say(.notAvailable) }
+        guard (fraction * 100).isFinite else { return say(.notAvailable) }
         return number(fraction * 100, decimals: decimals, signed: signed) + "%"
     }
 
     /// A difference of fractions: 0.012 is `+1.2 pp`, `+1.2个百分点`.
     public func points(_ difference: Double, decimals: Int = 1) -> String {
-        guard difference.isFinite else { return say(.notAvailable) }
+        guard (difference * 100).isFinite else { return say(.notAvailable) }
         let amount = number(difference * 100, decimals: decimals, signed: true)
         return language == .english ? "\(amount) pp" : "\(amount)个百分点"
     }
@@ -52,6 +52,7 @@ struct Decimals {
 
     /// Rounds halves away from zero. `nil` when the scaled number passes 2⁵³, beyond which decimals mean nothing.
     init?(rounding value: Double, places: Int) {
+        let places = min(max(0, places), 15)
         var scale = 1
         for _ in 0..<places { scale *= 10 }
         let scaled = (value.magnitude * Double(scale)).rounded(.toNearestOrAwayFromZero)

@@ -31,6 +31,29 @@ struct LabelTests {
         }
     }
 
+    @Test(
+        "numbers of any size are drawn without a fault",
+        arguments: [1e308, 1e160, 1e15, 1e-300, 5e-324, .infinity, .nan])
+    func anySize(value: Double) throws {
+        let charts: [Chart] = [
+            .line(
+                LineChart(
+                    "Any", summary: "", axis: .steps(["a", "b", "c"]), unit: .number,
+                    series: [.init("a", [value, -value, 1]), .init("b", [value, value, nil])],
+                    levels: [.init("l", value)])),
+            .bar(
+                BarChart(
+                    "Any", summary: "", unit: .number,
+                    bars: [.init("a", value, text: "x", reference: -value), .init("b", -value, text: "y")])),
+            .share(ShareChart("Any", summary: "", parts: ["a", "b"], bars: [.init("a", [value, value])])),
+        ]
+        for chart in charts { expectLegible(chart, .english) }
+        let report = Report(
+            kind: "any", language: .english, title: "Any", headline: .init([]),
+            sections: [Section("Any", charts.map(Block.chart))])
+        for form in RenderingForm.allCases { #expect(try !form.renderer.render(report).text.isEmpty || form == .csv) }
+    }
+
     @Test("a long timetable is cut into pictures that each fit a page, with every row once")
     func pages() {
         let lanes = (0..<7).map { lane in

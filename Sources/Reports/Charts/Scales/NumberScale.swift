@@ -11,7 +11,7 @@ struct NumberScale: Hashable, Sendable {
     ///
     /// - Precondition: both ends are finite.
     init(covering range: ClosedRange<Double>, steps: Int = 5) {
-        var range = range
+        var range = range.clamped(to: -Self.limit...Self.limit)
         if range.lowerBound == range.upperBound {
             let value = range.lowerBound
             range = value == 0 ? 0...1 : min(0, value * 1.5)...max(0, value * 1.5)
@@ -34,6 +34,12 @@ struct NumberScale: Hashable, Sendable {
         return (factor * power, max(0, decimals))
     }
 
-    /// Where a value lies between the ends: 0 to 1 inside the scale.
-    func fraction(of value: Double) -> Double { (value - low) / (high - low) }
+    /// Where a value lies between the ends: 0 to 1 inside the scale, and not much beyond it for any value.
+    func fraction(of value: Double) -> Double {
+        let value = min(max(value, -Self.limit), Self.limit)
+        return min(max((value - low) / (high - low), -1), 2)
+    }
+
+    /// No amount is as large; beyond it differences would no longer be finite.
+    private static let limit = 1e150
 }

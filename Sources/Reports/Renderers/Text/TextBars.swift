@@ -31,7 +31,7 @@ struct TextBars {
         guard let value, value.isFinite, high > low else { return "" }
         guard low < 0 else { return run(value / high, room) }
         // A line between the sides takes one column; the left side has no eighths, for there are no such blocks.
-        let left = min(room - 2, max(1, Int((Double(room - 1) * -low / (high - low)).rounded())))
+        let left = min(room - 2, max(1, Int((-low / (high - low) * Double(room - 1)).rounded())))
         if value >= 0 {
             return String(repeating: " ", count: left) + "│" + (high > 0 ? run(value / high, room - 1 - left) : "")
         }

@@ -44,7 +44,6 @@ struct TextLines {
     /// stands behind a `┊`.
     private func heights(of series: LineChart.Series, columns: Int) -> String {
         let range = chart.valueRange
-        let span = range.upperBound - range.lowerBound
         let room = columns - 1
         let shown =
             series.values.count <= room
@@ -60,10 +59,9 @@ struct TextLines {
                 line += " "
                 continue
             }
-            let fraction = span > 0 ? (value - range.lowerBound) / span : 0.5
-            line.append(Self.heights[min(7, max(0, Int(fraction * 8)))])
+            let fraction = (value - range.lowerBound) / (range.upperBound - range.lowerBound)
+            line.append(Self.heights[fraction.isFinite ? min(7, max(0, Int(fraction * 8))) : 4])
         }
         return line
     }
-
 }
