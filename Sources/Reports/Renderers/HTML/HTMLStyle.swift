@@ -67,7 +67,8 @@ enum HTMLStyle {
         th:last-child, td:last-child { padding-right: 2px; }
         thead th { vertical-align: bottom; border-bottom: 1.5px solid \(Palette.faintInk); font-size: 13px;
           font-weight: 600; color: \(Palette.quietInk); overflow-wrap: normal; word-break: keep-all; }
-        tbody .text { min-width: 7.5em; hyphens: auto; }
+        tbody .text { min-width: 7em; hyphens: auto; }
+        tbody th.text { min-width: 10em; }
         td, tbody th { white-space: nowrap; overflow-wrap: normal; }
         td.text, tbody th.text, .more td { white-space: normal; overflow-wrap: anywhere; }
         .integer { width: 1%; }
