@@ -11,6 +11,10 @@ struct CommandRun {
     ///   - folder: the working directory.
     ///   - input: what stands on standard input.
     init(_ arguments: String..., in folder: URL, input: String = "") throws {
+        try self.init(arguments, in: folder, input: input)
+    }
+
+    init(_ arguments: [String], in folder: URL, input: String = "") throws {
         let process = Process()
         process.executableURL = Self.command
         process.arguments = arguments
