@@ -8,6 +8,8 @@ public struct CostOutlook: Sendable {
     public let readings: [StatusReading]
     /// What the client approved, changes included. In the currency of the series.
     public let approved: Money
+    /// Whether that was stated; if not, the budget at completion stands for it.
+    public let isApprovalStated: Bool
     /// What the job is expected to cost, as the last status has it.
     public let forecast: Result<CostForecast, Undefined>
     /// When it is expected to finish, as the last status has it.
@@ -18,6 +20,7 @@ public struct CostOutlook: Sendable {
     /// - Parameter approved: `nil` when the budget is what was approved.
     /// - Precondition: in the currency of the series.
     public init(_ series: StatusSeries, approved: Money? = nil) {
+        isApprovalStated = approved != nil
         let approved = approved ?? series.budgetAtCompletion
         precondition(approved.currency == series.currency, "\(approved) approved for a series in \(series.currency)")
         let readings = series.readings

@@ -74,11 +74,17 @@ extension CostForecastRequest {
 
     /// What was taken for granted because nobody said it.
     fileprivate var assumptions: [Finding] {
-        guard currency == nil else { return [] }
-        return [
-            Finding(
-                "cost.currency-assumed", .note, "no currency is named, so amounts are taken to be in EUR",
-                advice: "name it: --currency CNY")
+        let assumed = [
+            currency == nil
+                ? Finding(
+                    "cost.currency-assumed", .note, "no currency is named, so amounts are taken to be in EUR",
+                    advice: "name it: --currency CNY") : nil,
+            approved == nil
+                ? Finding(
+                    "cost.approval-assumed", .note,
+                    "no approved amount is stated, so the budget at completion stands for it",
+                    advice: "state what the client approved: --approved 105000") : nil,
         ]
+        return assumed.compactMap(\.self)
     }
 }

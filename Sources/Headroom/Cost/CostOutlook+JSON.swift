@@ -10,6 +10,7 @@ extension CostOutlook {
                 ("currency", .string(series.currency.code)),
                 ("budgetAtCompletion", .string(series.budgetAtCompletion.amount)),
                 ("approved", .string(approved.amount)),
+                ("approvedBasis", isApprovalStated ? "stated" : "budget-at-completion"),
             ] + member("costHeadroom", costHeadroom) { .string($0.amount) }
                 + member("plannedStart", series.plan.map { .success($0.plannedStart) } ?? .failure(.noPlannedDates)) {
                     .string($0.description)

@@ -53,7 +53,13 @@ extension LineChart.Axis {
         return [count - 1, 0] + between
     }
 
-    /// What is written below a place.
+    /// What is written below a place: a day without its year where all are in one.
+    func mark(at index: Int, _ book: Phrasebook) -> String {
+        guard case .days(let days) = self, days.first?.year == days.last?.year else { return label(at: index, book) }
+        return book.day(days[index], .brief)
+    }
+
+    /// A place by its full name.
     func label(at index: Int, _ book: Phrasebook) -> String {
         switch self {
         case .steps(let labels): labels[index].printable

@@ -57,13 +57,18 @@ struct LineDrawing {
 
     private func x(_ index: Int, _ plot: Box) -> Double { plot.left + chart.axis.fraction(of: index) * plot.width }
 
+    /// How many words share the width. Days of several years are long, and a narrow picture writes only a few of them.
+    private var mostPlaces: Int {
+        if case .days = chart.axis, isNarrow { 3 } else { 6 }
+    }
+
     /// Writes the places below the plot, as many as have room; returns the height that they take.
     private func drawPlaces(on canvas: inout Canvas, _ plot: Box) -> Double {
         let style = Canvas.TextStyle(11, Palette.quietInk)
         let baseline = plot.bottom + 18
-        let room = max(40, width / Double(min(6, max(1, chart.axis.count))) - 8)
+        let room = max(40, width / Double(min(mostPlaces, max(1, chart.axis.count))) - 8)
         for index in chart.axis.legibleIndices {
-            let words = TextMeasure.fitted(chart.axis.label(at: index, book), into: room, size: style.size)
+            let words = TextMeasure.fitted(chart.axis.mark(at: index, book), into: room, size: style.size)
             let x = x(index, plot)
             canvas.line(from: Point(x, plot.bottom), to: Point(x, plot.bottom + 4), stroke: Palette.faintInk)
             let half = TextMeasure.width(of: words, size: style.size) / 2

@@ -8,14 +8,19 @@ struct CostFindingPhrase: Phrase {
     init(_ finding: Finding) { self.finding = finding }
 
     var wording: Wording {
-        let message = finding.message
+        let message = Self.sentence(finding.message)
         guard let kind = Self.kinds[finding.id] else { return Wording("\(message)") }
-        return Wording(en: "\(message)", zh: "\(kind.message)\(place)")
+        return Wording(en: "\(message)", zh: "\(kind.message)\(place)。")
     }
 
     var advice: Wording {
-        let advice = finding.advice
-        return Self.kinds[finding.id].map { Wording(en: "\(advice)", zh: "\($0.advice)") } ?? Wording("\(advice)")
+        let advice = Self.sentence(finding.advice)
+        return Self.kinds[finding.id].map { Wording(en: "\(advice)", zh: "\($0.advice)。") } ?? Wording("\(advice)")
+    }
+
+    /// Findings are written as the ends of lines; on paper they are sentences.
+    private static func sentence(_ fragment: String) -> String {
+        fragment.prefix(1).uppercased() + fragment.dropFirst() + "."
     }
 
     /// `（status.csv第3行）`
@@ -23,6 +28,7 @@ struct CostFindingPhrase: Phrase {
 
     private static let kinds: [FindingID: (message: String, advice: String)] = [
         "cost.currency-assumed": ("未指定币种，金额按EUR计", "请指定币种，例如：--currency CNY"),
+        "cost.approval-assumed": ("未注明批准金额，以完工预算代替", "请注明客户批准的金额，例如：--approved 105000"),
         "cost.budget-assumed": ("以最后一期的计划价值作为完工预算", "如计划尚未结束，请提供完整基准或完工预算"),
         "cost.start-assumed": ("计划开始时间按首期之前一个周期推定", "请提供计划开始日期或基准"),
         "cost.negative-amount": ("有金额为负数", "请填写自项目开始起的累计金额，而不是当期变动额"),

@@ -54,14 +54,14 @@ enum CostMeaning: Phrase, CaseIterable {
         case .lessDone: Wording(en: "less is done than planned", zh: "完成的工作少于计划")
         case .asPlanned: Wording(en: "as much is done as planned", zh: "完成的工作与计划一致")
         case .moreDone: Wording(en: "more is done than planned", zh: "完成的工作多于计划")
-        case .dear: Wording(en: "a unit of cost earns less than one of budget", zh: "每单位成本换来的挣值不足一个单位")
-        case .cheap: Wording(en: "a unit of cost earns more than one of budget", zh: "每单位成本换来的挣值超过一个单位")
-        case .late: Wording(en: "time is used faster than the plan advances", zh: "时间消耗快于计划推进")
+        case .dear: Wording(en: "each unit spent earns less than one", zh: "每单位成本换来的挣值不足一个单位")
+        case .cheap: Wording(en: "each unit spent earns more than one", zh: "每单位成本换来的挣值超过一个单位")
+        case .late: Wording(en: "the plan advances slower than time", zh: "进度慢于时间")
         case .onTime: Wording(en: "the plan advances with time", zh: "进度与计划同步")
-        case .early: Wording(en: "the plan advances faster than time", zh: "计划推进快于时间消耗")
+        case .early: Wording(en: "the plan advances faster than time", zh: "进度快于时间")
         case .mustImprove:
-            Wording(en: "the CPI that the rest needs, above that so far", zh: "剩余工作的绩效须高于迄今水平")
-        case .mayContinue: Wording(en: "the CPI that the rest needs, reached so far", zh: "剩余工作维持迄今绩效即可")
+            Wording(en: "the rest must do better than so far", zh: "剩余工作的绩效须高于迄今水平")
+        case .mayContinue: Wording(en: "the rest may go on as so far", zh: "剩余工作维持迄今绩效即可")
         }
     }
 }
@@ -92,13 +92,13 @@ struct EstimatePhrase: Phrase {
 
         var wording: Wording {
             switch method {
-            case nil: Wording(en: "as so far, by progress", zh: "按完成比例沿用绩效")
+            case nil: Wording(en: "so far, by progress", zh: "按完成比例沿用绩效")
             case .pf1: Wording(en: "as budgeted", zh: "按预算执行")
             case .cpi: Wording(en: "as so far", zh: "沿用迄今成本绩效")
-            case .cpi3: Wording(en: "as the last 3 periods", zh: "沿用近三期绩效")
-            case .spi: Wording(en: "as dear as it is late", zh: "按进度绩效计")
-            case .sci: Wording(en: "as so far, and late", zh: "成本与进度绩效相乘")
-            case .spit: Wording(en: "as dear as late in time", zh: "按挣得进度绩效计")
+            case .cpi3: Wording(en: "as last 3 periods", zh: "沿用近三期绩效")
+            case .spi: Wording(en: "as dear as late", zh: "按进度绩效计")
+            case .sci: Wording(en: "dear and late", zh: "成本与进度绩效相乘")
+            case .spit: Wording(en: "as late in time", zh: "按挣得进度绩效计")
             case .cpi80spi20: Wording(en: "4 parts cost, 1 late", zh: "八成成本、二成进度")
             }
         }

@@ -8,15 +8,16 @@ enum CostPhrase: Phrase {
     case statusDate
     case budget
     case approved
+    case approvalAssumed
     case period
 
     case headroomSection
+    case cost
     case forecastCost
     case costHeadroom
     case forecastFinish
     case plannedFinish(CivilDay)
     case ofBudgetEarned(Double)
-    case notKnown(UndefinedPhrase)
 
     case curves
     case curvesChart
@@ -29,6 +30,11 @@ enum CostPhrase: Phrase {
     case figure
     case value
     case meaning
+    case notReachable
+    case earnedLate(CivilDay, days: Double)
+    case earnedEarly(CivilDay, days: Double)
+    case earnedOnTime(CivilDay)
+    case earnedScheduleUnknown(UndefinedPhrase)
 
     case estimates
     case estimatesIntroduction
@@ -39,8 +45,6 @@ enum CostPhrase: Phrase {
     case againstApproved
     case estimatesChart
     case estimatesSummary(least: Money, most: Money)
-    case notAvailable([String])
-    case reason(String, UndefinedPhrase)
 
     case history
     case costIndex
@@ -49,6 +53,7 @@ enum CostPhrase: Phrase {
     case howMade
     case methodBooked
     case methodAccrued(booked: Money, accrued: Money)
+    case accuracy(ofAccrued: Bool)
     case noInterval(UndefinedPhrase)
     case finishMethod
 
@@ -58,18 +63,19 @@ enum CostPhrase: Phrase {
         case .statusDate: Wording(en: "Status of", zh: "状态日期")
         case .budget: Wording(en: "Budget at completion", zh: "完工预算")
         case .approved: Wording(en: "Approved", zh: "批准金额")
+        case .approvalAssumed: Wording(en: "none is stated: the budget", zh: "未注明，以完工预算代替")
         case .period: Wording(en: "Period", zh: "期次")
 
         case .headroomSection: Wording(en: "Headroom", zh: "余量")
+        case .cost: Wording(en: "Cost", zh: "成本")
         case .forecastCost: Wording(en: "Forecast cost", zh: "预计完工成本")
         case .costHeadroom: Wording(en: "Headroom", zh: "成本余量")
         case .forecastFinish: Wording(en: "Forecast finish", zh: "预计完工日期")
         case .plannedFinish(let day): Wording(en: "planned \(day, .dated)", zh: "计划\(day, .dated)")
         case .ofBudgetEarned(let share):
-            Wording(en: "\(percent: share) of the budget is earned", zh: "已完成预算的\(percent: share)")
-        case .notKnown(let reason): Wording(en: "\(reason)", zh: "\(reason)")
+            Wording(en: "\(percent: share) of the budget is earned", zh: "挣值占完工预算的\(percent: share)")
 
-        case .curves: Wording(en: "Planned, earned, spent", zh: "计划、挣得与花费")
+        case .curves: Wording(en: "Planned, earned, spent", zh: "计划价值、挣值与实际成本")
         case .curvesChart: Wording(en: "Cumulative value and cost", zh: "累计价值与成本")
         case .curvesSummary(let earned, let planned, let cost):
             Wording(
@@ -83,6 +89,28 @@ enum CostPhrase: Phrase {
         case .figure: Wording(en: "Figure", zh: "指标")
         case .value: Wording(en: "Value", zh: "数值")
         case .meaning: Wording(en: "What it says", zh: "含义")
+
+        case .notReachable: Wording(en: "not reachable", zh: "无法达到")
+        case .earnedLate(let day, let days):
+            Wording(
+                en: """
+                    Earned schedule: what is done by now was planned for \(day), \(Figure.number(days, decimals: 1)) \
+                    calendar days before the status.
+                    """,
+                zh: "挣得进度：目前完成的工作原计划在\(day)完成，落后计划\(Figure.number(days, decimals: 1))个自然日。")
+        case .earnedEarly(let day, let days):
+            Wording(
+                en: """
+                    Earned schedule: what is done by now was planned for \(day), \(Figure.number(days, decimals: 1)) \
+                    calendar days after the status.
+                    """,
+                zh: "挣得进度：目前完成的工作原计划在\(day)完成，领先计划\(Figure.number(days, decimals: 1))个自然日。")
+        case .earnedOnTime(let day):
+            Wording(
+                en: "Earned schedule: what is done by now was planned for \(day), the day of the status.",
+                zh: "挣得进度：目前完成的工作原计划在\(day)完成，与状态日期一致。")
+        case .earnedScheduleUnknown(let reason):
+            Wording(en: "Earned schedule: n/a, because \(reason).", zh: "挣得进度：不适用，\(reason)。")
 
         case .estimates: Wording(en: "Estimates at completion compared", zh: "各种完工估算比较")
         case .estimatesIntroduction:
@@ -100,9 +128,6 @@ enum CostPhrase: Phrase {
         case .estimatesChart: Wording(en: "Estimates at completion", zh: "完工估算")
         case .estimatesSummary(let least, let most):
             Wording(en: "From \(least) to \(most).", zh: "介于\(least)与\(most)之间。")
-        case .notAvailable(let reasons):
-            Wording(en: "n/a: \(list: reasons).", zh: "不适用的原因：\(list: reasons)。")
-        case .reason(let name, let reason): Wording(en: "\(name), \(reason)", zh: "\(name)，\(reason)")
 
         case .history: Wording(en: "Status by status", zh: "各期状态")
         case .costIndex: Wording("CPI")
@@ -112,8 +137,8 @@ enum CostPhrase: Phrase {
         case .methodBooked:
             Wording(
                 en: """
-                    The remaining budget is scaled by the cost performance so far, raised to the share of work done \
-                    and held within 15 %: little weight at the beginning of a job, full weight at its end. Costs are \
+                    The remaining budget is scaled by the cost performance so far, weighted by the share of work \
+                    done and held within 15%: little weight at the beginning of a job, full weight at its end. Costs are \
                     taken as booked; invoices that are still to come make the forecast too low.
                     """,
                 zh: """
@@ -123,13 +148,23 @@ enum CostPhrase: Phrase {
         case .methodAccrued(let booked, let accrued):
             Wording(
                 en: """
-                    The remaining budget is scaled by the cost performance so far, raised to the share of work done \
-                    and held within 15 %: little weight at the beginning of a job, full weight at its end. Activities \
+                    The remaining budget is scaled by the cost performance so far, weighted by the share of work \
+                    done and held within 15%: little weight at the beginning of a job, full weight at its end. Activities \
                     that are earned but hardly invoiced are accrued at their budget: \(accrued) instead of \(booked).
                     """,
                 zh: """
                     剩余预算按迄今的成本绩效调整：完成比例越高，绩效的权重越大，调整幅度以15%为限。\
                     已完成但大部分未开票的活动按预算计提：成本由\(booked)计为\(accrued)。
+                    """)
+        case .accuracy(let isAccrued):
+            Wording(
+                en: """
+                    It leads because it was nearest to the end on 32 finished jobs: off by \(isAccrued ? "6.1%" : "6.9%") of \
+                    the final cost on average, against 7.3% at the budget rate and 8.9% by the CPI alone.
+                    """,
+                zh: """
+                    以它为准，是因为在32个已完工项目上它最接近最终成本：平均误差\(isAccrued ? "6.1%" : "6.9%")，\
+                    而按预算估算为7.3%，仅按CPI估算为8.9%。
                     """)
         case .noInterval(let reason):
             Wording(

@@ -13,7 +13,7 @@ struct UndefinedPhrase: Phrase {
         case .noEarnedValue: Wording(en: "nothing is earned yet", zh: "尚未形成挣值")
         case .negativeAmount: Wording(en: "an amount is below zero", zh: "有金额为负数")
         case .budgetSpent:
-            Wording(en: "the amount is spent, so nothing brings it back", zh: "金额已用完，剩余工作无论如何都无法挽回")
+            Wording(en: "the amount is spent already", zh: "该金额已经用完")
         case .tooFewPeriods: Wording(en: "there are fewer than three periods", zh: "不足三期")
         case .noRecentProgress:
             Wording(en: "nothing was spent or nothing earned over three periods", zh: "最近三期没有成本或没有挣值")

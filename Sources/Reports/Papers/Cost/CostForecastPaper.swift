@@ -23,11 +23,14 @@ public struct CostForecastPaper: Paper {
             facts: facts(words), headline: words.headline,
             sections: [
                 Section(book.say(CostPhrase.headroomSection), [.keyFigures(words.keyFigures)]),
-                Section(book.say(CostPhrase.curves), [.chart(.line(words.curves))]),
-                Section(book.say(CostPhrase.indices), [.table(words.measureTable)]),
+                Section(book.say(CostPhrase.curves), [words.curves].compactMap(\.self).map { .chart(.line($0)) }),
+                Section(
+                    book.say(CostPhrase.indices),
+                    [.table(words.measureTable)]
+                        + (words.isDone ? [] : [.paragraph(book.say(words.earnedScheduleSentence))])),
                 estimates(words), Section(book.say(CostPhrase.history), [.table(words.historyTable)]),
-                method(words),
-            ])
+                method(words), remarks(words),
+            ].filter { !$0.blocks.isEmpty })
     }
 
     private func facts(_ words: CostForecastWords) -> [Report.Fact] {
@@ -42,23 +45,28 @@ public struct CostForecastPaper: Paper {
 
     // MARK: Sections
 
+    /// Nothing when the work is done: then all of them are what it cost.
     private func estimates(_ words: CostForecastWords) -> Section {
         let chart = words.estimateChart.map { Block.chart(.bar($0)) }
+        let blocks: [Block] = [
+            .paragraph(words.book.say(CostPhrase.estimatesIntroduction)), .table(words.estimateTable),
+        ]
         return Section(
-            words.book.say(CostPhrase.estimates),
-            [.paragraph(words.book.say(CostPhrase.estimatesIntroduction)), .table(words.estimateTable)]
-                + [chart].compactMap(\.self))
+            words.book.say(CostPhrase.estimates), words.isDone ? [] : blocks + [chart].compactMap(\.self))
     }
 
     private func method(_ words: CostForecastWords) -> Section {
+        Section(
+            words.book.say(CostPhrase.howMade), words.methodPhrases.map { .paragraph(words.book.say($0)) })
+    }
+
+    private func remarks(_ words: CostForecastWords) -> Section {
         let book = words.book
         let notes = findings.map { finding in
-            Block.note(
-                Note(
-                    book.say(CostFindingPhrase(finding)), advice: book.say(CostAdvicePhrase(finding)),
-                    tone: finding.severity == .note ? .neutral : .warning))
+            Note(
+                book.say(CostFindingPhrase(finding)), advice: book.say(CostAdvicePhrase(finding)),
+                tone: finding.severity == .note ? .neutral : .warning)
         }
-        return Section(
-            book.say(CostPhrase.howMade), words.methodPhrases.map { .paragraph(book.say($0)) } + notes)
+        return Section(book.say(.findings), notes.map(Block.note))
     }
 }

@@ -3,11 +3,13 @@ import Monetary
 import WorkTime
 
 extension CostForecastWords {
-    /// Planned value, earned value and actual cost by day; the last two go on to the forecast finish.
-    var curves: LineChart {
+    /// Planned value, earned value and actual cost by day; the last two go on to the forecast finish. `nil` for a single
+    /// day, which makes no curve.
+    var curves: LineChart? {
         let days = curveDays
+        guard days.count > 1 else { return nil }
         let status = latest.status
-        let forecastFrom = days.firstIndex { $0 > status.stated.day }
+        let forecastFrom = forecastEnd == nil ? nil : days.firstIndex { $0 > status.stated.day }
         return LineChart(
             book.say(CostPhrase.curvesChart),
             summary: book.say(
@@ -21,7 +23,15 @@ extension CostForecastWords {
                     book.say(CostPhrase.actualCost), spent.values(on: days), forecastFrom: forecastFrom,
                     isLeading: true),
             ],
-            levels: [.init(book.say(CostPhrase.approved), outlook.approved.approximateUnits, tone: tone)])
+            levels: levels)
+    }
+
+    /// The approved amount; and the forecast cost where no curve can lead to it because the finish is not known.
+    private var levels: [LineChart.Level] {
+        let approved = LineChart.Level(
+            book.say(CostPhrase.approved), outlook.approved.approximateUnits, tone: tone)
+        guard forecastEnd == nil, !isDone, case .success(let forecast) = outlook.forecast else { return [approved] }
+        return [approved, .init(book.say(CostPhrase.forecastCost), forecast.median.approximateUnits)]
     }
 
     /// No picture shows more days of the plan apart.

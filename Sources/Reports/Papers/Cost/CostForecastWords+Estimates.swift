@@ -7,11 +7,11 @@ extension CostForecastWords {
         Table(
             "estimates", title: book.say(CostPhrase.estimates),
             columns: [
-                Column(book.say(CostPhrase.method)), Column(book.say(CostPhrase.assumption), importance: .useful),
+                Column(book.say(CostPhrase.method)), Column(book.say(CostPhrase.assumption), importance: .extra),
                 Column(book.say(CostPhrase.factor), .number, importance: .extra),
                 Column(moneyHeading(.estimateAtCompletion), .money),
                 Column(book.say(CostPhrase.againstApproved), .money),
-            ], rows: [forecastRow] + CostEstimateMethod.allCases.map(row), remark: missingEstimates)
+            ], rows: [forecastRow] + CostEstimateMethod.allCases.map(row))
     }
 
     private var forecastRow: [Cell] {
@@ -39,15 +39,6 @@ extension CostForecastWords {
         estimate.flatMap { estimate in
             (try? outlook.approved - estimate).map { .success($0) } ?? .failure(.tooLarge)
         }
-    }
-
-    /// Which estimates have no value, and why; `nil` when all have one.
-    private var missingEstimates: String? {
-        let reasons = CostEstimateMethod.allCases.compactMap { method -> String? in
-            guard case .failure(let reason) = estimate(method) else { return nil }
-            return book.say(CostPhrase.reason(book.say(EstimatePhrase(method)), UndefinedPhrase(reason)))
-        }
-        return reasons.isEmpty ? nil : book.say(CostPhrase.notAvailable(reasons))
     }
 
     /// The same as bars with the approved amount across them; `nil` when fewer than two have a value.

@@ -5,7 +5,7 @@ import WorkTime
 extension CostForecastWords {
     /// Headroom first, then the finish, then how the work went.
     var headline: Report.Headline {
-        let sentences = [headroomSentence, finishSentence, performanceSentence].compactMap(\.self)
+        let sentences = [headroomSentence, invoiceSentence, finishSentence, performanceSentence].compactMap(\.self)
         return Report.Headline(sentences.map { book.say($0) }, tone: tone)
     }
 
@@ -21,7 +21,7 @@ extension CostForecastWords {
         guard case .success(let forecast) = outlook.forecast, case .success(let headroom) = outlook.costHeadroom else {
             return .noForecast(UndefinedPhrase(undefinedForecast))
         }
-        let (approved, cost) = (outlook.approved, forecast.median)
+        let cost = forecast.median
         if headroom.isZero { return isDone ? .endedAt(approved: approved) : .endsAt(approved: approved) }
         guard headroom.isNegative else {
             return isDone
@@ -32,6 +32,15 @@ extension CostForecastWords {
         return isDone
             ? .endedOver(over, approved: approved, cost: cost)
             : .endsOver(over, approved: approved, forecast: cost)
+    }
+
+    private var approved: ApprovedPhrase {
+        ApprovedPhrase(amount: outlook.approved, isStated: outlook.isApprovalStated)
+    }
+
+    private var invoiceSentence: CostHeadline? {
+        guard isDone, let accrued = latest.status.accruedCost, accrued != latest.status.actualCost else { return nil }
+        return .endedBeforeInvoices(booked: latest.status.actualCost)
     }
 
     private var undefinedForecast: Undefined {
@@ -57,19 +66,15 @@ extension CostForecastWords {
         guard !budgeted.isZero else { return .nothingEarned(cost: cost) }
         guard let index = try? latest.value.costPerformanceIndex else { return nil }
         guard let needed = try? latest.value.toCompletePerformanceIndex(for: outlook.approved) else {
-            return .performanceUnderSpentApproval(budgeted: budgeted, cost: cost, index: Double(index))
+            return .performanceUnderSpentApproval(budgeted: budgeted, cost: cost, index: Double(index), spent: approved)
         }
-        return .performance(budgeted: budgeted, cost: cost, index: Double(index), needed: Double(needed))
+        return .performance(
+            budgeted: budgeted, cost: cost, index: Double(index), within: approved, needed: Double(needed))
     }
 
     // MARK: Key figures
 
-    var keyFigures: [KeyFigure] {
-        [
-            headroomFigure, forecastFigure, KeyFigure(book.say(CostPhrase.approved), book.money(outlook.approved)),
-            finishFigure,
-        ]
-    }
+    var keyFigures: [KeyFigure] { [headroomFigure, forecastFigure, approvedFigure, finishFigure].compactMap(\.self) }
 
     private var headroomFigure: KeyFigure {
         let label = book.say(CostPhrase.costHeadroom)
@@ -79,12 +84,20 @@ extension CostForecastWords {
     }
 
     private var forecastFigure: KeyFigure {
-        let label = book.say(CostPhrase.forecastCost)
+        let label = book.say(isDone ? CostPhrase.cost : .forecastCost)
         let earned = (try? latest.value.progress).map { book.say(CostPhrase.ofBudgetEarned(Double($0))) }
         return keyFigure(label, outlook.forecast) { KeyFigure(label, book.money($0.median), context: earned) }
     }
 
-    private var finishFigure: KeyFigure {
+    private var approvedFigure: KeyFigure {
+        KeyFigure(
+            book.say(CostPhrase.approved), book.money(outlook.approved),
+            context: outlook.isApprovalStated ? nil : book.say(CostPhrase.approvalAssumed))
+    }
+
+    /// `nil` when the work is done: a status says that it was done by then, not when.
+    private var finishFigure: KeyFigure? {
+        guard !isDone else { return nil }
         let label = book.say(CostPhrase.forecastFinish)
         let planned = outlook.plannedFinish.map { book.say(CostPhrase.plannedFinish(day(of: $0))) }
         return keyFigure(label, outlook.finish) { finish in

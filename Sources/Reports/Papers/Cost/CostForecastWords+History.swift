@@ -1,5 +1,6 @@
 import Costing
 import Monetary
+import WorkTime
 
 extension CostForecastWords {
     /// What each status said at its time, the latest first.
@@ -8,21 +9,27 @@ extension CostForecastWords {
             "statuses", title: book.say(CostPhrase.history),
             columns: [
                 Column(book.say(CostPhrase.period), .integer), Column(book.say(CostPhrase.statusDate), .date),
-                Column(moneyHeading(.plannedValue), .money, importance: .extra),
-                Column(moneyHeading(.earnedValue), .money, importance: .extra),
                 Column(moneyHeading(.actualCost), .money, importance: .extra),
+                Column(moneyHeading(.earnedValue), .money, importance: .extra),
+                Column(moneyHeading(.plannedValue), .money, importance: .extra),
                 Column(book.say(CostPhrase.costIndex), .number),
                 Column(book.say(CostPhrase.timeIndex), .number, importance: .useful),
                 Column(moneyHeading(.forecastCost), .money), Column(book.say(CostPhrase.costHeadroom), .money),
             ], rows: outlook.readings.reversed().map(row), rowLimit: 26)
     }
 
+    /// Dates name their year only in jobs that span several; the paper's facts name it.
+    private var dayStyle: DayStyle {
+        let days = outlook.series.statuses.map(\.stated.day)
+        return days.first?.year == days.last?.year ? .brief : .dated
+    }
+
     private func row(_ reading: StatusReading) -> [Cell] {
         let status = reading.status
         return [
-            book.cell(.integer(status.period)), book.cell(status.stated.day, .dated),
+            book.cell(.integer(status.period)), book.cell(status.stated.day, dayStyle),
+            book.cell(bare: status.actualCost), book.cell(bare: status.earnedValue),
             book.cell(bare: status.plannedValue),
-            book.cell(bare: status.earnedValue), book.cell(bare: status.actualCost),
             cell(ratio: figure { () throws(Undefined) in try reading.value.costPerformanceIndex }),
             cell(ratio: figure { () throws(Undefined) in try reading.schedule.get().performanceIndex }),
             cell(figure { () throws(Undefined) in try reading.forecast }) { book.cell(bare: $0.median) },

@@ -1,5 +1,6 @@
 import Costing
 import Monetary
+import WorkTime
 
 extension CostForecastWords {
     /// The indices of the last status, each with what it says, or why it has no value.
@@ -49,16 +50,40 @@ extension CostForecastWords {
         }
     }
 
+    /// Which day of the plan the work done by now has reached.
+    var earnedScheduleSentence: CostPhrase {
+        guard !latest.status.earnedValue.isZero else { return .earnedScheduleUnknown(UndefinedPhrase(.noEarnedValue)) }
+        guard let plan = outlook.series.plan, case .success(let schedule) = latest.schedule,
+            let variance = try? schedule.variance
+        else {
+            return .earnedScheduleUnknown(UndefinedPhrase(scheduleReason))
+        }
+        let minutes = (Double(schedule.earned) * 1_440).rounded(.up)
+        let planned = day(of: plan.plannedStart + ElapsedMinutes(Int(minutes)))
+        let days = Double(variance)
+        if days.magnitude < 0.05 { return .earnedOnTime(planned) }
+        return days < 0 ? .earnedLate(planned, days: -days) : .earnedEarly(planned, days: days)
+    }
+
+    private var scheduleReason: Undefined {
+        if case .failure(let reason) = latest.schedule { reason } else { .tooLarge }
+    }
+
     private func row<Value>(
         _ measure: CostMeasure, _ figure: Result<Value, Undefined>, side: (Value) -> CostMeasure.Side,
         _ known: (Value) -> Cell
     ) -> [Cell] {
-        let meaning =
-            switch figure {
-            case .success(let value): book.say(measure.meaning(side(value)))
-            case .failure(let reason): self.reason(reason)
-            }
-        return [Cell(book.say(measure)), cell(figure, known), Cell(meaning, emphasis: .muted)]
+        let name = Cell(book.say(measure))
+        switch figure {
+        case .success(let value):
+            return [name, known(value), Cell(book.say(measure.meaning(side(value))), emphasis: .muted)]
+        case .failure(let reason):
+            let absent = reason == .budgetSpent ? book.say(CostPhrase.notReachable) : book.say(.notAvailable)
+            return [
+                name, Cell(.absent(reason: ""), text: absent, emphasis: reason == .budgetSpent ? .missed : .muted),
+                Cell(self.reason(reason), emphasis: .muted),
+            ]
+        }
     }
 }
 

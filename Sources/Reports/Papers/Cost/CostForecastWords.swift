@@ -25,7 +25,10 @@ struct CostForecastWords {
         let cost: CostPhrase =
             status.accruedCost.map { .methodAccrued(booked: status.actualCost, accrued: $0) } ?? .methodBooked
         let finish: [CostPhrase] = if case .success = outlook.finish { [.finishMethod] } else { [] }
-        return [cost, .noInterval(UndefinedPhrase(forecast.noIntervalReason))] + finish
+        return [
+            cost, .accuracy(ofAccrued: status.accruedCost != nil),
+            .noInterval(UndefinedPhrase(forecast.noIntervalReason)),
+        ] + finish
     }
 
     // MARK: Words for values
