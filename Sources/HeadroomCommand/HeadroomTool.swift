@@ -11,5 +11,5 @@ struct HeadroomTool: ParsableCommand {
             and `headroom plan plan.yaml`.
             """,
         version: headroomVersion,
-        subcommands: [Plan.self, Cost.self, Spend.self, Schema.self])
+        subcommands: [DemoCommand.self, Plan.self, Cost.self, Spend.self, Schema.self])
 }
