@@ -3,8 +3,8 @@ import MediaSpend
 
 /// Where in a record each thing stands that a layout speaks of, as the header of a file says.
 struct ColumnMap: Sendable {
-    /// How many columns the header has.
-    let width: Int
+    /// How many fields a row may have: spreadsheets leave nameless columns at the end, which rows need not fill.
+    let width: ClosedRange<Int>
     let month: Int
     let spend: Int
     let insertions: Int?
@@ -68,7 +68,7 @@ struct ColumnMap: Sendable {
         }
         self.names = names
         self.day = day
-        width = header.count
+        width = ((header.lastIndex { !$0.isEmpty } ?? 0) + 1)...header.count
         missing = finder.missing
         if !missing.isEmpty { return nil }
     }

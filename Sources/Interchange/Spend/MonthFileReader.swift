@@ -52,7 +52,10 @@ public struct MonthFileReader: Sendable {
             isLast = try !text.read(from: source, into: &block, digest: &digest)
             while scanner.next(in: block.span, isLast: isLast) {
                 let record = RecordView(file: path, line: scanner.line, start: scanner.start, fields: scanner.fields)
-                guard let occurrence = rows.take(record, in: block.span) else { continue }
+                guard let occurrence = rows.take(record, in: block.span) else {
+                    if rows.lacksHeader { throw Rejection(findings: rows.ledger.findings) }
+                    continue
+                }
                 chunk.append(occurrence)
                 if chunk.isFull { try handOn(&chunk, rows, receive) }
             }

@@ -29,7 +29,7 @@ struct NameCoder {
         return vocabulary.code(for: name.span.extracting(trimmedRange(of: name.span)), in: dimension)
     }
 
-    /// The code of a key, and the name that its row gives it.
+    /// The code of a key, and the name that its row gives it. A name without a key is its own.
     mutating func code(
         forKey key: RecordScanner.FieldRange, name: RecordScanner.FieldRange?, of block: Span<UInt8>,
         in column: ColumnMap.NameColumn
@@ -37,7 +37,9 @@ struct NameCoder {
         var keyField = key
         if column.dropsLeadingZeros { dropLeadingZeros(of: &keyField, in: block) }
         let code = code(for: keyField, of: block, in: column.dimension)
-        if let name, code != NameTable.notStated { label(code, by: name, of: block, in: column.dimension) }
+        guard let name else { return code }
+        guard code != NameTable.notStated else { return self.code(for: name, of: block, in: column.dimension) }
+        label(code, by: name, of: block, in: column.dimension)
         return code
     }
 

@@ -43,15 +43,16 @@ extension RowReader {
     /// Whether a row has a field for each column and nothing beyond them; otherwise the fault is reported.
     mutating func hasRightWidth(_ record: RecordView, _ map: ColumnMap, in block: Span<UInt8>) -> Bool {
         let count = record.fields.count
-        if count == map.width { return true }
-        if count > map.width, (map.width..<count).allSatisfy({ record.isBlank($0, in: block) }) { return true }
+        if map.width.contains(count) { return true }
+        let width = map.width.upperBound
+        if count > width, (width..<count).allSatisfy({ record.isBlank($0, in: block) }) { return true }
         ledger.report("spend.ragged-row") {
             record.finding(
                 "spend.ragged-row", .error,
-                "the row has \(count) \(count == 1 ? "field" : "fields") where the header has \(map.width)",
-                advice: count < map.width
+                "the row has \(count) \(count == 1 ? "field" : "fields") where the header has \(width)",
+                advice: count < width
                     ? "add what is missing, or check for a quote or line end inside a field"
-                    : "put fields that hold a \(layout.delimiter.rawValue) into quotes", field: min(count, map.width),
+                    : "put fields that hold a \(layout.delimiter.rawValue) into quotes", field: min(count, width),
                 in: block)
         }
         return false

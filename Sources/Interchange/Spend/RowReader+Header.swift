@@ -15,6 +15,7 @@ extension RowReader {
         // Page heads may stand before the header of a file that has them between its rows.
         if layout.rows.othersAreSkipped, record.line < Self.furthestHeaderLine { return nil }
         for name in missing { reportMissing(name, names, record, in: block) }
+        lacksHeader = true
         return nil
     }
 

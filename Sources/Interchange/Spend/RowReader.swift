@@ -17,6 +17,8 @@ struct RowReader {
     private(set) var totals = MonthTotals()
     private(set) var lines = LineCounts()
     private(set) var map: ColumnMap?
+    /// Whether the file has no header, so that reading on is of no use.
+    var lacksHeader = false
     /// What every row has in common.
     let common: Occurrence
     private var keys: Set<ContentDigest> = []
@@ -55,10 +57,6 @@ struct RowReader {
         switch kind(of: record, map, in: block) {
         case .row(let spend, let control):
             guard hasRightWidth(record, map, in: block) else { return nil }
-            guard isCounted(record, map, in: block) else {
-                lines.filtered += 1
-                return nil
-            }
             if let control { totals.addControl(control) }
             guard let spend, var occurrence = occurrence(record, map, in: block) else { return nil }
             occurrence.spend = spend
@@ -69,6 +67,7 @@ struct RowReader {
             self.map = other
             lines.repeatedHeaders += 1
         case .other: lines.others += 1
+        case .filtered: lines.filtered += 1
         case .faulty: break
         }
         return nil
@@ -82,24 +81,34 @@ struct RowReader {
         /// The header once more, perhaps with other columns.
         case header(ColumnMap)
         case other
+        /// A row that the layout leaves out.
+        case filtered
         /// Reported already.
         case faulty
+
+        /// A row, if both amounts can be read and one of them is there.
+        init?(_ spend: AmountReading, _ control: AmountReading) {
+            switch (spend, control) {
+            case (.amount(let spend), .amount(let control)): self = .row(spend: spend, control: control)
+            case (.amount(let spend), .empty): self = .row(spend: spend, control: nil)
+            case (.empty, .amount(let control)): self = .row(spend: nil, control: control)
+            default: return nil
+            }
+        }
     }
 
     private mutating func kind(of record: RecordView, _ map: ColumnMap, in block: Span<UInt8>) -> LineKind {
         if currency == nil { readCurrency(record, map, in: block) }
         let spend = amount(in: record[map.spend], block)
         let control = map.control.map { amount(in: record[$0], block) } ?? .empty
-        switch (spend, control) {
-        case (.amount(let spend), .amount(let control)): return .row(spend: spend, control: control)
-        case (.amount(let spend), .empty): return .row(spend: spend, control: nil)
-        case (.empty, .amount(let control)): return .row(spend: nil, control: control)
-        default: break
+        if let row = LineKind(spend, control) {
+            return isCounted(record, map, in: block) ? row : .filtered
         }
         if let header = repeatedHeader(in: record, block) { return .header(header) }
         if layout.rows.othersAreSkipped, isFurniture(record, map, spend: spend, control: control, in: block) {
             return .other
         }
+        guard isCounted(record, map, in: block) else { return .filtered }
         guard hasRightWidth(record, map, in: block) else { return .faulty }
         if !spend.isEmpty || control.isEmpty { report(spend, at: map.spend, of: record, in: block) }
         if let column = map.control, !control.isEmpty { report(control, at: column, of: record, in: block) }

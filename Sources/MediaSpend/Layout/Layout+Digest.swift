@@ -15,7 +15,8 @@ extension Layout {
         let parts: [String] =
             [
                 name, encoding.rawValue, delimiter.rawValue, amounts.decimalMark.rawValue, "\(amounts.scale)",
-                amounts.grouping?.rawValue ?? "", currency.column ?? "", currency.fixed?.code ?? "",
+                amounts.grouping?.rawValue ?? "", "\(amounts.surplusDecimals)", currency.column ?? "",
+                currency.fixed?.code ?? "",
                 basis.rawValue, month.column, month.kind.rawValue, insertions ?? "", spend,
                 rows.control?.column ?? "", "\(rows.othersAreSkipped)",
             ] + dates.map(\.rawValue) + columns + rows.only.flatMap { [$0.column, $0.text] } + key

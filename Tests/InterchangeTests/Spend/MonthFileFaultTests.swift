@@ -27,7 +27,8 @@ struct MonthFileFaultTests {
         ("", "", "spend.no-header", nil, nil),
         ("\n\n", "", "spend.no-header", nil, nil),
         (header, "", "spend.no-rows", nil, nil),
-        ("month,brand,medium,cost\n", "", "spend.missing-column", 1, 1),
+        ("month,brand,medium,cost\n" + "2025-12,A,TV,1\n", "", "spend.missing-column", 1, 1),
+        (header + "2025-12,A\0,TV,1\n2025-12,B,TV,1\n", "", "spend.nul-byte", 2, 1),
         ("month,brand,brand,spend\n2025-12,A,B,1\n", "", "spend.duplicate-column", 1, 13),
         (header + "2025-12,A,TV,12abc\n", "", "spend.bad-amount", 2, 14),
         (header + "2025-12,A,TV,\"1,234.50\"\n", "", "spend.bad-amount", 2, 14),
@@ -66,6 +67,13 @@ struct MonthFileFaultTests {
         let amounts = findings.filter { $0.id == "spend.bad-amount" }
         #expect(amounts.count == 20)
         #expect(amounts.last?.message.hasSuffix("and so in 30 more places") == true)
+    }
+
+    @Test("a file that is no month file is left at its first line")
+    func wrongFile() throws {
+        let findings = try Self.rejection("name,amount\n" + String(repeating: "x,1\n", count: 100))
+        #expect(findings.map(\.id) == Array(repeating: "spend.missing-column", count: 3))
+        #expect(findings.allSatisfy { $0.place?.line == 1 })
     }
 
     @Test("two currencies in one file are refused")

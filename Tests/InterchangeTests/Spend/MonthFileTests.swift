@@ -69,13 +69,34 @@ struct MonthFileTests {
         #expect(file.reading.findings.contains { $0.id == "spend.variant-names" })
     }
 
-    @Test("rows that the layout leaves out are counted and not added")
+    @Test("a name without a key stands for itself")
+    func missingKey() throws {
+        let layout = try Self.layout(columns: "  advertiser: {column: name, key: code}")
+        let file = try MonthFile(
+            text: "month,brand,medium,spend,name,code\n2025-12,A,TV,1.00,INPI,\n2025-12,A,TV,2.00,,\n", layout: layout)
+        #expect(try file.cube(by: [.advertiser]).names(in: .advertiser) == ["", "INPI"])
+    }
+
+    @Test("rows that the layout leaves out are counted and not added, whatever else they hold")
     func conditions() throws {
         let layout = try Self.layout("rows: {only: {kind: \"2\"}}")
         let file = try MonthFile(
-            text: "month,brand,medium,spend,kind\n2025-12,A,TV,1.00,2\n2025-12,A,TV,9.00,4\n", layout: layout)
+            text: """
+                month,brand,medium,spend,kind
+                2025-12,A,TV,1.00,2
+                2025-12,A,TV,9.00,4
+                2025-99,A,TV,subsidy,4
+                2025-12,A,TV,,4
+                """, layout: layout)
         #expect(file.reading.delivery.spend.amount == "1.00")
-        #expect(file.reading.delivery.filteredRows == 1)
+        #expect(file.reading.delivery.filteredRows == 3)
+    }
+
+    @Test("nameless columns at the end of the header need not be filled, and may be")
+    func namelessColumns() throws {
+        let file = try MonthFile(
+            text: "month,brand,medium,spend,,\n2025-12,A,TV,1.00\n2025-12,A,TV,2.00,,x\n", layout: Self.layout())
+        #expect(file.reading.delivery.spend.amount == "3.00")
     }
 
     @Test("heads, totals and wrapped texts between rows are passed over, and a header may change the columns")
