@@ -68,7 +68,7 @@ extension SeriesCheck {
     private mutating func lastPlannedValue() -> Located<Money>? {
         guard let row = draft.rows.last else { return nil }
         let last = row.plannedValue
-        guard row.earnedValue != nil, last.value.minorUnits > 0 else { return last }
+        guard row.earnedValue != nil, last.value.minorUnits > 0, !findings.hasErrors else { return last }
         findings.report(
             Finding(
                 "cost.budget-assumed", .note, "the last planned value, \(last.value), is taken for the whole budget",

@@ -44,7 +44,9 @@ extension CostTable<ActivityColumn> {
         let budget = amount(.budget, record)
         guard let start, let finish, let budget else { return nil }
         let activity = PlannedActivity(start: start.value.asStart, finish: finish.value.instant, budget: budget.value)
-        if activity.finish < activity.start {
+        // A milestone without a budget may finish with one working day and start with the next: one working instant, which
+        // planning programs write as both.
+        if activity.finish < activity.start, !activity.budget.isZero {
             report(
                 Finding(
                     "cost.activity-ends-early", .error,

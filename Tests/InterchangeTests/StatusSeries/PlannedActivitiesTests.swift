@@ -25,6 +25,14 @@ struct PlannedActivitiesTests {
         #expect(draft.budgetAtCompletion == Money(minorUnits: 10_025, .eur))
     }
 
+    @Test("a milestone may finish with one working day and start with the next")
+    func milestone() throws {
+        let reading = reading(
+            "1,Begin,2026-01-08T08:00,2026-01-07T17:00,0.00\n2,Cut,2026-01-08T08:00,2026-01-09T17:00,100.00\n")
+        #expect(reading.findings.inReadingOrder == [])
+        #expect(reading.draft.plannedStart == CivilMinute("2026-01-08T08:00"))
+    }
+
     @Test("what was stated before stays")
     func stated() throws {
         var reading = StatusSeriesTests.read(StatusSeriesTests.header + "1,2026-01-09,50,40,45\n")
