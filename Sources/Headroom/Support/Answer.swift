@@ -26,8 +26,12 @@ public struct Answer: Sendable {
         self.paper = paper
     }
 
-    /// The paper in one language.
-    public func report(in language: Language) -> Report { paper.report(in: language) }
+    /// The paper in one language, which also says what made it.
+    public func report(in language: Language) -> Report {
+        var report = paper.report(in: language)
+        report.facts.append(.init(Phrasebook(language).say(.version), "Headroom \(headroomVersion)"))
+        return report
+    }
 
     /// The JSON answer: version, the use case's own members, findings.
     public var json: JSONValue {

@@ -25,7 +25,7 @@ extension TimetableWords {
         let summary = book.say(
             PlanPhrase.chartSummary(
                 activities: all.count, from: Moment(start: schedule.start, on: project.calendar),
-                to: Moment(finish: schedule.finish, on: project.calendar), critical: all.count(where: \.isCritical)))
+                to: Moment(finish: schedule.finish, on: project.calendar), critical: all.count(where: \.isDrawnCritical)))
         guard drawn < all.count else { return summary }
         let rest = book.say(PlanPhrase.chartLeavesOut(shown: drawn, all: all.count))
         return book.language == .english ? "\(summary) \(rest)" : summary + rest
@@ -60,7 +60,7 @@ extension TimetableWords {
         let promise = schedule.deadlines.first { $0.activity == activity.id }
         return GanttChart.Row(
             name(index), start: dates.earlyStart, finish: dates.earlyFinish,
-            slackUntil: dates.isCritical ? nil : dates.lateFinish, isCritical: dates.isCritical,
+            slackUntil: dates.isDrawnCritical ? nil : dates.lateFinish, isCritical: dates.isDrawnCritical,
             isMilestone: activity.isMilestone, deadline: promise?.promised, missesDeadline: promise?.isMissed ?? false)
     }
 
@@ -98,4 +98,9 @@ extension TimetableWords {
         }
         return (off, makeUp)
     }
+}
+
+extension ScheduledActivity {
+    /// What holds the finish has the colour of the critical path, also where a gap leaves it an hour of float.
+    fileprivate var isDrawnCritical: Bool { isCritical || isOnLongestPath }
 }
