@@ -2,7 +2,7 @@ public import Monetary
 public import WorkTime
 
 /// What a status series says about the end of its job, against what was approved.
-public struct CostOutlook: Sendable {
+public struct CostOutlook: Hashable, Sendable {
     public let series: StatusSeries
     /// One for each status, in order of time.
     public let readings: [StatusReading]

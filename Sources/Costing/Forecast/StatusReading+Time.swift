@@ -5,9 +5,8 @@ extension StatusReading {
     public func durationAtCompletion(_ method: TimeEstimateMethod) throws(Undefined) -> Rate {
         let schedule = try schedule.get()
         guard let planned = schedule.planned else { throw .planIncomplete }
-        let inputs = (value: value, schedule: schedule, planned: planned)
         return switch method {
-        case .pv1: try Self.plannedLessVariance(inputs.value, planned)
+        case .pv1: try plannedLessVariance(planned)
         case .pv2: try Self.quotient(planned, try value.schedulePerformanceIndex)
         case .pv3: try Self.quotient(planned, try performanceFactor(.sci))
         case .ed1: try earnedDuration(schedule, planned, .one)
@@ -20,7 +19,7 @@ extension StatusReading {
     }
 
     /// PD − PD · SV / BAC.
-    private static func plannedLessVariance(_ value: EarnedValue, _ planned: Rate) throws(Undefined) -> Rate {
+    private func plannedLessVariance(_ planned: Rate) throws(Undefined) -> Rate {
         let variance = try value.scheduleVariance
         return try counted { () throws(MonetaryFault) in
             try planned - planned * variance.ratio(to: value.budgetAtCompletion)

@@ -4,7 +4,7 @@ public import Monetary
 /// The status reports of one job in order of time, checked, with the plan that they are measured against.
 ///
 /// Made by checking a draft: ``init(checking:findings:)``.
-public struct StatusSeries: Sendable {
+public struct StatusSeries: Hashable, Sendable {
     public let currency: Currency
     /// Above zero.
     public let budgetAtCompletion: Money
