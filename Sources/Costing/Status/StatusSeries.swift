@@ -8,7 +8,7 @@ public struct StatusSeries: Hashable, Sendable {
     public let currency: Currency
     /// Above zero.
     public let budgetAtCompletion: Money
-    /// At least one; dates and periods ascend; amounts are of one currency.
+    /// At least one; dates ascend, periods differ; amounts are of one currency.
     public let statuses: [Status]
     /// `nil` when it is not known when the job was to start.
     public let plan: PlannedValueCurve?

@@ -58,11 +58,13 @@ public struct StatusSeriesDraft: Sendable {
     public var baseline: [PlannedDay]?
     /// `nil` when the activities are not known.
     public var tracking: [TrackedActivity]?
-    /// `nil` to take the last planned value.
+    /// `nil` to take where the baseline ends, or without one the last planned value of the rows.
     public var budgetAtCompletion: Money?
-    /// `nil` to take the beginning of the first day of the baseline.
+    /// `nil` to take the beginning of the first day of the baseline; without one, the date of a first row
+    /// without any amount, else one period before the first status.
     public var plannedStart: CivilMinute?
-    /// `nil` to take the moment at which the plan reaches the budget.
+    /// `nil` to take the moment at which the plan reaches its last value; without a baseline only where that is the
+    /// budget.
     public var plannedFinish: CivilMinute?
 
     public init(
