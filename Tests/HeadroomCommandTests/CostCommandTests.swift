@@ -21,7 +21,7 @@ struct CostCommandTests {
 
     @Test("prints the forecast and exits with 0")
     func text() throws {
-        let run = try run("--currency", "CNY", "--start", "2026-08-31")
+        let run = try run("--currency", "CNY", "--start", "2026-08-31", "--approved", "1000")
         #expect(run.status == 0)
         #expect(run.output.contains("forecast to end CNY 138.94 over the approved CNY 1,000.00"))
         #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
@@ -32,6 +32,7 @@ struct CostCommandTests {
     func json() throws {
         let answer = try run("--currency", "CNY", "--start", "2026-08-31", "--json").json()
         #expect(answer["approved"] as? String == "1000.00")
+        #expect(answer["approvedBasis"] as? String == "budget-at-completion")
         #expect(answer["costHeadroom"] as? String == "-138.94")
         let statuses = try #require(answer["statuses"] as? [[String: Any]])
         #expect(statuses.map { $0["period"] as? Int } == [1, 2])
@@ -76,11 +77,25 @@ struct CostCommandTests {
         #expect((answer["costHeadroom"] as? String)?.hasPrefix("-") == false)
     }
 
+    @Test("takes start, finish and budget from the activities as planned")
+    func activities() throws {
+        try folder.write(
+            "activity_id,baseline_start,baseline_end,budget\nfilm,2026-08-31T08:00:00,2026-09-18T17:00:00,700.00\n"
+                + "print,2026-09-07,2026-09-29,500.00\n", to: "activities.csv")
+        let answer = try run("--activities", "activities.csv", "--json").json()
+        #expect(answer["budgetAtCompletion"] as? String == "1200.00")
+        #expect(answer["plannedStart"] as? String == "2026-08-31T08:00")
+        #expect(answer["plannedFinish"] as? String == "2026-09-30T00:00")
+        let stated = try run("--activities", "activities.csv", "--budget", "1300", "--json").json()
+        #expect(stated["budgetAtCompletion"] as? String == "1300.00")
+    }
+
     @Test("says on standard error what it took for granted")
     func assumptions() throws {
         let run = try run()
         #expect(run.status == 0)
-        #expect(run.errors.contains("cost.currency-assumed") && run.errors.contains("cost.start-assumed"))
+        #expect(run.errors.contains("cost.currency-assumed") && run.errors.contains("cost.approval-assumed"))
+        #expect(run.errors.contains("cost.start-assumed"))
     }
 
     @Test("exits with 1 under --strict when the forecast passes the approved amount")

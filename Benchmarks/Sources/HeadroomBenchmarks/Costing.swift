@@ -62,10 +62,12 @@ private struct SteadySums: Equatable {
         product = sum(.sci)
         let days = outlook.readings.reduce(Rate.zero) { try! $0 + $1.schedule.get().earned }
         earnedSchedule = (try! days * 1_000).numerator
-        forecasts = outlook.readings.count {
-            (try? $0.forecast) != nil
-        } + outlook.readings.count { reading in
-            if case .success = reading.finish(of: outlook.series) { true } else { false }
-        }
+        forecasts =
+            outlook.readings.count {
+                (try? $0.forecast) != nil
+            }
+            + outlook.readings.count { reading in
+                if case .success = reading.finish(of: outlook.series) { true } else { false }
+            }
     }
 }

@@ -68,7 +68,7 @@ struct CostForecastPaperTests {
         let report = try SampleSeries([[500, 500, 450], [1_000, 1_000, 1_120]]).report(.english)
         #expect(
             report.headline.sentences == [
-                "All the work is done; it cost EUR 1,120.00, EUR 120.00 over the approved EUR 1,000.00."
+                "All the work is done; it cost EUR 1,120.00, EUR 120.00 over the budget of EUR 1,000.00."
             ])
         #expect(report.headline.tone == .bad)
         guard case .line(let chart) = report.charts[0] else {
@@ -76,15 +76,66 @@ struct CostForecastPaperTests {
             return
         }
         #expect(chart.series.allSatisfy { $0.forecastFrom == nil })
+        #expect(report.tables.map(\.id) == ["indices", "statuses"])
     }
 
     @Test("an approval that is spent while work remains is said, not divided by")
     func spent() throws {
         let report = try halfway(cost: 1_100).report(.english)
-        #expect(report.headline.sentences[2].hasSuffix("the approved amount is spent, and work remains."))
+        #expect(report.headline.sentences[2].hasSuffix("the budget is spent, and work remains."))
         let needed = try #require(report.tables[0].rows.last)
-        #expect(needed[1].text == "n/a")
-        #expect(needed[2].text == "the amount is spent, so nothing brings it back")
+        #expect(needed[1].text == "not reachable")
+        #expect(needed[2].text == "the amount is spent already")
+    }
+
+    @Test("a budget that stands for the approval is called a budget, and the paper says so")
+    func approvalAssumed() throws {
+        let report = try halfway(cost: 600).report(.english)
+        #expect(
+            report.headline.sentences[0]
+                == "The job is forecast to end EUR 138.94 over the budget of EUR 1,000.00, at EUR 1,138.94.")
+        guard case .keyFigures(let figures) = report.sections[0].blocks[0] else { return }
+        #expect(figures[2].context == "none is stated: the budget")
+        #expect(
+            try halfway(cost: 600).report(.simplifiedChinese).headline.sentences[0]
+                == "预计完工成本为EUR 1,138.94\u{FF0C}比完工预算EUR 1,000.00超支EUR 138.94。")
+    }
+
+    @Test("of a job that is done, invoices still to come are told apart from what is booked")
+    func invoicesToCome() throws {
+        var series = SampleSeries([[500, 500, 450], [1_000, 1_000, 900]])
+        series.draft.tracking = [
+            .init(
+                period: Located(2), activity: "print", earnedValue: SampleSeries.euro(200),
+                actualCost: SampleSeries.euro(50))
+        ]
+        #expect(
+            try series.report(.english).headline.sentences.prefix(2) == [
+                "All the work is done; it cost EUR 1,050.00, EUR 50.00 over the budget of EUR 1,000.00.",
+                "Of that EUR 900.00 is booked; the rest is work still to be invoiced, counted at its budget.",
+            ])
+    }
+
+    @Test("the earned schedule is a day of the plan")
+    func earnedSchedule() throws {
+        let late = SampleSeries([[250, 125, 125], [500, 250, 250], [750], [1_000]])
+        let sentences = try late.report(.english).sections[2].blocks.compactMap { block -> String? in
+            if case .paragraph(let text) = block { return text }
+            return nil
+        }
+        #expect(
+            sentences == [
+                """
+                Earned schedule: what is done by now was planned for Fri 4 Sep 2026, 7.0 calendar days before the \
+                status.
+                """
+            ])
+    }
+
+    @Test("a status alone makes no curve")
+    func noCurve() throws {
+        let report = try SampleSeries([[100, 80, 90]], start: nil, budget: 1_000).report(.english)
+        #expect(!report.charts.contains { if case .line = $0 { true } else { false } })
     }
 
     @Test("what has no value is n/a with its reason, never nought", arguments: Language.allCases)
@@ -98,7 +149,8 @@ struct CostForecastPaperTests {
         }
         #expect(absent.count == 6)
         #expect(absent.allSatisfy { $0[3].text == words.say(.notAvailable) && $0[4].text == $0[3].text })
-        #expect(estimates.remark?.contains(language == .english ? "no cost is booked yet" : "尚无实际成本入账") == true)
+        let reason = language == .english ? "no cost is booked yet" : "尚无实际成本入账"
+        #expect(absent.contains { $0[3].figure == .absent(reason: reason) })
         guard case .keyFigures(let figures) = report.sections[0].blocks[0] else { return }
         #expect(figures.last?.value == words.say(.notAvailable))
         #expect(figures.last?.context == (language == .english ? "the planned start is not known" : "计划开始日期未知"))
@@ -123,7 +175,7 @@ struct CostForecastPaperTests {
             if case .note(let note) = block { return note.text }
             return nil
         }
-        #expect(text == ["累计金额比上一期减少", "累计金额比上一期减少\u{FF08}film.csv第3行\u{FF09}"])
+        #expect(text == ["累计金额比上一期减少。", "累计金额比上一期减少\u{FF08}film.csv第3行\u{FF09}。"])
     }
 
     @Test("a baseline of years is thinned out, and keeps its ends and the statuses")

@@ -8,12 +8,13 @@ extension CostForecastWords {
         Table(
             "statuses", title: book.say(CostPhrase.history),
             columns: [
-                Column(book.say(CostPhrase.period), .integer), Column(book.say(CostPhrase.statusDate), .date),
+                Column(book.say(CostPhrase.period), .integer, importance: .extra),
+                Column(book.say(CostPhrase.statusDate), .date),
                 Column(moneyHeading(.actualCost), .money, importance: .extra),
                 Column(moneyHeading(.earnedValue), .money, importance: .extra),
                 Column(moneyHeading(.plannedValue), .money, importance: .extra),
                 Column(book.say(CostPhrase.costIndex), .number),
-                Column(book.say(CostPhrase.timeIndex), .number, importance: .useful),
+                Column(book.say(CostPhrase.timeIndex), .number, importance: .extra),
                 Column(moneyHeading(.forecastCost), .money), Column(book.say(CostPhrase.costHeadroom), .money),
             ], rows: outlook.readings.reversed().map(row), rowLimit: 26)
     }
