@@ -22,6 +22,7 @@ struct VendorFileTests {
         #expect(delivery.spend.description == "\(spend) MXN")
         #expect(delivery.control?.total.description == "\(control) MXN")
         #expect(delivery.months.map(\.month.year).allSatisfy { $0 == year })
+        #expect(!delivery.countsInsertions)
     }
 
     @Test(
