@@ -27,7 +27,9 @@ struct PlanNew: ParsableCommand {
 
     func run() throws {
         guard let template = PlanTemplate(named: template) else { return }
-        guard let output else { return print(template.text, terminator: "") }
-        try options.reportingFaults { try template.write(to: output, replacing: force) }
+        try options.reportingFaults {
+            guard let output else { return try Terminal.printOutput(template.text, terminator: "") }
+            try template.write(to: output, replacing: force)
+        }
     }
 }

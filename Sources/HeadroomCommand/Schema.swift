@@ -13,9 +13,11 @@ struct Schema: ParsableCommand {
     @Argument(help: "plan: the YAML plan.")
     var format: Format
 
-    func run() {
-        switch format {
-        case .plan: print(PlanSchema.json.serialized(pretty: true))
-        }
+    func run() throws {
+        let schema =
+            switch format {
+            case .plan: PlanSchema.json
+            }
+        try reportingFaults(colored: false) { try Terminal.printOutput(schema.serialized(pretty: true)) }
     }
 }

@@ -38,7 +38,7 @@ struct SpendCubeCommand: ParsableCommand {
                 ? try SpendCube(store: store.path, source: source, by: by)
                 : try SpendCube(adding: inputs, layout: layout, by: by)
             if !options.quiet { Terminal.printFindings(cube.findings, colored: false) }
-            guard let output else { return print(cube.csv(measures), terminator: "") }
+            guard let output else { return try Terminal.printOutput(cube.csv(measures), terminator: "") }
             try cube.write(measures, to: output)
         }
     }

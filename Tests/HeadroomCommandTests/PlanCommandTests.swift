@@ -72,6 +72,27 @@ struct PlanCommandTests {
         #expect(html.contains("创作要求"))
     }
 
+    @Test("plans that differ after a dot in their names do not overwrite one another's papers")
+    func dottedNames() throws {
+        for name in ["spring.v1.yaml", "spring.v2.yaml"] {
+            try folder.write(Self.plan, to: name)
+            #expect(try CommandRun("plan", name, "--out", "papers", in: folder.url).status == 0)
+        }
+        let papers = try folder.files().filter { $0.hasPrefix("papers/") }
+        #expect(papers == ["papers/spring.v1.timetable.en.html", "papers/spring.v2.timetable.en.html"])
+    }
+
+    @Test("a link that is written through stays a link")
+    func writesThroughLinks() throws {
+        try folder.write("", to: "shared.yaml")
+        let link = folder.url.appending(path: "plan.yaml")
+        try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "shared.yaml")
+        #expect(try CommandRun("plan", "new", "campaign", "-o", "plan.yaml", "--force", in: folder.url).status == 0)
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == "shared.yaml")
+        let text = try String(contentsOf: folder.url.appending(path: "shared.yaml"), encoding: .utf8)
+        #expect(text.contains("activities:"))
+    }
+
     @Test("reads standard input")
     func standardInput() throws {
         #expect(try CommandRun("plan", "-", in: folder.url, input: Self.plan).status == 0)

@@ -100,6 +100,39 @@ struct CheckTests {
         #expect(try sketch.faults().map(\.id) == ["calendar.circular-base"])
     }
 
+    @Test("knows the calendar that a plan calls by its name rather than its id")
+    func calendarByName() throws {
+        let china = CalendarDefinition(
+            id: "china", name: "Mainland China", nameZh: "中国大陆", week: CalendarDefinition.fiveDayWeek.week)
+        let findings = try PlanSketch("brief 2d on 中国").faults(calendars: [china])
+        #expect(findings.map(\.advice) == ["did you mean “china”?"])
+    }
+
+    @Test("an own calendar called elapsed does not change what an elapsed duration is")
+    func ownElapsed() throws {
+        let own = CalendarDefinition(id: "elapsed", name: "Own", week: CalendarDefinition.fiveDayWeek.week)
+        let schedule = try PlanSketch("brief 1d on elapsed\ndry 3ed").schedule(calendars: [own])
+        #expect(schedule["dry"]?.earlyFinish.description == "2026-01-08T00:00")
+    }
+
+    @Test("asks for a blank before a lag that was written onto the id")
+    func lagOntoID() throws {
+        let findings = try PlanSketch("brief 2d\nconcept 1d after brief+2d").faults()
+        #expect(findings.map(\.advice) == ["put a blank before the lag: brief +2d"])
+    }
+
+    @Test("twenty thousand unknown predecessors are all reported, without comparing each with every id")
+    func manyUnknown() throws {
+        var sketch = try PlanSketch("")
+        for number in 0..<20_000 {
+            sketch.draft.activities.append(
+                ActivityDraft(
+                    id: Located(ActivityID("activity-\(number)")), duration: Located(.days(1)),
+                    predecessors: [Located(LinkDraft(to: ActivityID("actvity-\(number)x")))]))
+        }
+        #expect(try sketch.faults().count == 20_000)
+    }
+
     @Test("refuses a calendar that works on single dates only, on which a day has no length")
     func noWorkingWeek() throws {
         let rule = DateRule(day: CivilDay("2026-01-07")!, kind: .hours(.wholeDay), name: "Event")

@@ -29,6 +29,24 @@ struct DurationTests {
     func refused(text: String) {
         #expect(throws: TextFault.self) { try PlannedDuration(text) }
     }
+
+    @Test(
+        "are guessed from what people write otherwise",
+        arguments: [
+            ("2", "2d"), ("2 days", "2d"), ("2D", "2d"), ("2天", "2d"), ("２ｄ", "2d"), ("3个工作日", "3d"),
+            ("1,5 weeks", "1.5w"),
+            ("4 小时", "4h"), ("7自然日", "7ed"), ("2周", "2w"), ("+2天", "+2d"),
+        ])
+    func guessed(text: String, meant: String) throws {
+        let fault = #expect(throws: TextFault.self) { try PlannedDuration(text) }
+        #expect(fault?.advice == "write \(meant)")
+    }
+
+    @Test("are not guessed from just anything", arguments: ["soon", "", "2mo", "2d or 3d", "1..5d", "9999999d9"])
+    func notGuessed(text: String) {
+        let fault = #expect(throws: TextFault.self) { try PlannedDuration(text) }
+        #expect(fault?.advice.hasPrefix("write a number and a unit") == true)
+    }
 }
 
 @Suite("Links as planners write them")

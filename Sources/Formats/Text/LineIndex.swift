@@ -73,6 +73,7 @@ enum Byte {
     static let comma = UInt8(ascii: ",")
     static let semicolon = UInt8(ascii: ";")
 
+    static func endsLine(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
     static func isContinuation(_ byte: UInt8) -> Bool { byte & 0b1100_0000 == 0b1000_0000 }
     /// Not fit to be shown on a terminal; a tab is.
     static func isControl(_ scalar: Unicode.Scalar) -> Bool {

@@ -2,8 +2,8 @@ public import Diagnostics
 
 /// Whether bytes are text in UTF-8, and where they are not.
 ///
-/// Findings: `text.utf-16` (nothing else is looked at then), `text.not-utf-8` and `text.nul-byte`, each kind at most
-/// ``limit`` times with their full number in the last one.
+/// Findings: `text.utf-16` (nothing else is looked at then), `text.not-utf-8`, once a line, and `text.nul-byte`, each kind
+/// at most ``limit`` times with their full number in the last one.
 public struct TextEncodingCheck: Sendable {
     /// How many places of one fault are named.
     public static let limit = 5
@@ -32,7 +32,7 @@ public struct TextEncodingCheck: Sendable {
         let lines = LineIndex(bytes, from: start)
         findings =
             Self.findings(at: invalid, lines: lines, file: file, "text.not-utf-8", "this is not text in UTF-8") {
-                "save the file as UTF-8 (in a spreadsheet: CSV UTF-8); the wrong bytes are read as U+FFFD"
+                "save the file as UTF-8 (in a spreadsheet: CSV UTF-8), not in GBK or another older encoding"
             }
             + Self.findings(at: nuls, lines: lines, file: file, "text.nul-byte", "a NUL byte stands in the text") {
                 "the file is damaged or no text; export it again as text in UTF-8"
@@ -41,7 +41,7 @@ public struct TextEncodingCheck: Sendable {
 
     private static func isValid(_ bytes: [UInt8]) -> Bool { (try? UTF8Span(validating: bytes.span)) != nil }
 
-    /// Where each ill-formed piece begins.
+    /// Where the first ill-formed piece of each line begins.
     private static func invalidOffsets(_ bytes: [UInt8]) -> [Int] {
         var offsets: [Int] = []
         var position = 0
@@ -51,7 +51,8 @@ public struct TextEncodingCheck: Sendable {
                 return offsets
             } catch {
                 offsets.append(position + error.byteOffsets.lowerBound)
-                position += max(error.byteOffsets.upperBound, error.byteOffsets.lowerBound + 1)
+                // A file in another encoding has many such pieces in each line; naming one of them is enough.
+                position = bytes[offsets[offsets.count - 1]...].firstIndex(where: Byte.endsLine) ?? bytes.count
             }
         }
         return offsets

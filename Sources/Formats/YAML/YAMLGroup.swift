@@ -141,10 +141,10 @@ public struct YAMLGroup<Key: RawRepresentable & CaseIterable & Hashable> where K
 
     private mutating func reportUnknown(_ entry: YAMLEntry, among known: [String], owner: String) {
         let name = entry.key.value
-        let word = String(name.prefix { $0 != ":" })
+        let word = String(name.prefix { $0 != ":" && $0 != "：" })
         var advice = "use one of: \(known.joined(separator: ", "))"
         if word != name, entry.value.isEmpty {
-            advice = "put a blank after the colon: \(word): \(name.dropFirst(word.count + 1))"
+            advice = "put a colon and a blank behind the key: \(word): \(name.dropFirst(word.count + 1))"
             if let key = Key(rawValue: word) { misspelt.insert(key) }
         } else if let nearest = nearestName(to: name, among: known) {
             advice = "did you mean “\(nearest)”?"

@@ -45,7 +45,20 @@ struct YAMLSyntaxFault {
 
     private func finding(_ id: FindingID, _ message: String, advice: String, at position: YAMLText.Position) -> Finding
     {
-        Finding(id, .error, message, advice: advice, at: text.place(position))
+        Finding(
+            id, .error, message, advice: wideMarkAdvice.map { "\($0); otherwise \(advice)" } ?? advice,
+            at: text.place(position))
+    }
+
+    /// What to do about a colon, comma or bracket of a Chinese keyboard near the fault: YAML takes it for text.
+    private var wideMarkAdvice: String? {
+        let plain: [Unicode.Scalar: String] = ["：": ": ", "，": ", ", "［": "[", "］": "]", "｛": "{", "｝": "}", "＂": "\""]
+        for line in [start.line, end.line - 1, end.line] where line > 0 {
+            let scalars = text.scalars[text.offset(of: (line, 1))..<text.offset(of: (line + 1, 1))]
+            guard let mark = scalars.first(where: { plain[$0] != nil }), let meant = plain[mark] else { continue }
+            return "if the “\(mark)” in line \(line) is more than text, type “\(meant)” instead"
+        }
+        return nil
     }
 }
 

@@ -8,6 +8,9 @@ public struct InputFile: Sendable {
     public let path: String
     public let bytes: [UInt8]
 
+    /// The largest file that is read whole, in bytes. What never ends, such as `/dev/zero`, ends here.
+    public static let limit = 1 << 30
+
     public init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
@@ -15,7 +18,8 @@ public struct InputFile: Sendable {
 
     /// Reads a file, or standard input for `-`.
     ///
-    /// - Throws: `.noSuchInput` when there is none or it is a directory; `.inputOutput` when reading fails.
+    /// - Throws: `.noSuchInput` when there is none or it is a directory; `.inputOutput` when reading fails or goes past
+    ///   ``limit``.
     public init(reading path: String) throws(Failure) {
         let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Failure(.noSuchInput, path, cause: lastCause()) }
@@ -34,10 +38,10 @@ public struct InputFile: Sendable {
         path == "-" ? "standard input" : path.split(separator: "/").last.map(String.init) ?? path
     }
 
-    /// The name without folder and ending, for naming papers: `spring` for `plans/spring.yaml`.
+    /// The name without folder and ending, for naming papers: `spring.v2` for `plans/spring.v2.yaml`.
     public var stem: String {
         let name = path.split(separator: "/").last ?? "-"
-        let stem = name.prefix { $0 != "." }
+        let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
         return path == "-" || stem.isEmpty ? "plan" : String(stem)
     }
 
@@ -52,6 +56,8 @@ public struct InputFile: Sendable {
     }
 
     private static func readAll(from descriptor: Int32, expecting size: Int, path: String) throws(Failure) -> [UInt8] {
+        let tooLarge = Failure(.inputOutput, path, cause: "this is larger than a gigabyte, and is not read")
+        guard size <= limit else { throw tooLarge }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(size + 1)
         var block = [UInt8](repeating: 0, count: 1 << 18)
@@ -61,6 +67,7 @@ public struct InputFile: Sendable {
             guard count >= 0 else { throw Failure(.inputOutput, path, cause: lastCause()) }
             if count == 0 { return bytes }
             bytes.append(contentsOf: block[..<count])
+            guard bytes.count <= limit else { throw tooLarge }
         }
     }
 }

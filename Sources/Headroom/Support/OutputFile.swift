@@ -23,6 +23,8 @@ public enum OutputFile {
 
     /// For a library that writes by itself: `produce` is given the temporary path and fills that file.
     public static func write(to path: String, by produce: (String) throws(Failure) -> Void) throws(Failure) {
+        let path = resolved(path)
+        if isSpecial(path) { return try produce(path) }
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         try makeFolder(folder.isEmpty ? "/" : folder)
         let temporary = "\(path).\(getpid()).part"
@@ -33,6 +35,20 @@ public enum OutputFile {
             unlink(temporary)
             throw error
         }
+    }
+
+    /// Where a link points to, so that the link stays one; any other path as it is.
+    private static func resolved(_ path: String) -> String {
+        guard let target = realpath(path, nil) else { return path }
+        defer { free(target) }
+        return String(cString: target)
+    }
+
+    /// Whether this is a device or a pipe, such as `/dev/stdout`: it takes what it is given, and must not be replaced.
+    private static func isSpecial(_ path: String) -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return false }
+        return [S_IFCHR, S_IFBLK, S_IFIFO, S_IFSOCK].contains(status.st_mode & S_IFMT)
     }
 
     /// Whether something of this name is there.

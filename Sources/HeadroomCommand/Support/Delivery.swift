@@ -11,7 +11,8 @@ extension CommonOptions {
 
     /// Runs anything that may find fault; under `--json` a rejected input is answered in JSON as well.
     func reportingFaults<Value>(_ work: () throws -> Value) throws -> Value {
-        try HeadroomCommand.reportingFaults(colored: colorsErrors, rejected: { if json { printJSON($0.json) } }, work)
+        try HeadroomCommand.reportingFaults(
+            colored: colorsErrors, rejected: { if json { try? printJSON($0.json) } }, work)
     }
 
     private func hand(over answer: Answer) throws {
@@ -19,17 +20,19 @@ extension CommonOptions {
         let asksForFiles = folder != nil || !forms.isEmpty
         if asksForFiles {
             let written = try answer.write(as: forms.isEmpty ? [.html] : forms, in: language, to: folder ?? ".")
-            if !json { written.forEach { print($0) } }
+            if !json { try Terminal.printOutput(written.joined(separator: "\n")) }
         }
         if json {
-            printJSON(answer.json)
+            try printJSON(answer.json)
         } else if !asksForFiles {
             let text = TextRenderer(width: Terminal.width, isColoured: Terminal.colorsOutput && !noColor)
-            print(try answer.report(in: language).rendered(as: text).text, terminator: "")
+            try Terminal.printOutput(answer.report(in: language).rendered(as: text).text, terminator: "")
         }
     }
 
     private var colorsErrors: Bool { Terminal.colorsErrors && !noColor }
 
-    private func printJSON(_ value: JSONValue) { print(value.serialized(pretty: true)) }
+    private func printJSON(_ value: JSONValue) throws(Failure) {
+        try Terminal.printOutput(value.serialized(pretty: true))
+    }
 }

@@ -21,6 +21,19 @@ enum Terminal {
         return value.pointee == 0
     }
 
+    /// Writes to standard output at once, so that a full disk behind it is noticed.
+    static func printOutput(_ text: String, terminator: String = "\n") throws(Failure) {
+        var rest = Array((text + terminator).utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else {
+                throw Failure(.inputOutput, "standard output", cause: String(cString: strerror(errno)))
+            }
+            rest = rest.dropFirst(count)
+        }
+    }
+
     static func printError(_ message: String) {
         let line = message + "\n"
         _ = line.utf8.withContiguousStorageIfAvailable { write(STDERR_FILENO, $0.baseAddress, $0.count) }

@@ -28,7 +28,10 @@ struct CalendarReader {
     /// The calendar under an id, with what could be read of it.
     mutating func definition(id: String) -> CalendarDefinition {
         let rules = rules()
-        let week = week()
+        let faults = findings.count
+        var week = week()
+        // A week that cannot be read counts as one full of work, so that it is not reported as missing too.
+        if week == nil, findings.count > faults { week = WeekPattern(.wholeDay, on: Weekday.allCases) }
         if let week, week.workingDays == 0, !rules.contains(where: { $0.kind != .holiday }) {
             report(
                 "calendar.no-working-time", "\(owner) has no working time", advice: "give at least one weekday hours",

@@ -84,7 +84,7 @@ extension DayPattern {
             case .unreadable, .impossibleShift:
                 throw TextFault(
                     "calendar.bad-hours", "\(error)",
-                    advice: "write times from 00:00 to 24:00, such as 09:00-12:00 13:00-18:00")
+                    advice: "write times of four digits from 00:00 to 24:00, such as 09:00-12:00 13:00-18:00")
             }
         }
     }

@@ -100,7 +100,7 @@ extension PlanKey {
                 "description": "The activities by id, in any language; ids hold no blank, comma or semicolon.",
                 "oneOf": [
                     [
-                        "type": "object", "propertyNames": ["pattern": "^[^\\s,;]+$"],
+                        "type": "object", "propertyNames": ["pattern": "^[^\\s,;，；、]+$"],
                         "additionalProperties": ["$ref": "#/$defs/activity"],
                     ],
                     ["type": "array", "items": ["$ref": "#/$defs/listedActivity"]],

@@ -1,13 +1,15 @@
 import Diagnostics
 import Scheduling
 
-/// Predecessors written in one text: `brief FS+2d; concept SS`, separated by semicolons or commas.
+/// Predecessors written in one text: `brief FS+2d; concept SS`, separated by semicolons or commas, also as a Chinese
+/// keyboard types them.
 enum PredecessorList {
     /// The text of each link with the place where it begins.
     ///
     /// The place is that of the whole text plus what stands before the link: right for a text written on one line without
     /// quotes, and near enough for the others.
     static func terms(of text: Located<String>) -> [Located<String>] {
+        let text = text.map(withPlainSeparators)
         var rest = text.value.utf8[...]
         var terms: [Located<String>] = []
         while true {
@@ -25,6 +27,13 @@ enum PredecessorList {
     static func link(_ term: String) throws(TextFault) -> LinkDraft {
         let isPlain = term.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 }
         return isPlain ? LinkDraft(to: ActivityID(term)) : try LinkDraft(term)
+    }
+
+    /// One scalar for one, so that places stay where they were.
+    private static func withPlainSeparators(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+        return String(
+            String.UnicodeScalarView(text.unicodeScalars.map { "，、；".unicodeScalars.contains($0) ? "," : $0 }))
     }
 
     private static func trimmed(_ part: Substring.UTF8View) -> Substring.UTF8View {

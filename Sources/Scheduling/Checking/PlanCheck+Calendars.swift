@@ -31,7 +31,7 @@ extension PlanCheck {
         guard let calendar = library[named.value] else {
             // One that the plan defines itself is missing only because it is at fault, which has been reported.
             guard !draft.calendars.contains(where: { $0.value.id == named.value }) else { return nil }
-            let nearest = nearestName(to: named.value, among: library.ids)
+            let nearest = nearestName(to: named.value, among: library.ids) ?? calendar(called: named.value)
             report(
                 "plan.unknown-calendar", "there is no calendar “\(named.value)”",
                 advice: nearest.map { "did you mean “\($0)”?" }
@@ -55,16 +55,25 @@ extension PlanCheck {
         return calendar
     }
 
+    /// The id of a calendar whose name holds these words, such as `china` for `中国`.
+    private func calendar(called words: String) -> String? {
+        library.ids.first { id in
+            guard words.count > 1, let calendar = library[id] else { return false }
+            return "\(calendar.name)\n\(calendar.nameZh ?? "")".lowercased().contains(words.lowercased())
+        }
+    }
+
     /// Each activity's calendar; an elapsed duration runs around the clock whatever the calendar says.
     mutating func usedCalendars(project: WorkCalendar?) -> UsedCalendars {
         var used = UsedCalendars(list: [project ?? .fiveDayWeek], of: [])
         var indexOf: [String: Int] = [:]
+        // Not in `indexOf`: a plan may define a calendar of the same name.
+        var elapsed: Int?
         for activity in draft.activities {
             if activity.duration?.value.isElapsed == true {
-                used.of.append(indexOf[WorkCalendar.elapsed.id] ?? used.list.count)
-                if indexOf.updateValue(used.of.last ?? 0, forKey: WorkCalendar.elapsed.id) == nil {
-                    used.list.append(.elapsed)
-                }
+                if elapsed == nil { used.list.append(.elapsed) }
+                elapsed = elapsed ?? used.list.count - 1
+                used.of.append(elapsed ?? 0)
                 continue
             }
             guard let named = activity.calendar, named.value != project?.id else {

@@ -30,12 +30,26 @@ extension PlanCheck {
             return nil
         }
         if let source = indexOf[id] { return source }
-        let nearest = nearestName(to: id.rawValue, among: draft.activities.lazy.map(\.id.value.rawValue))
         report(
             "plan.unknown-predecessor", "“\(activity.id.value)” waits for “\(id)”, which is not in the plan",
-            advice: nearest.map { "did you mean “\($0)”?" } ?? "add the activity “\(id)”, or drop the link",
+            advice: spacedLag(in: id.rawValue).map { "put a blank before the lag: \($0)" }
+                ?? nearestID(to: id).map { "did you mean “\($0)”?" } ?? "add the activity “\(id)”, or drop the link",
             at: link.place)
         return nil
+    }
+
+    /// `brief +2d` for `brief+2d`, where there is an activity `brief`.
+    private func spacedLag(in text: String) -> String? {
+        guard let sign = text.lastIndex(where: { $0 == "+" || $0 == "-" }) else { return nil }
+        guard indexOf[ActivityID(String(text[..<sign]))] != nil else { return nil }
+        return "\(text[..<sign]) \(text[sign...])"
+    }
+
+    /// The id that was probably meant. Each search goes through the whole plan, so there are only so many of them.
+    private mutating func nearestID(to id: ActivityID) -> String? {
+        guard nameSearches < Self.nameSearchLimit else { return nil }
+        nameSearches += 1
+        return nearestName(to: id.rawValue, among: draft.activities.lazy.map(\.id.value.rawValue))
     }
 
     /// A circle is reported whole, at the link that closes it.

@@ -1,6 +1,6 @@
 /// The name by which a plan refers to an activity: what the user wrote before the colon, in any language.
 ///
-/// Ids hold no white space, comma or semicolon, because lists of predecessors are written with them.
+/// Ids hold no white space, comma or semicolon, of any script, because lists of predecessors are written with them.
 public struct ActivityID: RawRepresentable, Hashable, Sendable, Codable, ExpressibleByStringLiteral {
     public var rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
@@ -9,7 +9,7 @@ public struct ActivityID: RawRepresentable, Hashable, Sendable, Codable, Express
 
     /// Whether lists of predecessors can name this id.
     public var isWellFormed: Bool {
-        !rawValue.isEmpty && !rawValue.contains { $0.isWhitespace || $0 == "," || $0 == ";" }
+        !rawValue.isEmpty && !rawValue.contains { $0.isWhitespace || ",;，；、".contains($0) }
     }
 }
 

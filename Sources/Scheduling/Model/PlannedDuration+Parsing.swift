@@ -10,7 +10,8 @@ extension PlannedDuration {
         guard let parsed = Self.parse(text.utf8) else {
             throw TextFault(
                 "plan.bad-duration", "“\(text)” is not a duration",
-                advice: "write a number and a unit: 30m, 4h, 2d, 1.5w, or 3ed for three days around the clock")
+                advice: Self.guess(text).map { "write \($0)" }
+                    ?? "write a number and a unit: 30m, 4h, 2d, 1.5w, or 3ed for three days around the clock")
         }
         guard parsed.thousandths.magnitude <= Self.limit else {
             throw TextFault(
@@ -22,7 +23,7 @@ extension PlannedDuration {
 
     /// Sign, digits, up to three decimals, `e` for elapsed, unit; `nil` for any other text. Amounts beyond the limit
     /// come back as one past it.
-    private static func parse(_ text: String.UTF8View) -> PlannedDuration? {
+    static func parse(_ text: String.UTF8View) -> PlannedDuration? {
         var rest = text[...]
         let isNegative = rest.first == UInt8(ascii: "-")
         if isNegative || rest.first == UInt8(ascii: "+") { rest.removeFirst() }

@@ -126,7 +126,7 @@ struct NativePlanTests {
     @Test("a blank forgotten after a colon is named as such")
     func missingBlank() {
         let findings = Self.read("plan: x\nstart: 2026-01-05\nactivities: {a: {duration:2d}}").findings.inReadingOrder
-        #expect(findings.map(\.advice) == ["put a blank after the colon: duration: 2d"])
+        #expect(findings.map(\.advice) == ["put a colon and a blank behind the key: duration: 2d"])
     }
 
     @Test(
