@@ -46,8 +46,8 @@ let package = Package(
 
         // Engines: no file, clock, locale or environment.
         module("Scheduling", ["Diagnostics", "WorkTime"]),
-        module("Costing", ["Diagnostics", "WorkTime", "Monetary", "Statistics", "Scheduling"]),
-        module("MediaSpend", ["Diagnostics", "WorkTime", "Monetary", "Statistics"]),
+        module("Costing", ["Diagnostics", "WorkTime", "Monetary", "Statistics"]),
+        module("MediaSpend", ["Diagnostics", "WorkTime", "Monetary"]),
 
         // Edges: never import one another.
         module(

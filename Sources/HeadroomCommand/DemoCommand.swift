@@ -14,8 +14,10 @@ struct DemoCommand: ParsableCommand {
         transform: CommonOptions.language)
     var language: Language = .english
 
+    @OptionGroup var screen: ScreenOptions
+
     func run() throws {
-        try reportingFaults(colored: Terminal.colorsErrors) {
+        try screen.reportingFaults {
             for answer in try Demo(folder: folder).answers() {
                 for language in Language.allCases { _ = try answer.write(as: [.html], in: language, to: folder) }
                 _ = try answer.write(as: [.json], in: language, to: folder)

@@ -14,7 +14,7 @@ struct PlanNew: ParsableCommand {
     @Flag(help: "Replace the file if it is there.")
     var force = false
 
-    @OptionGroup var options: CommonOptions
+    @OptionGroup var screen: ScreenOptions
 
     func validate() throws {
         guard PlanTemplate(named: template) == nil else { return }
@@ -27,7 +27,7 @@ struct PlanNew: ParsableCommand {
 
     func run() throws {
         guard let template = PlanTemplate(named: template) else { return }
-        try options.reportingFaults {
+        try screen.reportingFaults {
             guard let output else { return try Terminal.printOutput(template.text, terminator: "") }
             try template.write(to: output, replacing: force)
         }

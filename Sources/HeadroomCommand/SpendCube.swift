@@ -25,19 +25,22 @@ struct SpendCubeCommand: ParsableCommand {
     @Option(help: ArgumentHelp("How the files are to be read; see spend import.", valueName: "name"))
     var layout: String?
 
+    @Option(help: "The year of the files, where they state months only and their names do not tell.")
+    var year: Int?
+
     @Option(help: ArgumentHelp("The layout of the data, where the workspace holds several.", valueName: "name"))
     var source: String?
 
     @OptionGroup var store: StoreOption
-    @OptionGroup var options: CommonOptions
+    @OptionGroup var screen: ScreenOptions
 
     func run() throws {
-        try options.reportingFaults {
+        try screen.reportingFaults {
             let cube =
                 inputs.isEmpty
                 ? try SpendCube(store: store.path, source: source, by: by)
-                : try SpendCube(adding: inputs, layout: layout, by: by)
-            if !options.quiet { Terminal.printFindings(cube.findings, colored: false) }
+                : try SpendCube(adding: inputs, layout: layout, year: year, by: by)
+            screen.print(cube.findings)
             guard let output else { return try Terminal.printOutput(cube.csv(measures), terminator: "") }
             try cube.write(measures, to: output)
         }

@@ -22,6 +22,13 @@ struct SpendImport: ParsableCommand {
     @OptionGroup var store: StoreOption
     @OptionGroup var options: CommonOptions
 
+    func validate() throws {
+        // Several files are read twice: all are checked before the first is stored.
+        guard files.count == 1 || !files.contains("-") else {
+            throw ValidationError("standard input can only be imported alone")
+        }
+    }
+
     func run() throws {
         try options.deliver { try Answer.spendImport(files, layout: layout, year: year, into: store.path) }
     }

@@ -57,9 +57,4 @@ struct EarnedValueTests {
         #expect(throws: Undefined.tooLarge) { try value.remainingBudget }
         #expect(throws: Undefined.negativeAmount) { try value.costPerformanceIndex }
     }
-
-    @Test("every reason has its own words")
-    func reasons() {
-        #expect(Set(Undefined.allCases.map(\.description)).count == Undefined.allCases.count)
-    }
 }

@@ -67,7 +67,7 @@ extension StatusReading {
 
 extension CostForecast {
     fileprivate var json: JSONValue {
-        let reason = JSONValue.string(noIntervalReason.description)
+        let reason = JSONValue.string(noIntervalReason.rawValue)
         return [
             "method": .string(method.rawValue), "median": .string(median.amount), "quantiles": nil,
             "quantilesReason": reason, "probabilityOver": nil, "probabilityOverReason": reason, "referenceClass": nil,
@@ -93,7 +93,7 @@ private func member<Value>(
 ) -> [Member] {
     switch figure {
     case .success(let value): [(name, json(value))]
-    case .failure(let reason): [(name, .null), (name + "Reason", .string(reason.description))]
+    case .failure(let reason): [(name, .null), (name + "Reason", .string(reason.rawValue))]
     }
 }
 

@@ -19,7 +19,7 @@ extension Schedule {
             "start": .string(start.description),
             "finish": .string(finish.description),
             "dataDate": nil,
-            "dataDateReason": "the plan holds no progress",
+            "dataDateReason": "no-progress",
             "feasible": .bool(isFeasible),
             "conventions": "native",
             "minutesPerDay": .integer(project.minutesPerDay.count),
@@ -31,9 +31,11 @@ extension Schedule {
         [
             "id": .string(activity.id.rawValue),
             "externalID": nil,
+            "externalIDReason": "not-in-the-file",
             "name": .string(activity.name.primary),
             "lane": activity.lane.map { .string($0.rawValue) } ?? .null,
             "wbs": nil,
+            "wbsReason": "not-in-the-file",
             "isMilestone": .bool(activity.isMilestone),
             "isSummary": false,
             "duration": .integer(activity.duration.count),
@@ -60,7 +62,7 @@ extension DeadlineForecast {
             "promised": .string(promised.description),
             "forecast": .string(forecast.description),
             "confidence": nil,
-            "confidenceReason": "durations are single figures; no risk was simulated",
+            "confidenceReason": "no-risk-simulated",
             "headroomMinutes": .integer(timeHeadroom.count),
         ]
     }

@@ -22,7 +22,9 @@ extension Answer {
         try translatingSpendFaults {
             let readers = try paths.map { MonthFileReader(try Layout(named: layout, fitting: $0), year: year) }
             try check(paths, readers)
-            if let folder = store.lastIndex(of: "/") { try OutputFile.makeFolder(String(store[..<folder])) }
+            if let slash = store.lastIndex(of: "/"), slash > store.startIndex {
+                try OutputFile.makeFolder(String(store[..<slash]))
+            }
             let workspace = try Workspace(at: store)
             var findings: [Finding] = []
             let results = try zip(paths, readers).map { path, reader in

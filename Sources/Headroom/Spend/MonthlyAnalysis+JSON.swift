@@ -21,15 +21,15 @@ extension MonthlyAnalysis {
                 ("sov", .object(categories.map { ($0.category, .array($0.brands.lines.map(\.json))) })),
                 ("brands", .array(brands.lines.map(\.json))),
                 ("categories", .array(categoryShares.lines.map { $0.json(named: "category") })),
-                ("yearToDate", .array(yearToDate.lines.map(\.json))),
-                ("mat", .array(movingAnnualTotal.lines.map(\.json))),
-                ("mediaMix", .array(mediaMix.lines.map(\.json))),
-                ("concentration", .array(categories.map { $0.concentration.json })),
-                ("movers", .array(movers.lines.map(\.json))),
-            ] + list("entrants", entrants.lines) { $0.json } + list("lapsed", lapsed.lines) { $0.json } + [
-                ("decomposition", .array(decompositions.map(\.json))),
-                ("quality", qualityJSON),
-            ])
+            ] + list("yearToDate", of: yearToDate.lines, knownFrom: yearToDate.total) { $0.json }
+                + list("mat", of: movingAnnualTotal.lines, knownFrom: movingAnnualTotal.total) { $0.json } + [
+                    ("mediaMix", .array(mediaMix.lines.map(\.json))),
+                    ("concentration", .array(categories.map { $0.concentration.json })),
+                    ("movers", .array(movers.lines.map(\.json))),
+                ] + list("entrants", entrants.lines) { $0.json } + list("lapsed", lapsed.lines) { $0.json } + [
+                    ("decomposition", .array(decompositions.map(\.json))),
+                    ("quality", qualityJSON),
+                ])
     }
 
     private var qualityJSON: JSONValue {
@@ -66,6 +66,13 @@ private func figure(_ key: String, _ money: Money?) -> [Member] {
 
 private func list<Line>(_ key: String, _ lines: Derived<[Line]>, _ json: (Line) -> JSONValue) -> [Member] {
     figure(key, lines.map { .array($0.map(json)) })
+}
+
+/// Lines whose sums are all unknown when that of the whole set is: some month of the period was not delivered.
+private func list<Line>(
+    _ key: String, of lines: [Line], knownFrom total: Money?, _ json: (Line) -> JSONValue
+) -> [Member] {
+    list(key, total == nil ? .absent(.notDelivered) : .value(lines), json)
 }
 
 private func currency(_ amounts: Money?...) -> [Member] {

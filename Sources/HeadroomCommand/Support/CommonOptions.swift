@@ -1,7 +1,28 @@
 import ArgumentParser
 import Headroom
 
-/// The options that every command that answers takes.
+/// What a command prints beside its answer.
+struct ScreenOptions: ParsableArguments {
+    @Flag(help: "No findings below an error on standard error.")
+    var quiet = false
+
+    @Flag(name: .customLong("no-color"), help: "No colour, even on a terminal.")
+    var noColor = false
+
+    var colorsErrors: Bool { Terminal.colorsErrors && !noColor }
+
+    /// Runs anything that may find fault, and turns faults into messages and exit status.
+    func reportingFaults<Value>(rejected: (Rejection) -> Void = { _ in }, _ work: () throws -> Value) throws -> Value {
+        try HeadroomCommand.reportingFaults(colored: colorsErrors, errorsOnly: quiet, rejected: rejected, work)
+    }
+
+    /// Warnings and notes of an input that was used.
+    func print(_ findings: [Finding]) {
+        if !quiet { Terminal.printFindings(findings, colored: colorsErrors) }
+    }
+}
+
+/// The options that every command that answers with a paper takes.
 struct CommonOptions: ParsableArguments {
     @Flag(help: "Print one JSON value on standard output and nothing else there.")
     var json = false
@@ -21,11 +42,7 @@ struct CommonOptions: ParsableArguments {
     @Flag(help: "Exit with status 1 when the answer is no: a promise is missed, an approved amount is passed.")
     var strict = false
 
-    @Flag(help: "No findings below an error on standard error.")
-    var quiet = false
-
-    @Flag(name: .customLong("no-color"), help: "No colour, even on a terminal.")
-    var noColor = false
+    @OptionGroup var screen: ScreenOptions
 
     static func language(_ tag: String) throws -> Language {
         guard let language = Language(rawValue: tag) else {

@@ -11,12 +11,11 @@ extension CommonOptions {
 
     /// Runs anything that may find fault; under `--json` a rejected input is answered in JSON as well.
     func reportingFaults<Value>(_ work: () throws -> Value) throws -> Value {
-        try HeadroomCommand.reportingFaults(
-            colored: colorsErrors, rejected: { if json { try? printJSON($0.json) } }, work)
+        try screen.reportingFaults(rejected: { if json { try? printJSON($0.json) } }, work)
     }
 
     private func hand(over answer: Answer) throws {
-        if !quiet { Terminal.printFindings(answer.findings, colored: colorsErrors) }
+        screen.print(answer.findings)
         let asksForFiles = folder != nil || !forms.isEmpty
         if asksForFiles {
             let written = try answer.write(as: forms.isEmpty ? [.html] : forms, in: language, to: folder ?? ".")
@@ -25,12 +24,10 @@ extension CommonOptions {
         if json {
             try printJSON(answer.json)
         } else if !asksForFiles {
-            let text = TextRenderer(width: Terminal.width, isColoured: Terminal.colorsOutput && !noColor)
+            let text = TextRenderer(width: Terminal.width, isColoured: Terminal.colorsOutput && !screen.noColor)
             try Terminal.printOutput(answer.report(in: language).rendered(as: text).text, terminator: "")
         }
     }
-
-    private var colorsErrors: Bool { Terminal.colorsErrors && !noColor }
 
     private func printJSON(_ value: JSONValue) throws(Failure) {
         try Terminal.printOutput(value.serialized(pretty: true))

@@ -72,7 +72,7 @@ private struct PSPLIBReader {
             return nil
         }
         var rows: [Row] = []
-        for (line, words) in lines[(start + 2)...].prefix(while: { $0.words.first?.hasPrefix("*") != true }) {
+        for (line, words) in lines.dropFirst(start + 2).prefix(while: { $0.words.first?.hasPrefix("*") != true }) {
             guard let first = words.first, !first.hasPrefix("-") else { continue }
             let numbers = words.compactMap { Int($0) }
             if numbers.count == words.count {
@@ -105,7 +105,7 @@ private struct PSPLIBReader {
     private mutating func predecessors(in rows: [Row], jobs: Set<Int>) -> [Int: [Located<LinkDraft>]] {
         var predecessors: [Int: [Located<LinkDraft>]] = [:]
         for row in rows {
-            guard row.numbers.count >= 3, row.numbers.count == 3 + row.numbers[2] else {
+            guard row.numbers.count >= 3, row.numbers.count - 3 == row.numbers[2] else {
                 report(
                     "psplib.bad-number", "this row lists another number of successors than it says", "check the row",
                     line: row.line)

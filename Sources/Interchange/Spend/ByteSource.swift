@@ -21,7 +21,7 @@ package final class ByteSource {
         do {
             head = try Self.piece(of: descriptor, path)
         } catch {
-            close(descriptor)
+            if path != "-" { close(descriptor) }
             throw error
         }
         self.path = path

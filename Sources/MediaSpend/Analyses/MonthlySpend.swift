@@ -3,6 +3,8 @@ public import WorkTime
 /// Spend month by month of each brand, of each medium of each category, or of whatever else a cube is grouped by: the
 /// table that most analyses look things up in.
 ///
+/// Papers speak of names: two advertisers of one name, which a vendor keeps apart by a key, are one line here.
+///
 /// All amounts are minor units of the market's currency; `nil` stands for a month that was not delivered.
 public struct MonthlySpend: Sendable {
     public let market: MarketData
@@ -23,20 +25,28 @@ public struct MonthlySpend: Sendable {
         let months = cells.column(.month)
         let calendar = months.members.map { CivilMonth($0.name) }
         let keyColumns = dimensions.map(cells.column)
+        var lineOf: [[String]: Int] = [:]
         var keys: [[String]] = []
         var amounts: [Int64] = []
+        var line = 0
         for cell in 0..<cells.count {
             if cell == 0 || keyColumns.contains(where: { $0.cells[cell] != $0.cells[cell - 1] }) {
-                keys.append(keyColumns.map { $0.members[Int($0.cells[cell])].name })
-                amounts.append(contentsOf: repeatElement(0, count: width))
+                let key = keyColumns.map { $0.members[Int($0.cells[cell])].name }
+                line = lineOf[key] ?? keys.count
+                if line == keys.count {
+                    lineOf[key] = line
+                    keys.append(key)
+                    amounts.append(contentsOf: repeatElement(0, count: width))
+                }
             }
             guard let month = calendar[Int(months.cells[cell])], window.contains(month) else { continue }
-            amounts[amounts.count - width + window.lowerBound.distance(to: month)] += cells.spend[cell]
+            amounts[line * width + window.lowerBound.distance(to: month)] += cells.spend[cell]
         }
+        let order = keys.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
         market = cube.market
         self.window = window
-        self.keys = keys
-        self.amounts = amounts
+        self.keys = order.map { keys[$0] }
+        self.amounts = order.flatMap { amounts[$0 * width..<($0 + 1) * width] }
     }
 
     /// How many lines there are.

@@ -87,4 +87,22 @@ struct ShareOfSpendTests {
         #expect(share.lines.map(\.spend) == [nil])
         #expect(share.lines.map(\.rank) == [.absent(.notDelivered)])
     }
+
+    @Test("two advertisers of one name are one line of a paper, whose parts still add up")
+    func namesakes() throws {
+        var sketch = try SpendSketch(
+            """
+            AR1 2025-01 1.00 medium=TV
+            AR2 2025-01 2.00 medium=Radio
+            AR3 2025-01 4.00 medium=TV
+            """)
+        for code in [1, 3] as [UInt32] { sketch.vocabulary[.brand].relabel(code, "ONE NATION") }
+        let month = CivilMonth("2025-01")!
+        let spend = MonthlySpend(
+            try sketch.cube(by: [.brand, .medium, .month]), by: [.brand, .medium], in: month...month)
+        #expect(spend.keys == [["AR2", "Radio"], ["ONE NATION", "TV"]])
+        #expect(spend.spend(0, in: month) == 200)
+        #expect(spend.spend(1, in: month) == 500)
+        #expect(spend.total(in: month) == 700)
+    }
 }

@@ -25,7 +25,8 @@ extension TimetableWords {
         let summary = book.say(
             PlanPhrase.chartSummary(
                 activities: all.count, from: Moment(start: schedule.start, on: project.calendar),
-                to: Moment(finish: schedule.finish, on: project.calendar), critical: all.count(where: \.isDrawnCritical)))
+                to: Moment(finish: schedule.finish, on: project.calendar), critical: all.count(where: \.isDrawnCritical)
+            ))
         guard drawn < all.count else { return summary }
         let rest = book.say(PlanPhrase.chartLeavesOut(shown: drawn, all: all.count))
         return book.language == .english ? "\(summary) \(rest)" : summary + rest
