@@ -65,11 +65,13 @@ extension StoringResult {
         let delivery = delivery.delivery
         var members: [(key: String, value: JSONValue)] = [
             ("file", .string(delivery.file)), ("source", .string(delivery.source)), ("isNew", .bool(isNew)),
-            ("rows", .integer(delivery.rows)), ("insertions", .integer(Int(delivery.insertions))),
+            ("rows", .integer(delivery.rows)),
             ("spend", delivery.spend.json), ("currency", .string(delivery.currency.code)),
-            ("basis", .string(delivery.basis.rawValue)), ("months", .array(delivery.months.map(\.json))),
+            ("basis", .string(delivery.basis.rawValue)),
+            ("months", .array(delivery.months.map { $0.json(countsInsertions: delivery.countsInsertions) })),
             ("skippedLines", .integer(delivery.skippedLines)), ("filteredRows", .integer(delivery.filteredRows)),
         ]
+        members += insertionsJSON(delivery.insertions, isCounted: delivery.countsInsertions)
         if let control = delivery.control {
             members.append(
                 (
@@ -85,12 +87,20 @@ extension StoringResult {
 }
 
 extension Delivery.MonthTotal {
-    fileprivate var json: JSONValue {
-        [
-            "month": .string(month.description), "rows": .integer(rows), "insertions": .integer(Int(insertions)),
-            "spend": spend.json, "currency": .string(spend.currency.code),
-        ]
+    fileprivate func json(countsInsertions: Bool) -> JSONValue {
+        .object(
+            [
+                ("month", .string(month.description)), ("rows", .integer(rows)), ("spend", spend.json),
+                ("currency", .string(spend.currency.code)),
+            ] + insertionsJSON(insertions, isCounted: countsInsertions))
     }
+}
+
+/// A number of insertions, or `null` with its reason where a vendor counts none.
+private func insertionsJSON(_ count: Int64, isCounted: Bool) -> [(key: String, value: JSONValue)] {
+    isCounted
+        ? [("insertions", .integer(Int(count)))]
+        : [("insertions", .null), ("insertionsReason", .string(AbsenceReason.noInsertions.rawValue))]
 }
 
 extension Money {

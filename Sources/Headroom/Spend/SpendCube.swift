@@ -10,6 +10,7 @@ public struct SpendCube: Sendable {
     /// What a column of sums counts.
     public enum Measure: String, Sendable, CaseIterable {
         case rows
+        /// Empty where the data count none.
         case insertions
         /// With the decimals of the currency.
         case spend
@@ -89,7 +90,7 @@ public struct SpendCube: Sendable {
     private func value(_ measure: Measure, of cell: Int) -> CSVCell {
         switch measure {
         case .rows: .integer(Int(cube.rows[cell]))
-        case .insertions: .integer(Int(cube.insertions[cell]))
+        case .insertions: cube.market.countsInsertions ? .integer(Int(cube.insertions[cell])) : .empty
         case .spend: .figure(AmountStyle.plain.text(of: cube.market.money(cube.spend[cell])))
         }
     }

@@ -8,19 +8,28 @@ import WorkTime
 @Suite("Files of real publishers")
 struct VendorFileTests {
     @Test(
-        "a COMSOC year adds up to its details, and the vouchers agree, a centavo apart in 2019 and 2021",
+        "a COMSOC year adds up to its details, and its vouchers agree",
         arguments: [
             (2018, "7957346552.02", "7957346552.02"), (2019, "2717545211.56", "2717545211.57"),
-            (2020, "1873414598.47", "1873414598.47"), (2021, "1988405871.74", "1988405871.73"),
         ])
     func comsoc(year: Int, spend: String, control: String) throws {
-        let path =
-            year <= 2019
-            ? Datasets.path("media/mx_comsoc_\(year).csv.gz") : Datasets.shared("media/mx_comsoc_\(year).csv.gz")
-        guard Datasets.exists(path) else { return }
+        try expect(Datasets.path("media/mx_comsoc_\(year).csv.gz"), year, spend: spend, control: control)
+    }
+
+    @Test(
+        "also where a second sheet has other columns, and where a row is voucher and detail at once",
+        .enabled(if: Datasets.exists(Datasets.shared("media/mx_comsoc_2020.csv.gz"))),
+        arguments: [
+            (2020, "1873414598.47", "1873414598.47"), (2021, "1988405871.74", "1988405871.73"),
+        ])
+    func laterComsoc(year: Int, spend: String, control: String) throws {
+        try expect(Datasets.shared("media/mx_comsoc_\(year).csv.gz"), year, spend: spend, control: control)
+    }
+
+    private func expect(_ path: String, _ year: Int, spend: String, control: String) throws {
         let delivery = try MonthFile(path, layout: "comsoc").reading.delivery
-        #expect(delivery.spend.description == "\(spend) MXN")
-        #expect(delivery.control?.total.description == "\(control) MXN")
+        #expect(delivery.spend.amount == spend)
+        #expect(delivery.control?.total.amount == control)
         #expect(delivery.months.map(\.month.year).allSatisfy { $0 == year })
         #expect(!delivery.countsInsertions)
     }
