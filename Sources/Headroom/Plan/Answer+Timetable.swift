@@ -24,7 +24,9 @@ extension Schedule {
         var findings = FindingList()
         let source = try input.text(findings: &findings)
         do throws(Rejection) {
-            let reading = try PlanReader.read(source, as: format)
+            var reading = try PlanReader.read(source, as: format)
+            // A plan without a name is called by its file.
+            reading.draft.name = reading.draft.name ?? Located(BilingualName(input.stem))
             findings.report(contentsOf: reading.findings.inReadingOrder)
             self = try Project(checking: reading.draft, calendars: .seeds, findings: findings).schedule()
         } catch {

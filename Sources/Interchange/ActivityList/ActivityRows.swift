@@ -36,7 +36,7 @@ struct ActivityRows {
             lane: text(.lane, record)?.map { LaneID($0) }, calendar: text(.calendar, record), duration: duration,
             isMilestone: isMilestone(record, duration: duration?.value), predecessors: predecessors(record),
             constraints: dates(record), deadline: read(.deadline, record, StatedInstant.reading),
-            note: text(.note, record)?.value)
+            note: text(.note, record).map { BilingualName(parsing: $0.value) })
         return id == nil ? nil : activity
     }
 

@@ -29,7 +29,8 @@ struct ActivityReader {
             name: group.text(.name).map { BilingualName(parsing: $0.value) },
             lane: group.text(.lane)?.map { LaneID($0) }, calendar: group.text(.calendar), duration: duration(),
             isMilestone: isMilestone(), predecessors: predecessors(), constraints: constraints(),
-            deadline: group.read(.deadline, StatedInstant.reading), note: group.text(.note)?.value)
+            deadline: group.read(.deadline, StatedInstant.reading),
+            note: group.text(.note).map { BilingualName(parsing: $0.value) })
         return id == nil ? nil : activity
     }
 

@@ -130,7 +130,7 @@ extension ActivityKey {
             PlanSchema.kind("date", "It should have finished by then; shown as negative float when not.")
         case .mustStartOn: PlanSchema.kind("date", "It may not start before and should not start later.")
         case .mustFinishOn: PlanSchema.kind("date", "It may not finish before and should not finish later.")
-        case .note: PlanSchema.text("A remark that papers show beside it.")
+        case .note: PlanSchema.text("A remark that papers show beside it: in writing / 书面.")
         }
     }
 }

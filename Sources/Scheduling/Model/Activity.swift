@@ -14,7 +14,8 @@ public struct Activity: Hashable, Sendable {
     public let constraints: [DateConstraint]
     /// When its finish is promised.
     public let deadline: StatedInstant?
-    public let note: String?
+    /// A remark that papers show beside it.
+    public let note: BilingualName?
 
     /// A point in time without work: a handing over, an approval, the day on air.
     public var isMilestone: Bool { duration == .zero }

@@ -48,13 +48,13 @@ public struct ActivityDraft: Sendable {
     /// When this activity's finish is promised.
     public var deadline: Located<StatedInstant>?
     /// A remark that papers show beside the activity.
-    public var note: String?
+    public var note: BilingualName?
 
     public init(
         id: Located<ActivityID>, name: BilingualName? = nil, lane: Located<LaneID>? = nil,
         calendar: Located<String>? = nil, duration: Located<PlannedDuration>? = nil, isMilestone: Bool = false,
         predecessors: [Located<LinkDraft>] = [], constraints: [Located<DateConstraint>] = [],
-        deadline: Located<StatedInstant>? = nil, note: String? = nil
+        deadline: Located<StatedInstant>? = nil, note: BilingualName? = nil
     ) {
         self.id = id
         self.name = name

@@ -46,7 +46,7 @@ func activity(
         duration: try duration.map { Located(try PlannedDuration($0)) }, isMilestone: duration == nil,
         predecessors: try after.split(separator: ",").map { Located(try LinkDraft(String($0))) },
         constraints: from.map { [Located(.startNoEarlierThan(.day(day($0))))] } ?? [],
-        deadline: deadline.map { Located(.day(day($0))) }, note: note)
+        deadline: deadline.map { Located(.day(day($0))) }, note: note.map(BilingualName.init(parsing:)))
 }
 
 /// A small campaign across the Spring Festival. The client's approval comes too late for the printer, not for the promise.

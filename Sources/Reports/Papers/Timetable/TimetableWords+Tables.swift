@@ -79,7 +79,7 @@ extension TimetableWords {
                 : cell(activity.duration, of: index),
             cell(dates.totalFloat, of: index, float),
             Cell(dates.isCritical ? book.say(.yes) : "", emphasis: dates.isCritical ? .critical : .plain),
-            hasNotes ? Cell(activity.note ?? "", emphasis: .muted) : nil,
+            hasNotes ? Cell(activity.note.map { book.name($0) } ?? "", emphasis: .muted) : nil,
         ].compactMap(\.self)
     }
 
