@@ -3,7 +3,7 @@ import Headroom
 
 struct SpendImport: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Store month files in the workspace, all of them or none.")
+        commandName: "import", abstract: "Store month files in the workspace, each whole or not at all.")
 
     @Argument(help: "CSV or TSV files, also packed with gzip; - for standard input.")
     var files: [String]

@@ -8,7 +8,8 @@ import Store
 import WorkTime
 
 extension Answer {
-    /// Stores vendors' month files in a workspace, each whole or not at all, and all or none of them.
+    /// Stores vendors' month files in a workspace, each whole or not at all; all are read and checked before the first is
+    /// stored.
     ///
     /// - Parameters:
     ///   - paths: the files; `-` is standard input.

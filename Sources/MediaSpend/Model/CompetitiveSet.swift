@@ -17,7 +17,4 @@ public struct CompetitiveSet: Hashable, Sendable, Codable {
 
     /// All that was delivered.
     public static let wholeMarket = CompetitiveSet()
-
-    /// Every brand of one category.
-    public static func category(_ name: String) -> CompetitiveSet { CompetitiveSet(name, categories: [name]) }
 }

@@ -1,14 +1,11 @@
 /// The bytes that fields are made of.
 enum Ascii {
     static let zero = UInt8(ascii: "0")
-    static let plus = UInt8(ascii: "+")
     static let minus = UInt8(ascii: "-")
     static let blank = UInt8(ascii: " ")
     static let quote = UInt8(ascii: "\"")
     static let lineFeed = UInt8(ascii: "\n")
     static let carriageReturn = UInt8(ascii: "\r")
-    static let openParenthesis = UInt8(ascii: "(")
-    static let closeParenthesis = UInt8(ascii: ")")
 
     @inline(__always)
     static func isDigit(_ byte: UInt8) -> Bool { byte &- zero < 10 }

@@ -69,7 +69,6 @@ package struct Network: Sendable {
     package var count: Int { durations.count }
     package func calendar(of activity: Int) -> WorkCalendar { calendars[calendarOf[activity]] }
     package func bounds(of activity: Int) -> DateBounds { boundsIndex.isEmpty ? .none : boundsIndex[activity] ?? .none }
-    package func isMilestone(_ activity: Int) -> Bool { durations[activity] == 0 }
 
     /// The links that end in an activity, in file order.
     package func ties(into activity: Int) -> ArraySlice<Tie> {

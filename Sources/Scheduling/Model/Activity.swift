@@ -34,7 +34,4 @@ public enum Lag: Hashable, Sendable {
     case work(WorkMinutes)
     /// Time by the clock.
     case elapsed(ElapsedMinutes)
-
-    /// Whether the two ends meet without time between them.
-    public var isZero: Bool { self == .work(.zero) || self == .elapsed(.zero) }
 }
