@@ -25,8 +25,8 @@ extension MonthlyAnalysis {
                 + list("mat", of: movingAnnualTotal.lines, knownFrom: movingAnnualTotal.total) { $0.json } + [
                     ("mediaMix", .array(mediaMix.lines.map(\.json))),
                     ("concentration", .array(categories.map { $0.concentration.json })),
-                    ("movers", .array(movers.lines.map(\.json))),
-                ] + list("entrants", entrants.lines) { $0.json } + list("lapsed", lapsed.lines) { $0.json } + [
+                ] + list("movers", of: movers.lines, knownFrom: brands.previousTotal) { $0.json }
+                + list("entrants", entrants.lines) { $0.json } + list("lapsed", lapsed.lines) { $0.json } + [
                     ("decomposition", .array(decompositions.map(\.json))),
                     ("quality", qualityJSON),
                 ])
