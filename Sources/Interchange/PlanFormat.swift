@@ -34,7 +34,7 @@ public enum PlanFormat: String, Sendable, CaseIterable {
     private static func unsupportedKind(_ head: String) -> String? {
         if head.hasPrefix("ERMHDR") { return "a Primavera export (XER)" }
         if head.hasPrefix("PK\u{3}\u{4}") { return "a spreadsheet or another packed file" }
-        if head.hasPrefix("\u{FFFD}\u{FFFD}") { return "not a text" }
+        if head.hasPrefix("\u{FFFD}\u{FFFD}") { return "no file of text" }
         if head.hasPrefix("<") {
             return head.contains("schemas.microsoft.com/project") ? "a Microsoft Project file (MSPDI)" : "an XML file"
         }

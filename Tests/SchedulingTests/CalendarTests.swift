@@ -14,6 +14,12 @@ struct CalendarTests {
                 on: Weekday.allCases.filter { $0 != .sunday }))
     }
 
+    @Test("a plan that names no calendar is told that its holidays are worked")
+    func noHolidays() throws {
+        #expect(try PlanSketch("brief 2d").schedule().findings.map(\.id) == ["calendar.no-holidays"])
+        #expect(try PlanSketch("dry 3ed").schedule().findings.isEmpty)
+    }
+
     @Test("a milestone after work that ends on Friday stands on Friday, and what follows starts on Monday")
     func milestoneAfterFriday() throws {
         let schedule = try PlanSketch("brief 5d\napproved 0d after brief\nartwork 1d after approved").schedule()

@@ -108,11 +108,12 @@ struct CheckTests {
         #expect(findings.map(\.advice) == ["did you mean “china”?"])
     }
 
-    @Test("an own calendar called elapsed does not change what an elapsed duration is")
-    func ownElapsed() throws {
-        let own = CalendarDefinition(id: "elapsed", name: "Own", week: CalendarDefinition.fiveDayWeek.week)
-        let schedule = try PlanSketch("brief 1d on elapsed\ndry 3ed").schedule(calendars: [own])
-        #expect(schedule["dry"]?.earlyFinish.description == "2026-01-08T00:00")
+    @Test("refuses a calendar of the name that time around the clock has")
+    func reservedName() throws {
+        var sketch = try PlanSketch("brief 1d on elapsed\ndry 3ed")
+        let week = CalendarDefinition.fiveDayWeek.week
+        sketch.draft.calendars = [Located(CalendarDefinition(id: "elapsed", name: "Own", week: week))]
+        #expect(try sketch.faults().map(\.id) == ["calendar.reserved-name"])
     }
 
     @Test("asks for a blank before a lag that was written onto the id")

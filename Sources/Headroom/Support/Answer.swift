@@ -10,14 +10,16 @@ public struct Answer: Sendable {
     public let findings: [Finding]
     /// Whether the answer to the question behind it is *no*: a promise is missed, an approved amount is passed.
     public let isNegative: Bool
-    private let body: JSONValue
+    /// Made when it is asked for: of a large plan it is ten times the paper.
+    private let body: @Sendable () -> JSONValue
     private let paper: any Paper
 
     /// - Parameters:
     ///   - body: the members of the JSON answer, as the outer face states them, without version and findings.
     ///   - paper: the same in words.
     public init(
-        name: String, findings: [Finding], isNegative: Bool, body: JSONValue, paper: any Paper
+        name: String, findings: [Finding], isNegative: Bool, body: @autoclosure @escaping @Sendable () -> JSONValue,
+        paper: any Paper
     ) {
         self.name = name
         self.findings = findings
@@ -35,7 +37,7 @@ public struct Answer: Sendable {
 
     /// The JSON answer: version, the use case's own members, findings.
     public var json: JSONValue {
-        guard case .object(let members) = body else { preconditionFailure("an answer's body is an object") }
+        guard case .object(let members) = body() else { preconditionFailure("an answer's body is an object") }
         return .object([versionMember] + members + [findingsMember(findings)])
     }
 }

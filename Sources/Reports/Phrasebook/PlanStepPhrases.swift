@@ -93,6 +93,8 @@ enum PlanStep: Phrase {
 enum PlanFinding: Phrase {
     case unknownHolidays(calendar: String, knownThrough: CivilDay, first: String, others: Int)
     case unknownHolidaysAdvice(CivilDay)
+    case withoutHolidays(calendar: String)
+    case withoutHolidaysAdvice
     case noName
     case noNameAdvice
     case assumedStart(CivilDay)
@@ -117,6 +119,13 @@ enum PlanFinding: Phrase {
             Wording(
                 en: "Expect dates after \(day) to move when its holidays are announced.",
                 zh: "待节假日公布后，\(day)之后的日期可能变动。")
+        case .withoutHolidays(let calendar):
+            Wording(
+                en: "“\(calendar)” has no holidays, so work is planned on them too.",
+                zh: "“\(calendar)”日历没有节假日，节假日也排了工作。")
+        case .withoutHolidaysAdvice:
+            Wording(
+                en: "Name a country's calendar in the plan, or base yours on one.", zh: "请在计划中写明某个国家或地区的日历，或以其为基础自定日历。")
         case .noName: Wording(en: "The plan has no name.", zh: "计划没有名称。")
         case .noNameAdvice: Wording(en: "Name it in its first line.", zh: "请在文件第一行写明名称。")
         case .assumedStart(let day):

@@ -40,13 +40,15 @@ extension String {
                 lines.append(line.trailingBlanksDropped)
                 line = ""
             }
-            var rest = piece
-            while rest.trailingBlanksDropped.columns > limit {
+            // The word may be megabytes long, so no line looks at more of it than the line holds.
+            let word = piece.trailingBlanksDropped
+            var rest = word[...]
+            while rest.endIndex > rest.prefix(columns: limit).endIndex {
                 let head = rest.prefix(columns: limit)
-                lines.append(head)
-                rest = String(rest.dropFirst(head.count))
+                lines.append(String(head))
+                rest = rest[head.endIndex...]
             }
-            line += rest
+            line += rest + piece.dropFirst(word.count)
         }
         if !line.trailingBlanksDropped.isEmpty || lines.isEmpty { lines.append(line.trailingBlanksDropped) }
         return lines
@@ -78,21 +80,23 @@ extension String {
     private static let closing: Set<Character> = Set("，。、；：？！）】》」』”’…%,.;:?!)]}")
     private static let opening: Set<Character> = Set("（【《「『“‘([{")
 
-    /// The longest beginning of at most so many columns, but at least one character.
-    private func prefix(columns limit: Int) -> String {
-        var kept = ""
-        var room = limit
-        for character in self {
-            room -= CharacterWidth.columns(of: character)
-            guard room >= 0 || kept.isEmpty else { break }
-            kept.append(character)
-        }
-        return kept
-    }
-
     private var trailingBlanksDropped: String {
         var text = self
         while text.last == " " { text.removeLast() }
         return text
+    }
+}
+
+extension Substring {
+    /// The longest beginning of at most so many columns, but at least one character.
+    fileprivate func prefix(columns limit: Int) -> Substring {
+        var end = startIndex
+        var room = limit
+        while end < endIndex {
+            room -= CharacterWidth.columns(of: self[end])
+            guard room >= 0 || end == startIndex else { break }
+            formIndex(after: &end)
+        }
+        return self[..<end]
     }
 }

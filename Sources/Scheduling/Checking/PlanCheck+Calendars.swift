@@ -13,6 +13,11 @@ extension PlanCheck {
     /// Adds the calendars that the plan defines itself to those the program knows.
     mutating func addOwnCalendars() {
         guard !draft.calendars.isEmpty else { return }
+        for calendar in draft.calendars where calendar.value.id == WorkCalendar.elapsed.id {
+            report(
+                "calendar.reserved-name", "“\(calendar.value.id)” is what time around the clock is called",
+                advice: "give the calendar another name", at: calendar.place)
+        }
         library = library.adding(draft.calendars.map(\.value))
         for fault in library.faults {
             let place = draft.calendars.last { $0.value.id == fault.id }?.place
@@ -67,7 +72,6 @@ extension PlanCheck {
     mutating func usedCalendars(project: WorkCalendar?) -> UsedCalendars {
         var used = UsedCalendars(list: [project ?? .fiveDayWeek], of: [])
         var indexOf: [String: Int] = [:]
-        // Not in `indexOf`: a plan may define a calendar of the same name.
         var elapsed: Int?
         for activity in draft.activities {
             if activity.duration?.value.isElapsed == true {

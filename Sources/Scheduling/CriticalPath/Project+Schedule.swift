@@ -35,7 +35,7 @@ extension Project {
         return Schedule(
             project: self, activities: scheduled, start: scheduled.map(\.earlyStart).min() ?? start, finish: finish,
             longestPath: path.chain.map { activities[$0].id }, deadlines: deadlines(finishes: finishes, finish: finish),
-            findings: unknownHolidays(starts: scheduled.map(\.earlyStart), finishes: finishes))
+            findings: unknownHolidays(starts: scheduled.map(\.earlyStart), finishes: finishes) + withoutHolidays())
     }
 
     private func earlyFinish(of index: Int, in early: PassTimes) -> CivilMinute {

@@ -6,6 +6,16 @@ import WorkTime
 
 @Suite("The timetable paper")
 struct TimetablePaperTests {
+    @Test(
+        "a plan on the last and on the first day of the calendar is drawn in every form",
+        arguments: ["0001-01-01", "9999-12-31"])
+    func endsOfTheCalendar(start: String) throws {
+        let plan = try SamplePlan("End", start: start, calendar: "five-day-week", [activity("a", "1h"), activity("b")])
+        for language in Language.allCases {
+            for form in RenderingForm.allCases { _ = try form.renderer.render(plan.report(language)) }
+        }
+    }
+
     @Test("reads as it was read and kept, in both languages")
     func golden() throws {
         try expectGolden(

@@ -65,6 +65,12 @@ struct ColumnTextTests {
         #expect("".wrapped(columns: 10) == [""])
     }
 
+    @Test("a word of a million letters is wrapped in no more time than its length takes")
+    func endlessWord() {
+        let lines = String(repeating: "x", count: 1_000_000).wrapped(columns: 80)
+        #expect(lines.count == 12_500)
+    }
+
     @Test("no wrapped line passes the limit and nothing but blanks is lost", arguments: 4...30)
     func wrappingIsComplete(limit: Int) {
         let text = "Finishes 2026年3月27日 周五\u{FF0C}比承诺日期早3个工作日 — “Regulatory clearance”\u{FF08}广告审批\u{FF09} 😀😀"

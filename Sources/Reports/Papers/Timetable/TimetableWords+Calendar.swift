@@ -49,11 +49,20 @@ extension TimetableWords {
 
     /// What was found about the input and the calendars. Kinds that this paper does not know keep their own words.
     var findingNotes: [Note] {
-        project.findings.map(note) + schedule.findings.filter { $0.id != Self.unknownHolidays }.map(note)
-            + unknownHolidays
+        project.findings.map(note) + schedule.findings.filter { !Self.aboutHolidays.contains($0.id) }.map(note)
+            + unknownHolidays + withoutHolidays
     }
 
-    private static let unknownHolidays: FindingID = "calendar.unknown-after"
+    private static let aboutHolidays: Set<FindingID> = ["calendar.unknown-after", "calendar.no-holidays"]
+
+    private var withoutHolidays: [Note] {
+        project.calendarsWithoutHolidays.map { calendar in
+            let name = book.name(calendar.name, chinese: calendar.nameZh)
+            return Note(
+                book.say(PlanFinding.withoutHolidays(calendar: name)),
+                advice: book.say(PlanFinding.withoutHolidaysAdvice), tone: .neutral)
+        }
+    }
 
     private func note(_ finding: Finding) -> Note {
         let tone: Tone = finding.severity == .note ? .neutral : .warning

@@ -39,8 +39,9 @@ extension TimetableWords {
             let activity = project.activities[index]
             return path.contains(activity.id) ? 0 : activity.isMilestone || activity.deadline != nil ? 1 : 2
         }
-        let ranked = byStart.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
-        return ranked.prefix(Self.mostRows).map(\.element)
+        let ranked = byStart.map { (rank: rank($0), index: $0) }
+        let inOrder = (0...2).lazy.flatMap { rank in ranked.lazy.filter { $0.rank == rank } }
+        return inOrder.prefix(Self.mostRows).map(\.index)
     }
 
     // MARK: Rows

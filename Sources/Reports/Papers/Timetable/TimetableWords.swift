@@ -9,12 +9,14 @@ struct TimetableWords {
     /// The activities in the order in which they start; equals in file order.
     let byStart: [Int]
     private let indices: [ActivityID: Int]
+    private let laneNames: [LaneID: String]
 
     init(_ schedule: Schedule, _ book: Phrasebook) {
         self.schedule = schedule
         self.book = book
         project = schedule.project
         indices = Dictionary(uniqueKeysWithValues: zip(project.activities.map(\.id), project.activities.indices))
+        laneNames = Dictionary(project.lanes.map { ($0.id, book.name($0.name)) }) { first, _ in first }
         byStart = schedule.activities.indices.sorted { left, right in
             let (first, second) = (schedule.activities[left], schedule.activities[right])
             return (first.earlyStart, first.earlyFinish, left) < (second.earlyStart, second.earlyFinish, right)
@@ -27,10 +29,7 @@ struct TimetableWords {
 
     func index(of id: ActivityID) -> Int? { indices[id] }
 
-    func laneName(_ index: Int) -> String {
-        project.activities[index].lane.flatMap { id in project.lanes.first { $0.id == id } }.map { book.name($0.name) }
-            ?? ""
-    }
+    func laneName(_ index: Int) -> String { project.activities[index].lane.flatMap { laneNames[$0] } ?? "" }
 
     func start(_ index: Int) -> Moment {
         let dates = schedule.activities[index]

@@ -20,7 +20,8 @@ struct TextGantt {
         let labels = chart.lanes.flatMap(\.rows).map { $0.label.printable.columns }.max() ?? 0
         labelWidth = min(labels, max(16, width / 3))
         let (first, end) = chart.shownDays
-        let days = first.distance(to: end)
+        // At the end of the calendar there is no day after the last.
+        let days = max(1, first.distance(to: end))
         let room = max(8, width - labelWidth - 2)
         daysPerColumn = (days + room - 1) / room
         columnCount = (days + daysPerColumn - 1) / daysPerColumn
