@@ -44,6 +44,19 @@ struct FloatTests {
         #expect(days(schedule["c"]?.independentFloat) == 0)
     }
 
+    @Test("work whose start relieves a shift may slip until the very minute at which that shift's work ends")
+    func reliefWithinShift() throws {
+        let schedule = try PlanSketch(
+            """
+            long 5d
+            relief 1d
+            shift 4h after relief SF
+            """
+        ).schedule()
+        #expect(schedule["shift"]?.earlyFinish.description == "2026-01-05T14:00")
+        #expect(schedule["relief"]?.freeFloat == WorkMinutes(240))
+    }
+
     @Test("a deadline moves no bar, lowers the late dates before it, and is answered with headroom")
     func deadline() throws {
         let schedule = try PlanSketch(

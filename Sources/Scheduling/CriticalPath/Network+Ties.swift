@@ -26,7 +26,12 @@ extension Network {
         let targetCalendar = calendarOf[tie.target]
         switch tie.lag {
         case .work(let lag):
-            if sourceCalendar == targetCalendar { return event.retreated(by: lag.count) }
+            if sourceCalendar == targetCalendar {
+                let source = event.retreated(by: lag.count)
+                // Within a shift both roles are one instant, and work may start on it.
+                guard source.role == .finish, !tie.relationship.leavesFinish else { return source }
+                return calendars[sourceCalendar].lastEvent(notAfter: calendars[sourceCalendar].instant(of: source))
+            }
             let instant = calendars[targetCalendar].instant(of: event)
             return calendars[sourceCalendar].lastEvent(notAfter: instant).retreated(by: lag.count)
         case .elapsed(let lag):
