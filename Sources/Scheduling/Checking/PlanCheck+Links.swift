@@ -45,10 +45,10 @@ extension PlanCheck {
         return "\(text[..<sign]) \(text[sign...])"
     }
 
-    /// The id that was probably meant. Each search goes through the whole plan, so there are only so many of them.
+    /// The id that was probably meant.
     private mutating func nearestID(to id: ActivityID) -> String? {
-        guard nameSearches < Self.nameSearchLimit else { return nil }
-        nameSearches += 1
+        guard comparedNames < Self.comparedNamesLimit else { return nil }
+        comparedNames += draft.activities.count
         return nearestName(to: id.rawValue, among: draft.activities.lazy.map(\.id.value.rawValue))
     }
 

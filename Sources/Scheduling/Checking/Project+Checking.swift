@@ -29,10 +29,10 @@ struct PlanCheck {
     var findings: FindingList
     /// The first activity of each id, by its place in the draft.
     var indexOf: [ActivityID: Int] = [:]
-    /// How many unknown predecessors were compared with all ids so far, and how many are at most: a list whose every
-    /// predecessor is unknown would take time with the square of its length.
-    var nameSearches = 0
-    static let nameSearchLimit = 100
+    /// How many names were compared with those of unknown predecessors so far, and how many are at most: a list whose
+    /// every predecessor is unknown would take time with the square of its length.
+    var comparedNames = 0
+    static let comparedNamesLimit = 500_000
 
     init(draft: PlanDraft, calendars: CalendarLibrary, findings: FindingList) {
         self.draft = draft
