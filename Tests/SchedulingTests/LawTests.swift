@@ -35,9 +35,9 @@ struct LawTests {
     @Test("without promises nothing has negative float, and something has none", arguments: 0..<100 as Range<UInt64>)
     func floats(seed: UInt64) throws {
         let activities = try project(seed: seed).schedule().activities
-        #expect(activities.allSatisfy { $0.totalFloat >= .zero })
-        #expect(activities.allSatisfy { $0.freeFloat >= .zero && $0.freeFloat <= $0.totalFloat })
-        #expect(activities.allSatisfy { $0.independentFloat >= .zero && $0.independentFloat <= $0.freeFloat })
+        #expect(activities.allSatisfy { $0.total >= .zero })
+        #expect(activities.allSatisfy { $0.free >= .zero && $0.free <= $0.total })
+        #expect(activities.allSatisfy { $0.independent >= .zero && $0.independent <= $0.free })
         #expect(activities.contains { $0.totalFloat == .zero })
     }
 
@@ -51,7 +51,7 @@ struct LawTests {
             for (index, activity) in schedule.activities.enumerated() where project.activities[index].duration > .zero {
                 guard let calendar = checker(project).calendars[project.activities[index].calendar] else { continue }
                 for excess in [0, 1] {
-                    let late = calendar.position(of: activity.earlyStart) + activity.totalFloat + WorkMinutes(excess)
+                    let late = calendar.position(of: activity.earlyStart) + activity.total + WorkMinutes(excess)
                     var delayed = draft
                     delayed.activities[index].constraints.append(
                         Located(.startNoEarlierThan(.minute(calendar.start(at: late)))))

@@ -175,7 +175,7 @@ extension Schedule {
         func days(_ instant: CivilMinute) -> Int { (calendar.position(of: instant).count - origin) / 480 }
         return activities.map {
             "\($0.id) \(days($0.earlyStart)) \(days($0.earlyFinish)) \(days($0.lateStart)) \(days($0.lateFinish)) "
-                + "\($0.totalFloat.count / 480) \($0.freeFloat.count / 480)"
+                + "\($0.total.count / 480) \($0.free.count / 480)"
         }.joined(separator: "\n")
     }
 }

@@ -50,6 +50,9 @@ public struct YAMLGroup<Key: RawRepresentable & CaseIterable & Hashable> where K
     /// absence is not worth another finding.
     public func has(_ key: Key) -> Bool { values[key] != nil || misspelt.contains(key) }
 
+    /// Whether any of several keys stands there.
+    public func hasAny(of keys: [Key]) -> Bool { keys.contains(where: has) }
+
     /// What stands behind a key; `nil` when the key is absent or nothing is written behind it.
     public func node(_ key: Key) -> YAMLNode? { values[key].flatMap { $0.isEmpty ? nil : $0 } }
 

@@ -9,7 +9,7 @@ extension Schedule {
             "project": projectJSON,
             "deadlines": .array(deadlines.map(\.json)),
             "longestPath": .array(longestPath.map { .string($0.rawValue) }),
-            "activities": .array(zip(project.activities, activities).map(Self.json)),
+            "activities": .array(activities.indices.map(activityJSON)),
         ]
     }
 
@@ -18,40 +18,47 @@ extension Schedule {
             "name": .string(project.name.primary),
             "start": .string(start.description),
             "finish": .string(finish.description),
-            "dataDate": nil,
-            "dataDateReason": "no-progress",
+            "dataDate": project.dataDate.map { .string($0.description) } ?? .null,
             "feasible": .bool(isFeasible),
-            "conventions": "native",
+            "conventions": .string(project.conventions.name.rawValue),
             "minutesPerDay": .integer(project.minutesPerDay.count),
             "calendar": .string(project.calendar.id),
         ]
     }
 
-    private static func json(_ activity: Activity, _ dates: ScheduledActivity) -> JSONValue {
-        [
-            "id": .string(activity.id.rawValue),
-            "externalID": nil,
-            "externalIDReason": "not-in-the-file",
-            "name": .string(activity.name.primary),
-            "lane": activity.lane.map { .string($0.rawValue) } ?? .null,
-            "wbs": nil,
-            "wbsReason": "not-in-the-file",
-            "isMilestone": .bool(activity.isMilestone),
-            "isSummary": false,
-            "duration": .integer(activity.duration.count),
-            "earlyStart": .string(dates.earlyStart.description),
-            "earlyFinish": .string(dates.earlyFinish.description),
-            "lateStart": .string(dates.lateStart.description),
-            "lateFinish": .string(dates.lateFinish.description),
-            "totalFloat": .integer(dates.totalFloat.count),
-            "freeFloat": .integer(dates.freeFloat.count),
-            "interferingFloat": .integer(dates.interferingFloat.count),
-            "independentFloat": .integer(dates.independentFloat.count),
-            "isCritical": .bool(dates.isCritical),
-            "isOnLongestPath": .bool(dates.isOnLongestPath),
-            "drivenBy": .array(dates.driver.predecessors.map { .string($0.rawValue) }),
-            "calendar": .string(activity.calendar),
+    private func activityJSON(_ index: Int) -> JSONValue {
+        let (activity, dates) = (project.activities[index], activities[index])
+        let facts = activity.facts
+        var members: [(key: String, value: JSONValue)] = [
+            ("id", .string(activity.id.rawValue)), ("externalID", JSONValue(facts.externalID)),
         ]
+        if facts.externalID == nil { members.append(("externalIDReason", "not-in-the-file")) }
+        members += [
+            ("name", .string(activity.name.primary)), ("lane", JSONValue(activity.lane?.rawValue)),
+            ("wbs", JSONValue(facts.wbs)),
+        ]
+        if facts.wbs == nil { members.append(("wbsReason", "not-in-the-file")) }
+        members += [
+            ("isMilestone", .bool(activity.isMilestone)), ("isSummary", .bool(activity.isSummary)),
+            ("duration", .integer(activity.duration.count)),
+            ("earlyStart", .string(dates.earlyStart.description)),
+            ("earlyFinish", .string(dates.earlyFinish.description)),
+            ("lateStart", .string(dates.lateStart.description)),
+            ("lateFinish", .string(dates.lateFinish.description)),
+            ("totalFloat", JSONValue(dates.totalFloat?.count)),
+        ]
+        if dates.totalFloat == nil {
+            members.append(("totalFloatReason", .string(facts.isInactive ? "inactive" : "complete")))
+        }
+        members += [
+            ("freeFloat", JSONValue(dates.freeFloat?.count)),
+            ("interferingFloat", JSONValue(dates.interferingFloat?.count)),
+            ("independentFloat", JSONValue(dates.independentFloat?.count)),
+            ("isCritical", .bool(dates.isCritical)), ("isOnLongestPath", .bool(dates.isOnLongestPath)),
+            ("drivenBy", .array(dates.driver.predecessors.map { .string($0.rawValue) })),
+            ("calendar", .string(activity.calendar)),
+        ]
+        return .object(members)
     }
 }
 

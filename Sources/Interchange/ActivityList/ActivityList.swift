@@ -51,8 +51,10 @@ extension DateConstraint {
     /// The date from which on the activity may start; `nil` when this is about something else.
     fileprivate var earliestStart: StatedInstant? {
         switch self {
-        case .startNoEarlierThan(let date), .mustStartOn(let date): date
-        case .startNoLaterThan, .finishNoEarlierThan, .finishNoLaterThan, .mustFinishOn: nil
+        case .startNoEarlierThan(let date), .mustStartOn(let date), .mandatoryStart(let date): date
+        case .startNoLaterThan, .finishNoEarlierThan, .finishNoLaterThan, .mustFinishOn, .mandatoryFinish,
+            .expectedFinish, .asLateAsPossible:
+            nil
         }
     }
 }

@@ -24,13 +24,15 @@ struct ActivityReader {
 
     /// `nil` for an activity without an id: nothing can refer to it, and its keys were read for their faults.
     mutating func activity() -> ActivityDraft? {
-        let activity = ActivityDraft(
+        var activity = ActivityDraft(
             id: (id ?? Located("")).map { ActivityID($0) },
             name: group.text(.name).map { BilingualName(parsing: $0.value) },
             lane: group.text(.lane)?.map { LaneID($0) }, calendar: group.text(.calendar), duration: duration(),
             isMilestone: isMilestone(), predecessors: predecessors(), constraints: constraints(),
             deadline: group.read(.deadline, StatedInstant.reading),
             note: group.text(.note).map { BilingualName(parsing: $0.value) })
+        if let kind = kind() { activity.kind = kind }
+        if group.hasAny(of: ActivityKey.ofFew) { readWhatFewState(into: &activity.details) }
         return id == nil ? nil : activity
     }
 
@@ -58,6 +60,38 @@ struct ActivityReader {
         ActivityKey.allCases.compactMap { key in
             guard key.statesConstraint, let date = group.read(key, StatedInstant.reading) else { return nil }
             return DateConstraint(key, date.value).map { Located($0, at: date.place) }
+        } + postponement()
+    }
+
+    private mutating func postponement() -> [Located<DateConstraint>] {
+        guard group.has(.asLateAsPossible), group.flag(.asLateAsPossible) == true else { return [] }
+        return [Located(.asLateAsPossible, at: group.node(.asLateAsPossible)?.place)]
+    }
+
+    private mutating func kind() -> ActivityKind? {
+        guard group.has(.kind) else { return nil }
+        return group.read(.kind) { text throws(TextFault) in try ActivityKind.reading(text) }?.value
+    }
+
+    // MARK: Structure and progress
+
+    private mutating func readWhatFewState(into details: inout ActivityDetails) {
+        details.parent = group.text(.partOf)?.map { ActivityID($0) }
+        details.wbs = group.text(.wbs)?.value
+        details.isInactive = group.has(.inactive) && group.flag(.inactive) ?? false
+        details.progress = progress()
+        details.assignments = group.texts(.who).flatMap(AssignmentList.terms(of:)).compactMap { term in
+            group.attempt(at: term.place) { () throws(TextFault) in try AssignmentList.assignment(term) }
         }
+    }
+
+    private mutating func progress() -> ProgressDraft {
+        ProgressDraft(
+            actualStart: group.read(.started, StatedInstant.reading),
+            actualFinish: group.read(.finished, StatedInstant.reading),
+            remaining: group.read(.remaining) { text throws(TextFault) in try PlannedDuration(text) },
+            complete: group.read(.complete, Percentage.reading),
+            suspended: group.read(.suspended, StatedInstant.reading),
+            resumes: group.read(.resumes, StatedInstant.reading))
     }
 }

@@ -48,8 +48,59 @@ private struct NativePlanReader {
         // A file that is no group of keys at all was reported as such; nothing more is known of it.
         guard group.isReadable else { return PlanDraft() }
         return PlanDraft(
-            name: name(), start: start(), finishBy: date(.finishBy), calendar: group.text(.calendar),
-            calendars: calendars(), lanes: lanes(), activities: activities())
+            name: name(), start: start(), finishBy: date(.finishBy), dataDate: date(.dataDate),
+            conventions: conventions(), isScheduledFromFinish: isScheduledFromFinish(),
+            calendar: group.text(.calendar), calendars: calendars(), lanes: lanes(), resources: resources(),
+            activities: activities())
+    }
+
+    private mutating func isScheduledFromFinish() -> Bool {
+        let word = group.read(.scheduleFrom) { text throws(TextFault) in
+            try Word(text, among: ["start", "finish"], "schedule-from").value
+        }
+        return word?.value == "finish"
+    }
+
+    /// Those of a tool by its name, with what the plan sets otherwise.
+    private mutating func conventions() -> Conventions {
+        var conventions = Conventions.native
+        if let name = choice(.conventions, Conventions.Name.self) { conventions = Conventions(name) }
+        if let calendar = choice(.lagCalendar, LagCalendar.self) { conventions.lagCalendar = calendar }
+        if let logic = choice(.progressLogic, ProgressLogic.self) { conventions.progressLogic = logic }
+        if let measure = choice(.totalFloat, FloatMeasure.self) { conventions.totalFloat = measure }
+        if let criticality = group.read(.critical, Criticality.reading) { conventions.criticality = criticality.value }
+        return conventions
+    }
+
+    private mutating func choice<Choice: CaseIterable & RawRepresentable<String>>(
+        _ key: PlanKey, _ kind: Choice.Type
+    ) -> Choice? {
+        group.read(key) { text throws(TextFault) in
+            try Word(text, among: kind.allCases.map(\.rawValue), key.rawValue).value
+        }.flatMap { Choice(rawValue: $0.value) }
+    }
+
+    /// `{anna: Anna Li}`, `{anna: {name: Anna Li, calendar: china}}`, or a list of ids that serve as names.
+    private mutating func resources() -> [ResourceDraft] {
+        if group.node(.resources)?.elements != nil {
+            return group.texts(.resources).map { ResourceDraft(id: $0, name: $0.value) }
+        }
+        return (group.entries(.resources) ?? []).map { entry in
+            let id = Located(entry.key.value, at: entry.key.place)
+            guard entry.value.entries != nil else {
+                if entry.value.text == nil { group.reportWrongKind(.resources, entry.value, expected: "a name") }
+                return ResourceDraft(id: id, name: entry.value.text ?? id.value)
+            }
+            var keys = YAMLGroup<ResourceKey>(entry.value, subject: "plan", owner: "the resource “\(id.value)”")
+            let kind = keys.read(.kind) { text throws(TextFault) in
+                try Word(text, among: ["work", "material"], "kind").value
+            }
+            let resource = ResourceDraft(
+                id: id, name: keys.text(.name)?.value ?? id.value, calendar: keys.text(.calendar),
+                isWork: kind?.value != "material")
+            partFindings += keys.findings
+            return resource
+        }
     }
 
     private mutating func name() -> Located<BilingualName>? {

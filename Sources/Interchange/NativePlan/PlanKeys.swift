@@ -3,10 +3,25 @@ enum PlanKey: String, CaseIterable {
     case plan
     case start
     case finishBy = "finish-by"
+    case scheduleFrom = "schedule-from"
+    case dataDate = "data-date"
+    case conventions
+    case lagCalendar = "lag-calendar"
+    case progressLogic = "progress-logic"
+    case totalFloat = "total-float"
+    case critical
     case calendar
     case calendars
     case lanes
+    case resources
     case activities
+}
+
+/// The keys of a resource.
+enum ResourceKey: String, CaseIterable {
+    case name
+    case calendar
+    case kind
 }
 
 /// The keys of an activity.
@@ -17,7 +32,11 @@ enum ActivityKey: String, CaseIterable {
     case lane
     case duration
     case milestone
+    case kind
+    case partOf = "part-of"
+    case wbs
     case after
+    case who
     case calendar
     case deadline
     case startNoEarlierThan = "start-no-earlier-than"
@@ -26,18 +45,34 @@ enum ActivityKey: String, CaseIterable {
     case finishNoLaterThan = "finish-no-later-than"
     case mustStartOn = "must-start-on"
     case mustFinishOn = "must-finish-on"
+    case mandatoryStart = "mandatory-start"
+    case mandatoryFinish = "mandatory-finish"
+    case expectedFinish = "expected-finish"
+    case asLateAsPossible = "as-late-as-possible"
+    case started
+    case finished
+    case remaining
+    case complete
+    case suspended
+    case resumes
+    case inactive
     case note
 
     /// Those that an activity in a group may have.
     static let insideGroup = allCases.filter { $0 != .id }
 
+    /// Those that few activities have.
+    static let ofFew: [ActivityKey] = [
+        .partOf, .wbs, .who, .started, .finished, .remaining, .complete, .suspended, .resumes, .inactive,
+    ]
+
     /// Whether a date behind it binds the activity.
     var statesConstraint: Bool {
         switch self {
         case .startNoEarlierThan, .startNoLaterThan, .finishNoEarlierThan, .finishNoLaterThan, .mustStartOn,
-            .mustFinishOn:
+            .mustFinishOn, .mandatoryStart, .mandatoryFinish, .expectedFinish:
             true
-        case .id, .name, .lane, .duration, .milestone, .after, .calendar, .deadline, .note: false
+        default: false
         }
     }
 }

@@ -1,4 +1,5 @@
 public import Formats
+import Scheduling
 
 /// The JSON Schema of the plan file, by which editors complete and check it.
 ///
@@ -41,6 +42,7 @@ public enum PlanSchema {
                 "type": "array", "items": ["type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}"],
             ],
             "calendar": group(CalendarKey.insidePlan, \.schema),
+            "resource": group(ResourceKey.allCases, \.schema),
             "activity": group(ActivityKey.insideGroup, \.schema),
             "listedActivity": .object(members(of: group(ActivityKey.allCases, \.schema)) + [("required", ["id"])]),
         ]
@@ -66,6 +68,11 @@ public enum PlanSchema {
         ["description": .string(description), "type": "string"]
     }
 
+    /// One of a few words, with a sentence on it.
+    fileprivate static func choice(_ words: [String], _ description: String) -> JSONValue {
+        ["description": .string(description), "enum": .array(words.map(JSONValue.string))]
+    }
+
     /// A value of a shared kind, with a sentence on it.
     fileprivate static func kind(_ name: String, _ description: String) -> JSONValue {
         ["description": .string(description), "$ref": .string("#/$defs/\(name)")]
@@ -78,6 +85,22 @@ extension PlanKey {
         case .plan: PlanSchema.text("The plan's name; with a Chinese form behind a slash: Spring launch / 春季上市.")
         case .start: PlanSchema.kind("date", "When work may begin.")
         case .finishBy: PlanSchema.kind("date", "When all of it is promised; reported, never binding.")
+        case .scheduleFrom:
+            PlanSchema.choice(
+                ["start", "finish"], "Whether dates are counted from the start, or back from “finish-by”.")
+        case .dataDate: PlanSchema.kind("date", "Up to when progress is known; work that is not done lies after it.")
+        case .conventions:
+            PlanSchema.choice(
+                Conventions.Name.allCases.map(\.rawValue), "Whose manner the plan is scheduled in; native if absent.")
+        case .lagCalendar:
+            PlanSchema.choice(LagCalendar.allCases.map(\.rawValue), "The calendar on which a lag is counted.")
+        case .progressLogic:
+            PlanSchema.choice(
+                ProgressLogic.allCases.map(\.rawValue), "What work waits for that began before its predecessors let it.")
+        case .totalFloat:
+            PlanSchema.choice(FloatMeasure.allCases.map(\.rawValue), "The end at which total float is measured.")
+        case .critical:
+            PlanSchema.text("The most float that is critical, such as 0d or 16h, or longest-path.")
         case .calendar:
             PlanSchema.text(
                 "The calendar of activities that name none: china, england, hong-kong, japan, singapore, "
@@ -92,6 +115,17 @@ extension PlanKey {
                 "description": "Who does the work, in the order in which they are drawn: {client: Client / 客户}.",
                 "oneOf": [
                     ["type": "object", "additionalProperties": ["type": "string"]],
+                    ["type": "array", "items": ["type": "string"]],
+                ],
+            ]
+        case .resources:
+            [
+                "description": "Who works on it: {anna: Anna Li}, or {anna: {name: Anna Li, calendar: china}}.",
+                "oneOf": [
+                    [
+                        "type": "object",
+                        "additionalProperties": ["oneOf": [["type": "string"], ["$ref": "#/$defs/resource"]]],
+                    ],
                     ["type": "array", "items": ["type": "string"]],
                 ],
             ]
@@ -119,7 +153,14 @@ extension ActivityKey {
         case .duration: PlanSchema.kind("duration", "How long the work takes on its calendar.")
         case .milestone:
             ["description": "Whether it is a point in time, without a duration.", "type": "boolean"]
+        case .kind:
+            PlanSchema.choice(
+                ActivityKind.allCases.map(\.rawValue), "What sort of thing it is; work if absent.")
+        case .partOf: PlanSchema.text("The summary that it is part of.")
+        case .wbs: PlanSchema.text("Its place in the work breakdown structure: 1.2.3.")
         case .after: PlanSchema.kind("links", "What it waits for.")
+        case .who:
+            PlanSchema.kind("links", "Who works on it, with a share of time if it is not all: [anna, ben 50%].")
         case .calendar: PlanSchema.text("The calendar on which it is worked, instead of the plan's.")
         case .deadline: PlanSchema.kind("date", "When its finish is promised; reported, never binding.")
         case .startNoEarlierThan: PlanSchema.kind("date", "It may not start before.")
@@ -130,7 +171,33 @@ extension ActivityKey {
             PlanSchema.kind("date", "It should have finished by then; shown as negative float when not.")
         case .mustStartOn: PlanSchema.kind("date", "It may not start before and should not start later.")
         case .mustFinishOn: PlanSchema.kind("date", "It may not finish before and should not finish later.")
+        case .mandatoryStart: PlanSchema.kind("date", "It starts on that date, whatever it waits for.")
+        case .mandatoryFinish: PlanSchema.kind("date", "It finishes on that date, whatever it waits for.")
+        case .expectedFinish: PlanSchema.kind("date", "When it is expected to be done: sets the time left.")
+        case .asLateAsPossible:
+            ["description": "Whether it is done as late as its successors let it.", "type": "boolean"]
+        case .started: PlanSchema.kind("date", "When work on it began.")
+        case .finished: PlanSchema.kind("date", "When it was done.")
+        case .remaining: PlanSchema.kind("duration", "The work left after the data date.")
+        case .complete:
+            [
+                "description": "How much of it is done: 40%.",
+                "oneOf": [["type": "number"], ["type": "string", "pattern": "^\\d+(\\.\\d{1,2})? ?%?$"]],
+            ]
+        case .suspended: PlanSchema.kind("date", "When work on it was laid down.")
+        case .resumes: PlanSchema.kind("date", "When work on it is taken up again.")
+        case .inactive: ["description": "Whether it is left out of the schedule.", "type": "boolean"]
         case .note: PlanSchema.text("A remark that papers show beside it: in writing / 书面.")
+        }
+    }
+}
+
+extension ResourceKey {
+    fileprivate var schema: JSONValue {
+        switch self {
+        case .name: PlanSchema.text("What papers call it.")
+        case .calendar: PlanSchema.text("The calendar on which it works, instead of the plan's.")
+        case .kind: PlanSchema.choice(["work", "material"], "Whether it works or is used up; work if absent.")
         }
     }
 }

@@ -10,7 +10,10 @@ extension DateConstraint {
         case .finishNoLaterThan: self = .finishNoLaterThan(date)
         case .mustStartOn: self = .mustStartOn(date)
         case .mustFinishOn: self = .mustFinishOn(date)
-        case .id, .name, .lane, .duration, .milestone, .after, .calendar, .deadline, .note: return nil
+        case .mandatoryStart: self = .mandatoryStart(date)
+        case .mandatoryFinish: self = .mandatoryFinish(date)
+        case .expectedFinish: self = .expectedFinish(date)
+        default: return nil
         }
     }
 }

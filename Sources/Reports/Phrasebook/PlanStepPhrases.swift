@@ -83,8 +83,10 @@ enum PlanStep: Phrase {
         case .startNoLaterThan: Wording(en: "may not start after \(moment)", zh: "不得晚于\(moment)开始")
         case .finishNoEarlierThan: Wording(en: "may not finish before \(moment)", zh: "不得早于\(moment)完成")
         case .finishNoLaterThan: Wording(en: "may not finish after \(moment)", zh: "不得晚于\(moment)完成")
-        case .mustStartOn: Wording(en: "must start on \(moment)", zh: "必须于\(moment)开始")
-        case .mustFinishOn: Wording(en: "must finish on \(moment)", zh: "必须于\(moment)完成")
+        case .mustStartOn, .mandatoryStart: Wording(en: "must start on \(moment)", zh: "必须于\(moment)开始")
+        case .mustFinishOn, .mandatoryFinish: Wording(en: "must finish on \(moment)", zh: "必须于\(moment)完成")
+        case .expectedFinish: Wording(en: "is expected to finish on \(moment)", zh: "预计于\(moment)完成")
+        case .asLateAsPossible: Wording(en: "is done as late as possible", zh: "尽量晚做")
         }
     }
 }

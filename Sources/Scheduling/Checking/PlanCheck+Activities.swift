@@ -52,21 +52,41 @@ extension PlanCheck {
         return lanes
     }
 
-    /// One activity with its duration and lags in minutes.
+    /// One activity with its duration in minutes.
     mutating func activity(_ index: Int, calendars: UsedCalendars) -> Activity {
         let activity = draft.activities[index]
-        let calendar = calendars.list[calendars.of[index]]
+        let calendar = calendars.calendar(of: index)
         return Activity(
-            id: activity.id.value, name: activity.name ?? BilingualName(activity.id.value.rawValue),
-            lane: activity.lane?.value, calendar: calendar.id, duration: duration(of: activity, on: calendar),
-            links: activity.predecessors.compactMap { link($0.value, calendars: calendars) },
-            constraints: activity.constraints.map(\.value), deadline: activity.deadline?.value, note: activity.note)
+            id: activity.id.value, calendar: calendar.id, duration: duration(of: activity, on: calendar),
+            kind: activity.kind, facts: activity.hasDetails ? facts(activity.details, on: calendar) : nil)
+    }
+
+    private func facts(_ details: ActivityDetails, on calendar: WorkCalendar) -> ActivityFacts {
+        var facts = ActivityFacts.none
+        facts.name = details.name
+        facts.lane = details.lane?.value
+        facts.constraints = details.constraints.map(\.value)
+        facts.deadline = details.deadline?.value
+        facts.note = details.note
+        facts.wbs = details.wbs
+        facts.externalID = details.externalID
+        facts.levelingDelay = details.levelingDelay.flatMap { stated in
+            let minutes = stated.value.minutes(on: calendar)
+            guard minutes > 0 else { return nil }
+            return stated.value.isElapsed ? .elapsed(ElapsedMinutes(minutes)) : .work(WorkMinutes(minutes))
+        }
+        facts.interruption = WorkMinutes(max(0, details.interruption?.minutes(on: calendar) ?? 0))
+        facts.pinned = details.pinned
+        facts.isInactive = details.isInactive
+        facts.baseline = details.baseline
+        facts.assignments = details.assignments.map { Assignment(resource: $0.resource.value, units: $0.units) }
+        return facts
     }
 
     private mutating func duration(of activity: ActivityDraft, on calendar: WorkCalendar) -> WorkMinutes {
         let id = activity.id.value
         guard let stated = activity.duration else {
-            if !activity.isMilestone {
+            if activity.kind == .work {
                 report(
                     "plan.no-duration", "“\(id)” has no duration",
                     advice: "add  duration: 2d, or  milestone: true  for a point in time", at: activity.id.place)
@@ -79,19 +99,18 @@ extension PlanCheck {
                 advice: "write a duration of zero or more; for an overlap use a lead, such as  after: x FS-1d",
                 at: stated.place)
         }
+        if stated.value.unit == .percent {
+            report(
+                "plan.bad-duration", "“\(id)” lasts “\(stated.value)”, a percentage of nothing",
+                advice: "write a number and a unit: 30m, 4h, 2d, 1.5w; a percentage may stand only behind a link",
+                at: stated.place)
+        }
+        if activity.kind == .summary { return .zero }
         if activity.isMilestone, stated.value.thousandths > 0 {
             report(
                 "plan.milestone-with-duration", "“\(id)” is a milestone and lasts \(stated.value)",
                 advice: "drop the duration, or drop  milestone: true", at: stated.place)
         }
         return WorkMinutes(max(0, stated.value.minutes(on: calendar)))
-    }
-
-    /// A link whose predecessor is known; the others are reported where the circles are looked for.
-    private func link(_ stated: LinkDraft, calendars: UsedCalendars) -> Link? {
-        guard let source = indexOf[stated.predecessor] else { return nil }
-        let minutes = stated.lag.minutes(on: calendars.list[calendars.of[source]])
-        let lag: Lag = stated.lag.isElapsed ? .elapsed(ElapsedMinutes(minutes)) : .work(WorkMinutes(minutes))
-        return Link(predecessor: stated.predecessor, relationship: stated.relationship, lag: lag)
     }
 }

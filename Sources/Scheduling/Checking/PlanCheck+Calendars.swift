@@ -6,7 +6,9 @@ struct UsedCalendars {
     /// The project's first.
     var list: [WorkCalendar]
     /// Index into `list` by activity.
-    var of: [Int]
+    var of: [UInt16]
+
+    func calendar(of activity: Int) -> WorkCalendar { list[Int(of[activity])] }
 }
 
 extension PlanCheck {
@@ -69,30 +71,79 @@ extension PlanCheck {
     }
 
     /// Each activity's calendar; an elapsed duration runs around the clock whatever the calendar says.
-    mutating func usedCalendars(project: WorkCalendar?) -> UsedCalendars {
-        var used = UsedCalendars(list: [project ?? .fiveDayWeek], of: [])
-        var indexOf: [String: Int] = [:]
-        var elapsed: Int?
+    mutating func usedCalendars(project: WorkCalendar?, resources: [Resource]) -> UsedCalendars {
+        var pool = CalendarPool(project: project ?? .fiveDayWeek)
+        var used = UsedCalendars(list: [], of: [])
+        used.of.reserveCapacity(draft.activities.count)
+        let ownCalendars = calendarsOfResources(resources, project: project)
         for activity in draft.activities {
             if activity.duration?.value.isElapsed == true {
-                if elapsed == nil { used.list.append(.elapsed) }
-                elapsed = elapsed ?? used.list.count - 1
-                used.of.append(elapsed ?? 0)
-                continue
-            }
-            guard let named = activity.calendar, named.value != project?.id else {
+                used.of.append(pool.index(of: .elapsed))
+            } else if let named = activity.calendar, named.value != project?.id {
+                used.of.append(pool.index(named: named.value) { resolve(named) ?? .fiveDayWeek })
+            } else if ownCalendars.isEmpty || activity.calendar != nil || !activity.hasDetails {
                 used.of.append(0)
-                continue
-            }
-            if let known = indexOf[named.value] {
-                used.of.append(known)
             } else {
-                indexOf[named.value] = used.list.count
-                used.of.append(used.list.count)
-                used.list.append(resolve(named) ?? .fiveDayWeek)
+                used.of.append(pool.index(ofAll: calendars(of: activity, ownCalendars, project: project)))
             }
         }
+        used.list = pool.calendars
         return used
+    }
+
+    /// The calendars of resources that work by one of their own, by resource.
+    private mutating func calendarsOfResources(_ resources: [Resource], project: WorkCalendar?)
+        -> [String: WorkCalendar]
+    {
+        guard draft.conventions.usesResourceCalendars else { return [:] }
+        var own: [String: WorkCalendar] = [:]
+        for (resource, stated) in zip(resources, draft.resources) where resource.isWork {
+            guard let named = stated.calendar, named.value != project?.id else { continue }
+            own[resource.id] = resolve(named)
+        }
+        return own
+    }
+
+    /// The calendars of those who work on an activity, the plan's for those who have none of their own.
+    private func calendars(
+        of activity: ActivityDraft, _ own: [String: WorkCalendar], project: WorkCalendar?
+    ) -> [WorkCalendar] {
+        let works = Set(draft.resources.lazy.filter(\.isWork).map(\.id.value))
+        let names = activity.details.assignments.map(\.resource.value).filter(works.contains)
+        var found: [WorkCalendar] = []
+        for name in names {
+            let calendar = own[name] ?? project ?? .fiveDayWeek
+            if !found.contains(calendar) { found.append(calendar) }
+        }
+        return found
+    }
+}
+
+/// The calendars in use, each once, as they are met; the project's is the first.
+private struct CalendarPool {
+    private(set) var calendars: [WorkCalendar]
+    private var indexOf: [String: UInt16] = [:]
+
+    init(project: WorkCalendar) {
+        calendars = [project]
+        indexOf[project.id] = 0
+    }
+
+    mutating func index(of calendar: WorkCalendar) -> UInt16 { index(named: calendar.id) { calendar } }
+
+    mutating func index(named id: String, _ calendar: () -> WorkCalendar) -> UInt16 {
+        if let known = indexOf[id] { return known }
+        precondition(calendars.count < UInt16.max, "a plan uses more than 65,534 calendars")
+        indexOf[id] = UInt16(calendars.count)
+        calendars.append(calendar())
+        return UInt16(calendars.count - 1)
+    }
+
+    /// Work that several do goes on while any of them works.
+    mutating func index(ofAll several: [WorkCalendar]) -> UInt16 {
+        guard var union = several.first else { return 0 }
+        for other in several.dropFirst() { union = union.union(other) }
+        return index(of: union)
     }
 }
 

@@ -5,6 +5,7 @@ extension PlanCheck {
     /// When work may begin; a plan must say so.
     mutating func projectStart(on calendar: WorkCalendar?) -> CivilMinute? {
         guard let start = draft.start else {
+            if draft.isScheduledFromFinish, draft.finishBy != nil { return .earliest }
             report(
                 "plan.no-start", "the plan does not say when it starts",
                 advice: "add a line such as  start: 2026-01-05", at: draft.name?.place)
@@ -22,7 +23,7 @@ extension PlanCheck {
     /// Dates that no schedule could keep, whatever the links: these are slips of the pen, not missed promises.
     mutating func checkDates(start: CivilMinute?, calendars: UsedCalendars) {
         for (index, activity) in draft.activities.enumerated() {
-            let calendar = calendars.list[calendars.of[index]]
+            let calendar = calendars.calendar(of: index)
             if let start, let deadline = activity.deadline, deadline.value.asFinish(on: calendar) < start {
                 report(
                     "plan.deadline-before-start",
@@ -45,8 +46,7 @@ extension PlanCheck {
             guard let latest = constraint.value.upperBound(on: calendar), latest < earliest.instant else { continue }
             report(
                 "plan.contradicting-dates",
-                "“\(activity.id.value)” has \(earliest.stated.value.key) \(earliest.stated.value.date) and "
-                    + "\(constraint.value.key) \(constraint.value.date)",
+                "“\(activity.id.value)” has \(earliest.stated.value.words) and \(constraint.value.words)",
                 advice: "change or drop one of the two dates", at: constraint.place)
         }
     }
@@ -54,9 +54,9 @@ extension PlanCheck {
     /// Whether the plan ends within the years that dates are written with.
     mutating func staysOnTheCalendar(_ network: Network) -> Bool {
         let times = network.forwardPass()
-        for index in draft.activities.indices {
-            let finish = times.finish(of: index)
-            guard network.calendar(of: index).instant(of: finish) >= .latest else { continue }
+        let last = network.calendars.map { $0.firstEvent(notBefore: .latest).position }
+        for index in draft.activities.indices where !network.traits[index].contains(.isIdle) {
+            guard times.finishes[index].position >= last[Int(network.calendarOf[index])] else { continue }
             report(
                 "plan.beyond-calendar", "“\(draft.activities[index].id.value)” would end after the year 9999",
                 advice: "check the durations and lags before it", at: draft.activities[index].id.place)
@@ -72,7 +72,9 @@ extension DateConstraint {
         switch self {
         case .startNoEarlierThan(let date), .mustStartOn(let date): date.asStart
         case .finishNoEarlierThan(let date), .mustFinishOn(let date): date.asFinish(on: calendar)
-        case .startNoLaterThan, .finishNoLaterThan: nil
+        case .startNoLaterThan, .finishNoLaterThan, .mandatoryStart, .mandatoryFinish, .expectedFinish,
+            .asLateAsPossible:
+            nil
         }
     }
 
@@ -81,7 +83,12 @@ extension DateConstraint {
         switch self {
         case .startNoLaterThan(let date), .mustStartOn(let date): date.asLatestStart(on: calendar)
         case .finishNoLaterThan(let date), .mustFinishOn(let date): date.asFinish(on: calendar)
-        case .startNoEarlierThan, .finishNoEarlierThan: nil
+        case .startNoEarlierThan, .finishNoEarlierThan, .mandatoryStart, .mandatoryFinish, .expectedFinish,
+            .asLateAsPossible:
+            nil
         }
     }
+
+    /// Key and date, as in a plan file.
+    fileprivate var words: String { key + (date.map { " \($0)" } ?? "") }
 }

@@ -1,27 +1,20 @@
 import Diagnostics
 
 extension PlanCheck {
-    /// The activities in an order that every link agrees with; circles, self links and unknown predecessors are
-    /// reported, and then there is no order.
-    mutating func acyclicOrder() -> [Int]? {
-        let count = draft.activities.count
-        var successors = [[Int]](repeating: [], count: count)
-        var isSound = true
-        for (target, activity) in draft.activities.enumerated() {
-            for link in activity.predecessors {
-                guard let source = resolve(link, of: activity) else {
-                    isSound = false
-                    continue
-                }
-                successors[source].append(target)
-            }
-        }
-        if let order = topologicalOrder(count: count, successors: successors) { return isSound ? order : nil }
-        for circle in circles(count: count, successors: successors) { report(circle) }
+    /// The nodes in an order that every tie agrees with, nothing where that of the file does; `nil` where circles forbid
+    /// any, which are reported.
+    mutating func acyclicOrder(_ ties: [Tie], _ incomingStart: [Int32], owner: (Int) -> Int) -> [Int32]? {
+        if ties.allSatisfy({ $0.source < $0.target }) { return [] }
+        let count = incomingStart.count - 1
+        let outgoing = Grouping(of: ties.indices, count: count) { Int(ties[$0].source) }
+        if let order = topologicalOrder(ties, incomingStart, outgoing) { return order }
+        let successors = (0..<count).map { node in outgoing[node].map { Int(ties[Int($0)].target) } }
+        for circle in circles(count: count, successors: successors) { report(circle.map(owner)) }
         return nil
     }
 
-    private mutating func resolve(_ link: Located<LinkDraft>, of activity: ActivityDraft) -> Int? {
+    /// The activity that a link names; what names none is reported.
+    mutating func resolve(_ link: Located<LinkDraft>, of activity: ActivityDraft) -> Int? {
         let id = link.value.predecessor
         if id == activity.id.value {
             report(
@@ -54,7 +47,11 @@ extension PlanCheck {
 
     /// A circle is reported whole, at the link that closes it.
     private mutating func report(_ circle: [Int]) {
-        let ids = circle.map { draft.activities[$0].id.value.rawValue }
+        var ids: [String] = []
+        for index in circle {
+            let id = draft.activities[index].id.value.rawValue
+            if ids.last != id { ids.append(id) }
+        }
         let first = draft.activities[circle[0]]
         let closing = first.predecessors.first { $0.value.predecessor.rawValue == ids.last }
         report(

@@ -2,54 +2,39 @@ import Diagnostics
 import WorkTime
 
 extension PlanCheck {
-    /// The checked activities as index arrays.
-    func network(
-        of activities: [Activity], calendars: UsedCalendars, order: [Int], start: CivilMinute, project: WorkCalendar
-    ) -> Network {
-        var ties: [Network.Tie] = []
-        var bounds: [Int: Network.DateBounds] = [:]
-        for (target, activity) in activities.enumerated() {
-            for link in activity.links {
-                guard let source = indexOf[link.predecessor] else { continue }
-                ties.append(
-                    Network.Tie(source: source, target: target, relationship: link.relationship, lag: link.lag))
-            }
-            let dates = dateBounds(of: activity, on: calendars.list[calendars.of[target]])
-            if dates != .none { bounds[target] = dates }
-        }
+    /// The checked activities as index arrays, and the links between them in the same order as the draft's.
+    mutating func network(of activities: [Activity], calendars: UsedCalendars, start: CivilMinute, dataDate: CivilMinute?)
+        -> Network?
+    {
+        var work = RemainingWork(
+            activities: activities, calendars: calendars, conventions: draft.conventions, dataDate: dataDate)
+        let promised = draft.finishBy?.value.asFinish(on: calendars.list[0])
+        let (ties, incomingStart) = groupedTies(in: &work)
+        guard let order = acyclicOrder(ties, incomingStart, owner: work.owner) else { return nil }
+        let earliest = draft.conventions.movesPastDataDate ? max(start, dataDate ?? start) : start
         return Network(
-            calendars: calendars.list, calendarOf: calendars.of, durations: activities.map(\.duration.count),
-            bounds: bounds, ties: ties, order: order, start: start,
-            promisedFinish: draft.finishBy?.value.asFinish(on: project))
+            nodes: work.nodes, ties: ties, incomingStart: incomingStart, order: order, start: earliest,
+            promisedFinish: promised, isScheduledFromFinish: draft.isScheduledFromFinish, conventions: draft.conventions)
     }
 
-    /// What an activity's dates and its promise ask of the passes; of several of one kind the strictest counts.
-    private func dateBounds(of activity: Activity, on calendar: WorkCalendar) -> Network.DateBounds {
-        var bounds = Network.DateBounds.none
-        for constraint in activity.constraints {
-            switch constraint {
-            case .startNoEarlierThan(let date), .mustStartOn(let date):
-                bounds.earliestStart = latest(bounds.earliestStart, date.asStart)
-            case .finishNoEarlierThan(let date), .mustFinishOn(let date):
-                bounds.earliestFinish = latest(bounds.earliestFinish, date.asFinish(on: calendar))
-            case .startNoLaterThan, .finishNoLaterThan:
-                break
+    /// The ties grouped by target. The draft's come so already; only the gates of linked summaries make others.
+    private mutating func groupedTies(in work: inout RemainingWork) -> (ties: [Tie], incomingStart: [Int32]) {
+        var ties: [Tie] = []
+        ties.reserveCapacity(draft.activities.reduce(0) { $0 + $1.predecessors.count })
+        var incomingStart: [Int32] = [0]
+        incomingStart.reserveCapacity(draft.activities.count + 1)
+        for (target, activity) in draft.activities.enumerated() {
+            for link in activity.predecessors {
+                // What does not resolve is reported, and the rest is checked for circles all the same.
+                guard let source = resolve(link, of: activity) else { continue }
+                ties.append(work.tie(link.value, from: source, to: target))
             }
-            switch constraint {
-            case .startNoLaterThan(let date), .mustStartOn(let date):
-                bounds.latestStart = earliest(bounds.latestStart, date.asLatestStart(on: calendar))
-            case .finishNoLaterThan(let date), .mustFinishOn(let date):
-                bounds.latestFinish = earliest(bounds.latestFinish, date.asFinish(on: calendar))
-            case .startNoEarlierThan, .finishNoEarlierThan:
-                break
-            }
+            incomingStart.append(Int32(ties.count))
         }
-        if let deadline = activity.deadline {
-            bounds.latestFinish = earliest(bounds.latestFinish, deadline.asFinish(on: calendar))
-        }
-        return bounds
+        let gateTies = work.gateTies(for: ties)
+        guard !gateTies.isEmpty else { return (ties, incomingStart) }
+        let all = ties + gateTies
+        let grouping = Grouping(of: all.indices, count: work.nodes.durations.count) { Int(all[$0].target) }
+        return (grouping.members.map { all[Int($0)] }, grouping.starts)
     }
-
-    private func latest(_ known: CivilMinute?, _ other: CivilMinute) -> CivilMinute { max(known ?? other, other) }
-    private func earliest(_ known: CivilMinute?, _ other: CivilMinute) -> CivilMinute { min(known ?? other, other) }
 }

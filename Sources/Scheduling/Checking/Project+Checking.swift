@@ -43,25 +43,39 @@ struct PlanCheck {
     mutating func project() -> Project? {
         addOwnCalendars()
         let calendar = projectCalendar()
-        let start = projectStart(on: calendar)
         indexActivities()
         let lanes = resolvedLanes()
-        let calendars = usedCalendars(project: calendar)
-        let activities = draft.activities.indices.map { activity($0, calendars: calendars) }
-        let order = acyclicOrder()
+        let resources = resolvedResources()
+        let calendars = usedCalendars(project: calendar, resources: resources)
+        var activities = draft.activities.indices.map { activity($0, calendars: calendars) }
+        resolveParents(&activities)
+        let dataDate = dataDate(on: calendar)
+        addProgress(to: &activities, calendars: calendars, dataDate: dataDate)
+        let start = projectStart(on: calendar)
         checkDates(start: start, calendars: calendars)
-        guard !findings.hasErrors, let start, let calendar, let order else { return nil }
+        reportWhatIsNotDone(activities)
+        // Links are checked even where the rest is at fault, so that all that is wrong is said at once.
+        let network = network(
+            of: activities, calendars: calendars, start: start ?? .earliest, dataDate: dataDate)
+        guard !findings.hasErrors, var start, let calendar, var network else { return nil }
 
-        let network = self.network(of: activities, calendars: calendars, order: order, start: start, project: calendar)
+        if draft.isScheduledFromFinish, let promised = network.promisedFinish {
+            start = network.latestBeginning(finish: promised)
+            network = network.starting(at: start)
+        }
         guard staysOnTheCalendar(network) else { return nil }
         return Project(
-            name: draft.name?.value ?? BilingualName(""), start: start, finishBy: draft.finishBy?.value,
-            calendar: calendar, lanes: lanes, activities: activities, findings: findings.inReadingOrder,
-            network: network)
+            draft: draft, start: start, dataDate: dataDate, calendar: calendar, lanes: lanes, resources: resources,
+            activities: activities, indices: indexOf, findings: findings.inReadingOrder, network: network)
     }
 
     /// Adds an error.
     mutating func report(_ id: FindingID, _ message: String, advice: String, at place: SourcePlace?) {
         findings.report(Finding(id, .error, message, advice: advice, at: place))
+    }
+
+    /// Adds a warning.
+    mutating func warn(_ id: FindingID, _ message: String, advice: String, at place: SourcePlace?) {
+        findings.report(Finding(id, .warning, message, advice: advice, at: place))
     }
 }

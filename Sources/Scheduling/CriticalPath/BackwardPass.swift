@@ -1,52 +1,118 @@
 package import WorkTime
 
 extension Network {
-    /// The late dates: every activity as late as its successors, the finish of the project, promises and dates allow.
+    /// The late dates: every node as late as its successors, the finish of the project, promises and dates allow.
     ///
-    /// A finish is given in the latest role that its bounds allow, so that what depends on it is not bound too tightly;
-    /// ``settled(_:)`` gives the roles for a reader.
+    /// A finish is given in the latest role that its bounds allow, so that what depends on it is not bound too tightly,
+    /// except where the conventions read every finish at the end of its work; ``settled(_:)`` gives the roles for a reader.
     ///
-    /// - Parameter finish: the finish of the project, which no activity may pass.
+    /// Going backwards, each node hands what it allows to its predecessors, over the links that end in it: so the pass
+    /// needs no list of successors.
+    ///
+    /// - Parameter finish: the finish of the project, which no node may pass.
     /// - Complexity: as the forward pass.
     package func backwardPass(finish: CivilMinute) -> PassTimes {
-        var times = PassTimes(durations: durations)
-        let horizon = min(finish, promisedFinish ?? finish)
+        var late = PassTimes(count: count)
+        let horizon = lateHorizon(finish: finish)
         let projectFinish = calendars.map { $0.lastEvent(notAfter: horizon) }
-        for activity in order.reversed() {
-            var allowance = Allowance(finish: projectFinish[calendarOf[activity]])
-            for tie in ties(outOf: activity) {
-                let event = latestSourceEvent(over: tie, from: times.targetEvent(of: tie))
-                if tie.relationship.leavesFinish { allowance.lowerFinish(event) } else { allowance.lowerStart(event) }
-            }
-            let dates = bounds(of: activity)
-            if let date = dates.latestFinish { allowance.lowerFinish(calendar(of: activity).lastEvent(notAfter: date)) }
-            if let date = dates.latestStart { allowance.lowerStart(calendar(of: activity).lastEvent(notAfter: date)) }
-            let start = allowance.latestStart(lasting: durations[activity])
-            times.set(activity, start: start, role: allowance.role(start: start, lasting: durations[activity]))
+        // Until a node is visited, its slots hold what its successors allow.
+        for node in 0..<count {
+            late.starts[node] = .distantFuture
+            late.finishes[node] = projectFinish[Int(calendarOf[node])]
         }
-        return times
+        for place in stride(from: count - 1, through: 0, by: -1) {
+            let node = node(at: place)
+            guard !traits[node].contains(.isIdle) else { continue }
+            late.set(node, lateSpan(of: node, Allowance(start: late.starts[node], finish: late.finishes[node])))
+            for index in incoming(node) {
+                let tie = ties[index]
+                guard !tie.traits.contains(.isInertBackward) else { continue }
+                let event = latestSourceEvent(over: tie, from: allowedEvent(of: tie, in: late))
+                let source = Int(tie.source)
+                if tie.relationship.leavesFinish {
+                    late.finishes[source] = min(late.finishes[source], event)
+                } else {
+                    late.starts[source] = min(late.starts[source], event)
+                }
+            }
+        }
+        return late
+    }
+
+    /// Where late dates begin.
+    package func lateHorizon(finish: CivilMinute) -> CivilMinute {
+        guard let promisedFinish else { return finish }
+        return beginsLateDatesAtPromise ? promisedFinish : min(finish, promisedFinish)
+    }
+
+    /// When the first work must begin so that all is done by a date.
+    func latestBeginning(finish: CivilMinute) -> CivilMinute {
+        let late = backwardPass(finish: finish)
+        let starts = (0..<activityCount).lazy.filter { !self.traits[$0].contains(.isIdle) }
+            .map { self.calendar(of: $0).instant(of: late.starts[$0]) }
+        return starts.min() ?? finish
+    }
+
+    /// Both ends of one node, given what its successors allow.
+    @inline(__always)
+    func lateSpan(of node: Int, _ allowance: Allowance) -> WorkSpan {
+        traits[node].contains(.hasRules)
+            ? ruledLateSpan(of: node, allowance) : lateSpan(of: node, allowance, lasting: durations[node])
+    }
+
+    @inline(__always)
+    private func lateSpan(of node: Int, _ allowance: Allowance, lasting duration: Int) -> WorkSpan {
+        let traits = traits[node]
+        let position = allowance.latestStart(lasting: duration)
+        guard duration == 0 else {
+            let role = allowance.finish.code == (position + duration) << 1 ? InstantRole.finish : .start
+            let settles = conventions.settlesLateFinish && !traits.contains(.keepsLateRole)
+            return WorkSpan(from: position, lasting: duration, finishRole: settles ? .finish : role)
+        }
+        if traits.contains(.readsAsStart) { return WorkSpan(at: WorkEvent(position: position, role: .start)) }
+        if traits.contains(.readsAsFinish) { return WorkSpan(at: WorkEvent(position: position, role: .finish)) }
+        return WorkSpan(at: min(allowance.finish, allowance.start))
+    }
+
+    private func ruledLateSpan(of node: Int, _ linked: Allowance) -> WorkSpan {
+        let rules = rules(of: node)
+        let calendar = calendar(of: node)
+        var allowance = linked
+        if let date = rules.latestFinish { allowance.lowerFinish(calendar.lastEvent(notAfter: date)) }
+        if let date = rules.latestStart { allowance.lowerStart(calendar.lastEvent(notAfter: date)) }
+        guard let anchor = rules.anchor else { return lateSpan(of: node, allowance, lasting: durations[node]) }
+        if anchor.holdsLateDates { return WorkSpan(start: anchor.start, finish: anchor.finish) }
+        return lateSpan(of: node, allowance, lasting: anchor.remaining)
+    }
+
+    /// The late event of a target's tied end, before a delay that levelling puts between it and its links.
+    @inline(__always)
+    private func allowedEvent(of tie: Tie, in late: PassTimes) -> WorkEvent {
+        let event = late.targetEvent(of: tie)
+        guard traits[Int(tie.target)].contains(.hasRules), tie.relationship.entersStart,
+            let delay = rules[Int(tie.target)]?.levelingDelay
+        else { return event }
+        return calendar(of: Int(tie.target)).event(event, before: delay)
     }
 }
 
-/// The events that an activity's start and finish may not come after.
+/// The events that a node's start and finish may not come after.
 struct Allowance {
-    private var start: WorkEvent?
-    private var finish: WorkEvent
+    var start: WorkEvent
+    var finish: WorkEvent
 
-    init(finish: WorkEvent) { self.finish = finish }
+    init(start: WorkEvent = .distantFuture, finish: WorkEvent) {
+        self.start = start
+        self.finish = finish
+    }
 
-    mutating func lowerStart(_ event: WorkEvent) { start = min(start ?? event, event) }
+    mutating func lowerStart(_ event: WorkEvent) { start = min(start, event) }
     mutating func lowerFinish(_ event: WorkEvent) { finish = min(finish, event) }
 
     /// Work that must start by some Saturday must have its first minute before: Friday 17:59, not Monday.
+    @inline(__always)
     func latestStart(lasting duration: Int) -> Int {
-        guard let start else { return finish.position - duration }
-        let isInAGap = duration > 0 && start.role == .finish
+        let isInAGap = duration > 0 && start.code & 1 == 0
         return min(finish.position - duration, start.position - (isInAGap ? 1 : 0))
-    }
-
-    func role(start position: Int, lasting duration: Int) -> InstantRole {
-        let holding = duration == 0 ? min(finish, start ?? finish) : finish
-        return holding == WorkEvent(position: position + duration, role: .finish) ? .finish : .start
     }
 }

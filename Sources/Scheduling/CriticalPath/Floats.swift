@@ -1,56 +1,95 @@
 import WorkTime
 
-/// Floats and drivers, read off the early and late dates of a network.
-struct FloatReading {
-    let network: Network
-    let early: PassTimes
-    let late: PassTimes
-    /// The finish of the project, as the last event of each calendar that is not after it.
-    let projectFinish: [WorkEvent]
+/// What follows from the early dates for every node and every tie: free float, which ties drive, and where work stands
+/// that is planned as late as possible.
+///
+/// One sweep from the last node to the first, in which each hands to its predecessors what leaves it where it is.
+struct FreeFloatSweep {
+    /// The early dates; those of postponed work have used their free float.
+    private(set) var early: PassTimes
+    /// How far each node can slip before it moves a successor's early dates; zero or more.
+    private(set) var free: [Int]
+    /// Whether each tie holds its target where it is.
+    private(set) var drives: [Bool]
 
-    init(network: Network, early: PassTimes, late: PassTimes, finish: CivilMinute) {
-        self.network = network
+    /// - Parameter finish: the finish of the project, which the last nodes are measured against.
+    init(_ network: Network, early: PassTimes, finish: CivilMinute) {
         self.early = early
-        self.late = late
-        projectFinish = network.calendars.map { $0.lastEvent(notAfter: finish) }
+        free = Array(repeating: 0, count: network.count)
+        drives = Array(repeating: false, count: network.ties.count)
+        let projectFinish = network.calendars.map { $0.lastEvent(notAfter: finish) }
+        var starts = Array(repeating: WorkEvent.distantFuture, count: network.count)
+        var finishes = (0..<network.count).map { projectFinish[Int(network.calendarOf[$0])] }
+        for place in stride(from: network.count - 1, through: 0, by: -1) {
+            let node = network.node(at: place)
+            guard !network.traits[node].contains(.isIdle) else { continue }
+            settle(node, Allowance(start: starts[node], finish: finishes[node]), in: network)
+            let anchored = network.rules(of: node).anchor != nil
+            for index in network.incoming(node) {
+                let tie = network.ties[index]
+                guard !tie.traits.isSuperset(of: .isInert) else { continue }
+                if !anchored, !tie.traits.contains(.isInertForward) { drives[index] = network.drives(tie, early) }
+                let event = network.leavingEvent(of: tie, early)
+                let source = Int(tie.source)
+                if tie.relationship.leavesFinish {
+                    finishes[source] = min(finishes[source], event)
+                } else {
+                    starts[source] = min(starts[source], event)
+                }
+            }
+        }
     }
 
-    func totalFloat(of activity: Int) -> Int {
-        late.start(of: activity).position - early.start(of: activity).position
+    private mutating func settle(_ node: Int, _ allowance: Allowance, in network: Network) {
+        let duration = early.finishes[node].position - early.starts[node].position
+        let latest = allowance.latestStart(lasting: duration)
+        free[node] = max(0, latest - early.starts[node].position)
+        guard free[node] > 0, network.rules(of: node).isPostponed, !network.conventions.postponesByTotalFloat else { return }
+        free[node] = 0
+        early.set(
+            node,
+            duration == 0
+                ? WorkSpan(at: min(allowance.start, allowance.finish))
+                : WorkSpan(from: latest, lasting: duration, finishRole: .finish))
+    }
+}
+
+extension Network {
+    /// Whether a tie's demand is met to the minute, so that without it its target might be earlier.
+    fileprivate func drives(_ tie: Tie, _ early: PassTimes) -> Bool {
+        let demanded = earliestTargetEvent(over: tie, from: early.sourceEvent(of: tie))
+        let held = early.targetEvent(of: tie)
+        guard traits[Int(tie.target)].contains(.hasRules), let delay = rules[Int(tie.target)]?.levelingDelay else {
+            return demanded.position == held.position
+        }
+        return calendar(of: Int(tie.target)).event(at: demanded.position, delayedBy: delay).position == held.position
     }
 
-    func freeFloat(of activity: Int) -> Int {
-        max(0, latestStartLeavingSuccessors(of: activity) - early.start(of: activity).position)
+    /// The latest event of a tie's source that leaves its target at its early dates.
+    ///
+    /// A delay by levelling stands between a link and its target, so the delay is taken off. Microsoft Project does so for
+    /// links that do not drive, and measures those that do to the delayed start.
+    @inline(__always)
+    fileprivate func leavingEvent(of tie: Tie, _ early: PassTimes) -> WorkEvent {
+        let held = early.targetEvent(of: tie)
+        guard traits[Int(tie.target)].contains(.hasRules), tie.relationship.entersStart,
+            let delay = rules[Int(tie.target)]?.levelingDelay
+        else { return latestSourceEvent(over: tie, from: held) }
+        let undelayed = latestSourceEvent(over: tie, from: calendar(of: Int(tie.target)).event(held, before: delay))
+        let isSlack = undelayed.position > early.sourceEvent(of: tie).position
+        return isSlack || !conventions.countsDelayAsFreeFloat ? undelayed : latestSourceEvent(over: tie, from: held)
     }
 
-    func independentFloat(of activity: Int) -> Int {
-        let duration = network.durations[activity]
-        var earliest = early.start(of: activity).position
-        for tie in network.ties(into: activity) {
-            let demanded = network.earliestTargetEvent(over: tie, from: late.sourceEvent(of: tie))
+    /// How far a node can slip though all its predecessors are as late, and all its successors as early, as they can be.
+    ///
+    /// - Source: Thomas, 1969; Battersby, 1964.
+    func independentFloat(of node: Int, free: Int, early: PassTimes, late: PassTimes) -> Int {
+        let duration = early.finishes[node].position - early.starts[node].position
+        var earliest = early.starts[node].position
+        for tie in ties(into: node) where !tie.traits.contains(.isInertForward) {
+            let demanded = earliestTargetEvent(over: tie, from: late.sourceEvent(of: tie))
             earliest = max(earliest, demanded.position - (tie.relationship.entersStart ? 0 : duration))
         }
-        return max(0, latestStartLeavingSuccessors(of: activity) - earliest)
-    }
-
-    /// The latest start at which no successor leaves its early dates, nor the project its finish.
-    private func latestStartLeavingSuccessors(of activity: Int) -> Int {
-        var allowance = Allowance(finish: projectFinish[network.calendarOf[activity]])
-        for tie in network.ties(outOf: activity) {
-            let event = network.latestSourceEvent(over: tie, from: early.targetEvent(of: tie))
-            if tie.relationship.leavesFinish { allowance.lowerFinish(event) } else { allowance.lowerStart(event) }
-        }
-        return allowance.latestStart(lasting: network.durations[activity])
-    }
-
-    /// The sources of the links that hold an activity where it is, in file order, each once.
-    func drivingSources(of activity: Int) -> [Int] {
-        var sources: [Int] = []
-        for tie in network.ties(into: activity) {
-            let demanded = network.earliestTargetEvent(over: tie, from: early.sourceEvent(of: tie))
-            let held = early.targetEvent(of: tie)
-            if demanded.position == held.position, !sources.contains(tie.source) { sources.append(tie.source) }
-        }
-        return sources
+        return max(0, early.starts[node].position + free - earliest)
     }
 }

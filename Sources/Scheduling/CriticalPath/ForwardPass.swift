@@ -1,63 +1,150 @@
 import WorkTime
 
 extension Network {
-    /// The early dates: every activity as soon as the project's start, its links and its dates let it.
+    /// The early dates: every node as soon as the project's start, its links and its dates let it.
     ///
-    /// - Complexity: O(activities + links), each a few additions where both ends share a calendar and a few calendar
+    /// - Complexity: O(nodes + ties), each a few additions where both ends share a calendar and a few calendar
     ///   look-ups where they do not.
     /// - Source: Kelley and Walker, 1959.
     package func forwardPass() -> PassTimes {
-        var times = PassTimes(durations: durations)
-        for activity in order {
-            let demand = demand(on: activity, in: times)
-            let start = demand.earliestStart(lasting: durations[activity])
-            times.set(activity, start: start, role: demand.role(start: start, lasting: durations[activity]))
+        var times = PassTimes(count: count)
+        for place in 0..<count {
+            let node = node(at: place)
+            if !traits[node].contains(.isIdle) { times.set(node, earlySpan(of: node, in: times)) }
         }
         return times
+    }
+
+    /// Both ends of one node, given those of its predecessors.
+    @inline(__always)
+    func earlySpan(of node: Int, in times: PassTimes) -> WorkSpan {
+        let demand = linkDemand(on: node, in: times)
+        return traits[node].contains(.hasRules)
+            ? ruledSpan(of: node, demand) : span(of: node, demand, lasting: durations[node])
     }
 
     /// The late dates with each finish in the role in which a reader expects it: at the end of its work, Friday 18:00,
     /// and not at the last instant that would do, Monday 09:00, unless a predecessor makes it wait.
     package func settled(_ late: PassTimes) -> PassTimes {
-        var times = PassTimes(durations: durations)
-        for activity in order {
-            let start = late.start(of: activity).position
-            let role = demand(on: activity, in: times).role(start: start, lasting: durations[activity])
-            times.set(activity, start: start, role: min(role, late.finish(of: activity).role))
+        guard !conventions.settlesLateFinish else { return late }
+        var times = late
+        for place in 0..<count {
+            let node = node(at: place)
+            guard !traits[node].contains(.isIdle), rules(of: node).anchor == nil else { continue }
+            var demand = linkDemand(on: node, in: times)
+            addDates(of: node, to: &demand)
+            let span = WorkSpan(start: late.starts[node], finish: late.finishes[node])
+            let isPoint = span.start.position == span.finish.position
+            let role = min(
+                isPoint
+                    ? demand.pointRole(at: span.start.position, span.finish.role)
+                    : demand.finishRole(at: span.finish.position), span.finish.role)
+            times.finishes[node] = span.finish.read(as: role)
+            if isPoint { times.starts[node] = times.finishes[node] }
         }
         return times
     }
 
-    /// What the project's start, the links into an activity and its dates ask of it.
-    private func demand(on activity: Int, in times: PassTimes) -> Demand {
-        var demand = Demand(start: projectStart[calendarOf[activity]])
-        for tie in ties(into: activity) {
+    /// What the start of the project and the links into a node ask of it.
+    @inline(__always)
+    private func linkDemand(on node: Int, in times: PassTimes) -> Demand {
+        var demand = Demand(start: earliest[Int(calendarOf[node])])
+        for index in incoming(node) {
+            let tie = ties[index]
+            guard !tie.traits.contains(.isInertForward) else { continue }
             let event = earliestTargetEvent(over: tie, from: times.sourceEvent(of: tie))
             if tie.relationship.entersStart { demand.raiseStart(event) } else { demand.raiseFinish(event) }
         }
-        let dates = bounds(of: activity)
-        if let date = dates.earliestStart { demand.raiseStart(calendar(of: activity).firstEvent(notBefore: date)) }
-        if let date = dates.earliestFinish { demand.raiseFinish(calendar(of: activity).firstEvent(notBefore: date)) }
         return demand
+    }
+
+    /// What its dates ask of a node.
+    private func addDates(of node: Int, to demand: inout Demand) {
+        let rules = rules(of: node)
+        if let date = rules.earliestStart { demand.raiseStart(calendar(of: node).firstEvent(notBefore: date)) }
+        if let date = rules.earliestFinish { demand.raiseFinish(calendar(of: node).firstEvent(notBefore: date)) }
+    }
+
+    @inline(__always)
+    private func span(of node: Int, _ demand: Demand, lasting duration: Int) -> WorkSpan {
+        let position = max(demand.start.position, demand.finish.position - duration)
+        guard duration == 0 else {
+            return WorkSpan(
+                from: position, lasting: duration, finishRole: demand.finishRole(at: position + duration))
+        }
+        let traits = traits[node]
+        if traits.contains(.readsAsStart) { return WorkSpan(at: WorkEvent(position: position, role: .start)) }
+        if traits.contains(.readsAsFinish) { return WorkSpan(at: WorkEvent(position: position, role: .finish)) }
+        return WorkSpan(at: max(demand.start, demand.finish))
+    }
+
+    /// A node with dates, an anchor, a delay or an expected finish.
+    private func ruledSpan(of node: Int, _ linked: Demand) -> WorkSpan {
+        let rules = rules(of: node)
+        if let anchor = rules.anchor { return WorkSpan(start: anchor.start, finish: anchor.finish) }
+        let calendar = calendar(of: node)
+        var demand = linked
+        addDates(of: node, to: &demand)
+        var duration = durations[node]
+        cap(&demand, by: rules, lasting: duration, on: calendar)
+        if let delay = rules.levelingDelay {
+            let position = max(demand.start.position, demand.finish.position - duration)
+            demand = Demand(start: calendar.event(at: position, delayedBy: delay))
+        }
+        if let finish = rules.expectedFinish {
+            duration = max(0, calendar.position(of: finish).count - demand.start.position)
+        }
+        return span(of: node, demand, lasting: duration)
+    }
+
+    /// Dates that are honoured against the links hold the start where they say.
+    private func cap(_ demand: inout Demand, by rules: NodeRules, lasting duration: Int, on calendar: WorkCalendar) {
+        let start = rules.honouredStart.map { calendar.lastEvent(notAfter: $0).position }
+        let finish = rules.honouredFinish.map { calendar.lastEvent(notAfter: $0).position - duration }
+        guard let latest = [start, finish].compactMap(\.self).min() else { return }
+        let position = max(demand.start.position, demand.finish.position - duration)
+        if position > latest { demand = Demand(start: WorkEvent(position: latest, role: .start)) }
     }
 }
 
-/// The events that an activity's start and finish may not come before.
-private struct Demand {
-    var start: WorkEvent
-    var finish: WorkEvent?
-
-    mutating func raiseStart(_ event: WorkEvent) { start = max(start, event) }
-    mutating func raiseFinish(_ event: WorkEvent) { finish = max(finish ?? event, event) }
-
-    func earliestStart(lasting duration: Int) -> Int {
-        max(start.position, (finish ?? start).position - duration)
+extension WorkCalendar {
+    /// When work may start that would start at a position but for a delay; the clock runs from its first minute.
+    func event(at position: Int, delayedBy delay: Lag) -> WorkEvent {
+        switch delay {
+        case .work(let lag): WorkEvent(position: position + lag.count, role: .start)
+        case .elapsed(let lag): firstEvent(notBefore: start(at: WorkMinutes(position)) + lag)
+        }
     }
 
-    /// Of a milestone, the role of what holds it. Work that ends on Friday finishes on Friday, unless its finish may
-    /// not come before some Saturday: then it stands at Monday 09:00.
-    func role(start position: Int, lasting duration: Int) -> InstantRole {
-        let holding = duration == 0 ? max(start, finish ?? start) : finish
-        return holding == WorkEvent(position: position + duration, role: .start) ? .start : .finish
+    /// The latest event before which work must be able to start, so that a delay lets it start at another.
+    func event(_ start: WorkEvent, before delay: Lag) -> WorkEvent {
+        switch delay {
+        case .work(let lag): start.retreated(by: lag.count)
+        case .elapsed(let lag): lastEvent(notAfter: instant(of: start) - lag)
+        }
+    }
+}
+
+/// The events that a node's start and finish may not come before.
+struct Demand {
+    var start: WorkEvent
+    var finish = WorkEvent.distantPast
+
+    @inline(__always)
+    mutating func raiseStart(_ event: WorkEvent) { start = max(start, event) }
+    @inline(__always)
+    mutating func raiseFinish(_ event: WorkEvent) { finish = max(finish, event) }
+
+    /// Work that ends on Friday finishes on Friday, unless its finish may not come before some Saturday: then it stands
+    /// at Monday 09:00.
+    @inline(__always)
+    func finishRole(at position: Int) -> InstantRole {
+        finish.code == position << 1 | 1 ? .start : .finish
+    }
+
+    /// A point in time stands where what holds it stands; one that is held by nothing stays as it is.
+    func pointRole(at position: Int, _ role: InstantRole) -> InstantRole {
+        let holding = max(start, finish)
+        return holding == WorkEvent(position: position, role: .start) ? .start : .finish
     }
 }

@@ -1,27 +1,32 @@
 /// The chains of driving links that end at the finish of the project.
-struct LongestPath {
-    /// Whether an activity stands on any of them.
+struct LongestPath: Hashable {
+    /// Whether a node stands on any of them.
     let members: [Bool]
-    /// One of them, first activity first.
+    /// One of them, first node first.
     let chain: [Int]
 
     /// - Parameters:
-    ///   - last: the activities that finish when the project does, in file order; at least one.
-    ///   - drivingSources: by activity, the sources of the links that drive it.
-    init(last: [Int], drivingSources: [[Int]]) {
-        var members = [Bool](repeating: false, count: drivingSources.count)
+    ///   - last: the nodes that finish when the project does, in file order.
+    ///   - drives: by tie, whether it drives its target.
+    init(_ network: Network, last: [Int], drives: [Bool]) {
+        var members = [Bool](repeating: false, count: network.count)
         var open = last
-        for activity in last { members[activity] = true }
-        while let activity = open.popLast() {
-            for source in drivingSources[activity] where !members[source] {
-                members[source] = true
-                open.append(source)
+        for node in last { members[node] = true }
+        while let node = open.popLast() {
+            for index in network.incoming(node) where drives[index] {
+                let source = Int(network.ties[index].source)
+                if !members[source] {
+                    members[source] = true
+                    open.append(source)
+                }
             }
         }
         self.members = members
 
         var chain = last.prefix(1).map { $0 }
-        while let activity = chain.last, let source = drivingSources[activity].first { chain.append(source) }
+        while let node = chain.last, let index = network.incoming(node).first(where: { drives[$0] }) {
+            chain.append(Int(network.ties[index].source))
+        }
         self.chain = chain.reversed()
     }
 }

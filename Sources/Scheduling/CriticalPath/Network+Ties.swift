@@ -5,38 +5,43 @@ import WorkTime
 extension Network {
     /// The earliest event of the target's tied end, given an event of the source's tied end.
     ///
-    /// A working lag is counted on the predecessor's calendar, an elapsed one by the clock.
+    /// The event goes from the source's calendar to the one that counts the lag, is moved there, and goes on to the
+    /// target's calendar. A lag by the clock is one that is counted around the clock.
+    @inline(__always)
     package func earliestTargetEvent(over tie: Tie, from event: WorkEvent) -> WorkEvent {
-        let sourceCalendar = calendarOf[tie.source]
-        let targetCalendar = calendarOf[tie.target]
-        switch tie.lag {
-        case .work(let lag):
-            let lagged = event.advanced(by: lag.count)
-            if sourceCalendar == targetCalendar { return lagged }
-            return calendars[targetCalendar].firstEvent(notBefore: calendars[sourceCalendar].instant(of: lagged))
-        case .elapsed(let lag):
-            let instant = calendars[sourceCalendar].instant(of: event) + lag
-            return calendars[targetCalendar].firstEvent(notBefore: instant)
-        }
+        tie.traits.contains(.isPlain) ? event.advanced(by: tie.lag) : earliestEvent(across: tie, from: event)
     }
 
     /// The latest event of the source's tied end that leaves the target's tied end where it is.
+    @inline(__always)
     package func latestSourceEvent(over tie: Tie, from event: WorkEvent) -> WorkEvent {
-        let sourceCalendar = calendarOf[tie.source]
-        let targetCalendar = calendarOf[tie.target]
-        switch tie.lag {
-        case .work(let lag):
-            if sourceCalendar == targetCalendar {
-                let source = event.retreated(by: lag.count)
-                // Within a shift both roles are one instant, and work may start on it.
-                guard source.role == .finish, !tie.relationship.leavesFinish else { return source }
-                return calendars[sourceCalendar].lastEvent(notAfter: calendars[sourceCalendar].instant(of: source))
-            }
-            let instant = calendars[targetCalendar].instant(of: event)
-            return calendars[sourceCalendar].lastEvent(notAfter: instant).retreated(by: lag.count)
-        case .elapsed(let lag):
-            let instant = calendars[targetCalendar].instant(of: event) - lag
-            return calendars[sourceCalendar].lastEvent(notAfter: instant)
-        }
+        // Within a shift both roles are one instant, and work may start on it.
+        tie.traits.contains(.isPlain) && (tie.relationship.leavesFinish || tie.lag == 0 && event.role == .start)
+            ? event.retreated(by: tie.lag) : latestEvent(across: tie, from: event)
+    }
+
+    private func earliestEvent(across tie: Tie, from event: WorkEvent) -> WorkEvent {
+        let (source, target) = (Int(calendarOf[Int(tie.source)]), Int(calendarOf[Int(tie.target)]))
+        let counted = tie.lag == 0 ? source : Int(tie.lagCalendar)
+        return moved(moved(event, from: source, to: counted).advanced(by: tie.lag), from: counted, to: target)
+    }
+
+    private func latestEvent(across tie: Tie, from event: WorkEvent) -> WorkEvent {
+        let (source, target) = (Int(calendarOf[Int(tie.source)]), Int(calendarOf[Int(tie.target)]))
+        let counted = tie.lag == 0 ? source : Int(tie.lagCalendar)
+        let allowed = movedBack(
+            movedBack(event, from: target, to: counted).retreated(by: tie.lag), from: counted, to: source)
+        guard allowed.role == .finish, !tie.relationship.leavesFinish else { return allowed }
+        return calendars[source].lastEvent(notAfter: calendars[source].instant(of: allowed))
+    }
+
+    /// The earliest event of another calendar that is not before an event of one.
+    private func moved(_ event: WorkEvent, from one: Int, to other: Int) -> WorkEvent {
+        one == other ? event : calendars[other].firstEvent(notBefore: calendars[one].instant(of: event))
+    }
+
+    /// The latest event of another calendar that is not after an event of one.
+    private func movedBack(_ event: WorkEvent, from one: Int, to other: Int) -> WorkEvent {
+        one == other ? event : calendars[other].lastEvent(notAfter: calendars[one].instant(of: event))
     }
 }

@@ -1,39 +1,62 @@
-/// When every activity starts and finishes, by one pass: positions on each activity's own calendar.
+import WorkTime
+
+/// When every node starts and finishes, by one pass: events of each node's own calendar.
 ///
 /// Work starts in the start role, with its first minute. It finishes in the finish role, with its last, unless a link
 /// or a date makes the finish wait to the end of a gap. A milestone is one event and has one role.
 package struct PassTimes: Hashable, Sendable {
-    private var starts: [Int]
-    private var finishRoles: [InstantRole]
-    private let durations: [Int]
+    package internal(set) var starts: [WorkEvent]
+    package internal(set) var finishes: [WorkEvent]
 
-    package init(durations: [Int]) {
-        self.durations = durations
-        starts = Array(repeating: 0, count: durations.count)
-        finishRoles = Array(repeating: .finish, count: durations.count)
+    init(count: Int) {
+        starts = Array(repeating: .distantPast, count: count)
+        finishes = starts
     }
 
-    /// - Parameter role: of the finish; of both ends for a milestone.
-    package mutating func set(_ activity: Int, start: Int, role: InstantRole) {
-        starts[activity] = start
-        finishRoles[activity] = role
-    }
+    package func start(of node: Int) -> WorkEvent { starts[node] }
+    package func finish(of node: Int) -> WorkEvent { finishes[node] }
 
-    package func start(of activity: Int) -> WorkEvent {
-        WorkEvent(position: starts[activity], role: durations[activity] == 0 ? finishRoles[activity] : .start)
-    }
-
-    package func finish(of activity: Int) -> WorkEvent {
-        WorkEvent(position: starts[activity] + durations[activity], role: finishRoles[activity])
+    @inline(__always)
+    mutating func set(_ node: Int, _ span: WorkSpan) {
+        starts[node] = span.start
+        finishes[node] = span.finish
     }
 
     /// The end of its predecessor that a link leaves from.
-    package func sourceEvent(of tie: Network.Tie) -> WorkEvent {
-        tie.relationship.leavesFinish ? finish(of: tie.source) : start(of: tie.source)
+    @inline(__always)
+    package func sourceEvent(of tie: Tie) -> WorkEvent {
+        tie.relationship.leavesFinish ? finishes[Int(tie.source)] : starts[Int(tie.source)]
     }
 
     /// The end of its successor that a link goes to.
-    package func targetEvent(of tie: Network.Tie) -> WorkEvent {
-        tie.relationship.entersStart ? start(of: tie.target) : finish(of: tie.target)
+    @inline(__always)
+    package func targetEvent(of tie: Tie) -> WorkEvent {
+        tie.relationship.entersStart ? starts[Int(tie.target)] : finishes[Int(tie.target)]
+    }
+}
+
+/// Both ends of a piece of work.
+struct WorkSpan: Hashable {
+    var start: WorkEvent
+    var finish: WorkEvent
+
+    @inline(__always)
+    init(start: WorkEvent, finish: WorkEvent) {
+        self.start = start
+        self.finish = finish
+    }
+
+    /// Work of some length, which starts with its first minute.
+    @inline(__always)
+    init(from position: Int, lasting duration: Int, finishRole: InstantRole) {
+        start = WorkEvent(position: position, role: .start)
+        finish = WorkEvent(position: position + duration, role: finishRole)
+    }
+
+    /// A point in time.
+    @inline(__always)
+    init(at event: WorkEvent) {
+        start = event
+        finish = event
     }
 }

@@ -7,72 +7,88 @@ extension Project {
     /// Pure: the same project gives the same schedule.
     ///
     /// - Complexity: O(activities + links).
-    public func schedule() -> Schedule {
-        let early = network.forwardPass()
-        let finishes = activities.indices.map { earlyFinish(of: $0, in: early) }
-        let finish = finishes.max() ?? start
+    public func schedule() -> Schedule { schedule(early: network.forwardPass()) }
+
+    /// The schedule that goes with early dates that have been found already.
+    func schedule(early first: PassTimes) -> Schedule {
+        let finish = latestFinish(in: first)
         let late = network.backwardPass(finish: finish)
+        return schedule(early: postponed(first, to: late), late: late, finish: finish)
+    }
+
+    /// Everything that follows from both passes.
+    func schedule(early found: PassTimes, late: PassTimes, finish: CivilMinute) -> Schedule {
+        let sweep = FreeFloatSweep(network, early: found, finish: finish)
+        let path = LongestPath(network, last: lastNodes(in: sweep.early, finish: finish), drives: sweep.drives)
         let shownLate = network.settled(late)
-        let floats = FloatReading(network: network, early: early, late: late, finish: finish)
-        let driving = activities.indices.map(floats.drivingSources)
-        let path = LongestPath(
-            last: activities.indices.filter { finishes[$0] == finish }, drivingSources: driving)
+        let spans = DerivedSpans(self, early: sweep.early, late: late, shownLate: shownLate, path: path)
+        let times = ScheduleTimes(
+            early: sweep.early, late: late, shownLate: shownLate, free: sweep.free, drives: sweep.drives,
+            longestPath: path, spans: spans.byActivity, hasNegativeFloat: hasNegativeFloat(sweep.early, late))
+        return finished(times, finish: finish)
+    }
 
-        let scheduled = activities.indices.map { index in
-            let calendar = network.calendar(of: index)
-            return ScheduledActivity(
-                id: activities[index].id,
-                earlyStart: calendar.instant(of: early.start(of: index)),
-                earlyFinish: finishes[index],
-                lateStart: calendar.instant(of: shownLate.start(of: index)),
-                lateFinish: calendar.instant(of: shownLate.finish(of: index)),
-                totalFloat: WorkMinutes(floats.totalFloat(of: index)),
-                freeFloat: WorkMinutes(floats.freeFloat(of: index)),
-                independentFloat: WorkMinutes(floats.independentFloat(of: index)),
-                isOnLongestPath: path.members[index],
-                driver: driver(of: index, early: early, sources: driving[index]))
+    private func finished(_ times: ScheduleTimes, finish: CivilMinute) -> Schedule {
+        let scheduled = ScheduledActivities(project: self, times: times)
+        var chain: [ActivityID] = []
+        for node in times.longestPath.chain {
+            let id = activities[network.owner(of: node)].id
+            if chain.last != id { chain.append(id) }
         }
+        let starts = activities.indices.lazy.filter { isWorked($0) }.map { 
+            ShownDates(of: $0, in: self, early: times.early, shownLate: times.shownLate).start
+         }
         return Schedule(
-            project: self, activities: scheduled, start: scheduled.map(\.earlyStart).min() ?? start, finish: finish,
-            longestPath: path.chain.map { activities[$0].id }, deadlines: deadlines(finishes: finishes, finish: finish),
-            findings: unknownHolidays(starts: scheduled.map(\.earlyStart), finishes: finishes) + withoutHolidays())
+            project: self, times: times, start: starts.min() ?? start, finish: finish, longestPath: chain,
+            deadlines: deadlines(scheduled, finish: finish),
+            findings: unknownHolidays(times) + withoutHolidays())
     }
 
-    private func earlyFinish(of index: Int, in early: PassTimes) -> CivilMinute {
-        network.calendar(of: index).instant(of: early.finish(of: index))
-    }
+    /// Whether an activity is scheduled by itself.
+    func isWorked(_ index: Int) -> Bool { !network.traits[index].contains(.isIdle) }
 
-    /// Links drive before dates: where both hold an activity to the minute, moving the predecessor is what helps.
-    private func driver(of index: Int, early: PassTimes, sources: [Int]) -> Driver {
-        guard sources.isEmpty else { return .links(predecessors: sources.map { activities[$0].id }) }
-        guard early.start(of: index).position > network.projectStart[network.calendarOf[index]].position else {
-            return .projectStart
+    /// When the last activity finishes.
+    func latestFinish(in times: PassTimes) -> CivilMinute {
+        var last = network.calendars.map { _ in WorkEvent.distantPast }
+        for index in activities.indices where isWorked(index) {
+            let calendar = Int(network.calendarOf[index])
+            last[calendar] = max(last[calendar], times.finishes[index])
         }
-        let binding = activities[index].constraints.first { holds($0, index, in: early) }
-        return binding.map { .date(key: $0.key) } ?? .projectStart
+        return zip(network.calendars, last).lazy
+            .filter { $0.1 > .distantPast }.map { $0.0.instant(of: $0.1) }.max() ?? start
     }
 
-    /// Whether a date is what an activity waits for.
-    private func holds(_ constraint: DateConstraint, _ index: Int, in early: PassTimes) -> Bool {
-        let calendar = network.calendar(of: index)
-        switch constraint {
-        case .startNoEarlierThan(let date), .mustStartOn(let date):
-            return calendar.firstEvent(notBefore: date.asStart).position == early.start(of: index).position
-        case .finishNoEarlierThan(let date), .mustFinishOn(let date):
-            let finish = early.finish(of: index)
-            return calendar.firstEvent(notBefore: date.asFinish(on: calendar)).position == finish.position
-        case .startNoLaterThan, .finishNoLaterThan:
-            return false
+    private func lastNodes(in times: PassTimes, finish: CivilMinute) -> [Int] {
+        let last = network.calendars.map { $0.firstEvent(notBefore: finish) }
+        return activities.indices.filter { index in
+            isWorked(index) && times.finishes[index] >= last[Int(network.calendarOf[index])]
+                && network.calendar(of: index).instant(of: times.finishes[index]) == finish
         }
     }
 
-    private func deadlines(finishes: [CivilMinute], finish: CivilMinute) -> [DeadlineForecast] {
+    private func hasNegativeFloat(_ early: PassTimes, _ late: PassTimes) -> Bool {
+        activities.indices.contains { isWorked($0) && totalFloat(of: $0, early: early, late: late) < 0 }
+    }
+
+    /// Where the conventions put work as late as its total float lets it, its successors follow it.
+    private func postponed(_ early: PassTimes, to late: PassTimes) -> PassTimes {
+        let isAsked = network.conventions.postponesByTotalFloat && network.rules.values.contains(where: \.isPostponed)
+        guard isAsked else { return early }
+        var times = network.postponing(to: late).forwardPass()
+        for (node, rules) in network.rules where rules.isPostponed {
+            times.starts[node] = early.starts[node]
+            times.finishes[node] = early.finishes[node]
+        }
+        return times
+    }
+
+    private func deadlines(_ scheduled: ScheduledActivities, finish: CivilMinute) -> [DeadlineForecast] {
         var forecasts: [DeadlineForecast] = []
         if let promised = promisedFinish { forecasts.append(forecast(of: nil, promised: promised, finish: finish)) }
-        for (index, activity) in activities.enumerated() {
+        for (index, activity) in activities.enumerated() where !activity.facts.isInactive {
             guard let deadline = activity.deadline else { continue }
-            let promised = deadline.asFinish(on: network.calendar(of: index))
-            forecasts.append(forecast(of: activity.id, promised: promised, finish: finishes[index]))
+            let promised = deadline.asFinish(on: calendar(of: index))
+            forecasts.append(forecast(of: activity.id, promised: promised, finish: scheduled[index].finish))
         }
         return forecasts
     }
@@ -81,5 +97,18 @@ extension Project {
         DeadlineForecast(
             activity: id, promised: promised, forecast: finish,
             timeHeadroom: calendar.position(of: promised) - calendar.position(of: finish))
+    }
+}
+
+extension Network {
+    /// The same network with all postponed work where its late dates are.
+    fileprivate func postponing(to late: PassTimes) -> Network {
+        var copy = self
+        for (node, rules) in rules where rules.isPostponed && rules.anchor == nil {
+            copy.rules[node]?.anchor = NodeRules.Anchor(
+                start: late.starts[node], finish: late.finishes[node], holdsLateDates: false,
+                remaining: durations[node])
+        }
+        return copy
     }
 }

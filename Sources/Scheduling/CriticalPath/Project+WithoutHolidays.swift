@@ -10,7 +10,7 @@ extension Project {
         return network.calendars.indices.compactMap { index in
             let calendar = network.calendars[index]
             let isMeant = calendar.knownThrough != nil || calendar.id == WorkCalendar.elapsed.id
-            return used.contains(index) && calendar.rules.isEmpty && !isMeant ? calendar : nil
+            return used.contains(UInt16(index)) && calendar.rules.isEmpty && !isMeant ? calendar : nil
         }
     }
 

@@ -2,10 +2,10 @@ public import Diagnostics
 public import WorkTime
 
 /// The early and late dates of a project, its floats, its longest path and its headroom against each promise.
+///
+/// Kept as index arrays; what it says of one activity is put together when it is asked for.
 public struct Schedule: Sendable {
     public let project: Project
-    /// One for each activity of the project, in the same order.
-    public let activities: [ScheduledActivity]
     /// When the first activity starts.
     public let start: CivilMinute
     /// When the last activity finishes.
@@ -19,29 +19,29 @@ public struct Schedule: Sendable {
     /// What the dates rest on and the reader should know, beside the findings of the project.
     public let findings: [Finding]
 
-    private let indices: [ActivityID: Int]
+    package let times: ScheduleTimes
 
-    package init(
-        project: Project, activities: [ScheduledActivity], start: CivilMinute, finish: CivilMinute,
-        longestPath: [ActivityID], deadlines: [DeadlineForecast], findings: [Finding]
+    init(
+        project: Project, times: ScheduleTimes, start: CivilMinute, finish: CivilMinute, longestPath: [ActivityID],
+        deadlines: [DeadlineForecast], findings: [Finding]
     ) {
         self.project = project
-        self.activities = activities
+        self.times = times
         self.start = start
         self.finish = finish
         self.longestPath = longestPath
         self.deadlines = deadlines
         self.findings = findings
-        indices = Dictionary(uniqueKeysWithValues: zip(activities.map(\.id), activities.indices))
     }
+
+    /// One for each activity of the project, in the same order.
+    public var activities: ScheduledActivities { ScheduledActivities(project: project, times: times) }
 
     /// The dates of one activity; `nil` when the project has none of this id.
-    public subscript(id: ActivityID) -> ScheduledActivity? { indices[id].map { activities[$0] } }
+    public subscript(id: ActivityID) -> ScheduledActivity? { project.index(of: id).map { activities[$0] } }
 
     /// Whether every promise and every date can be kept.
-    public var isFeasible: Bool {
-        !deadlines.contains(where: \.isMissed) && !activities.contains { $0.totalFloat < .zero }
-    }
+    public var isFeasible: Bool { !deadlines.contains(where: \.isMissed) && !times.hasNegativeFloat }
 
     /// The promise with the least headroom; `nil` when nothing is promised.
     public var tightestDeadline: DeadlineForecast? {
@@ -51,7 +51,27 @@ public struct Schedule: Sendable {
 
 extension Schedule: Equatable {
     public static func == (left: Schedule, right: Schedule) -> Bool {
-        left.activities == right.activities && left.longestPath == right.longestPath
-            && left.deadlines == right.deadlines && left.findings == right.findings
+        left.times == right.times && left.start == right.start && left.finish == right.finish
+            && left.longestPath == right.longestPath && left.deadlines == right.deadlines
+            && left.findings == right.findings
     }
+}
+
+/// What the passes and sweeps over a network found.
+package struct ScheduleTimes: Hashable, Sendable {
+    package let early: PassTimes
+    /// As the backward pass left them, by which floats are measured.
+    package let late: PassTimes
+    /// As a reader expects them.
+    package let shownLate: PassTimes
+    /// Free float by node.
+    package let free: [Int]
+    /// By tie.
+    package let drives: [Bool]
+    let longestPath: LongestPath
+    /// Summaries and levels of effort, whose dates follow from those of others.
+    let spans: [Int: DerivedSpan]
+    package let hasNegativeFloat: Bool
+
+    package func isOnLongestPath(_ node: Int) -> Bool { longestPath.members[node] }
 }

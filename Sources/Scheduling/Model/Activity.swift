@@ -1,24 +1,75 @@
 public import WorkTime
 
-/// A piece of work, or a milestone, of a checked project.
-public struct Activity: Hashable, Sendable {
+/// A piece of work, a milestone or a heading of a checked project.
+public struct Activity: Sendable {
     public let id: ActivityID
-    public let name: BilingualName
-    public let lane: LaneID?
     /// The calendar that it is done on; `elapsed` when its duration runs around the clock.
     public let calendar: String
-    /// Minutes of ``calendar``; 0 for a milestone.
+    /// Minutes of ``calendar``, all of its work from start to finish; 0 for a milestone and for a summary.
     public let duration: WorkMinutes
-    /// Links to its predecessors, in the order of the file.
-    public let links: [Link]
-    public let constraints: [DateConstraint]
-    /// When its finish is promised.
-    public let deadline: StatedInstant?
-    /// A remark that papers show beside it.
-    public let note: BilingualName?
+    public let kind: ActivityKind
+    private var stated = Indirect<ActivityFacts>()
+
+    init(id: ActivityID, calendar: String, duration: WorkMinutes, kind: ActivityKind, facts: ActivityFacts?) {
+        self.id = id
+        self.calendar = calendar
+        self.duration = duration
+        self.kind = kind
+        stated.value = facts
+    }
+
+    /// What else is known of it.
+    public var facts: ActivityFacts { stated.value ?? .none }
+    /// Whether anything else is known.
+    var hasFacts: Bool { stated.value != nil }
+
+    /// Changes what else is known of it.
+    mutating func change(_ change: (inout ActivityFacts) -> Void) {
+        var changed = facts
+        change(&changed)
+        stated.value = changed
+    }
 
     /// A point in time without work: a handing over, an approval, the day on air.
-    public var isMilestone: Bool { duration == .zero }
+    public var isMilestone: Bool { kind.isMilestone || (kind == .work && duration == .zero) }
+    public var isSummary: Bool { kind == .summary }
+
+    public var name: BilingualName { stated.value?.name ?? BilingualName(id.rawValue) }
+    public var lane: LaneID? { stated.value?.lane }
+    public var constraints: [DateConstraint] { stated.value?.constraints ?? [] }
+    /// When its finish is promised.
+    public var deadline: StatedInstant? { stated.value?.deadline }
+    /// A remark that papers show beside it.
+    public var note: BilingualName? { stated.value?.note }
+    /// What has happened to it so far; `nil` when nothing has.
+    public var progress: Progress? { stated.value?.progress }
+    public var isComplete: Bool { progress?.isComplete ?? false }
+    public var isStarted: Bool { progress?.isStarted ?? false }
+}
+
+/// What only some activities of a project state.
+public struct ActivityFacts: Sendable {
+    public internal(set) var name: BilingualName?
+    public internal(set) var lane: LaneID?
+    public internal(set) var constraints: [DateConstraint] = []
+    public internal(set) var deadline: StatedInstant?
+    public internal(set) var note: BilingualName?
+    /// The summary that it is part of, as an index into the activities of the project.
+    public internal(set) var parent: Int?
+    public internal(set) var wbs: String?
+    public internal(set) var externalID: String?
+    public internal(set) var progress: Progress?
+    /// By how much levelling put its start off, after its links.
+    public internal(set) var levelingDelay: Lag?
+    /// Working time within it in which nobody works on it; part of no duration.
+    public internal(set) var interruption = WorkMinutes.zero
+    /// Where someone has put it by hand.
+    public internal(set) var pinned: PinnedDates?
+    public internal(set) var isInactive = false
+    public internal(set) var baseline: BaselineDates?
+    public internal(set) var assignments: [Assignment] = []
+
+    static let none = ActivityFacts()
 }
 
 /// A checked link to a predecessor.
@@ -30,8 +81,20 @@ public struct Link: Hashable, Sendable {
 
 /// The time between the two ends that a link ties; below zero a lead.
 public enum Lag: Hashable, Sendable {
-    /// Working time of the predecessor's calendar.
+    /// Working time of the calendar that counts lags.
     case work(WorkMinutes)
     /// Time by the clock.
     case elapsed(ElapsedMinutes)
+
+    /// The minutes, of whichever kind.
+    public var minutes: Int {
+        switch self {
+        case .work(let lag): lag.count
+        case .elapsed(let lag): lag.count
+        }
+    }
+
+    public var isElapsed: Bool {
+        if case .elapsed = self { true } else { false }
+    }
 }

@@ -9,63 +9,41 @@ public struct PlanDraft: Sendable {
     public var start: Located<StatedInstant>?
     /// When all of it is promised; reported like a deadline.
     public var finishBy: Located<StatedInstant>?
+    /// Up to when progress is known; work that is not done lies after it.
+    public var dataDate: Located<StatedInstant>?
+    /// Whose manner the plan is scheduled in.
+    public var conventions: Conventions
+    /// Whether the plan is counted back from ``finishBy``, with everything as late as possible.
+    public var isScheduledFromFinish: Bool
     /// The calendar of every activity that names none; the project's minutes per day are its.
     public var calendar: Located<String>?
     /// Calendars that the plan itself defines, beside those the program knows.
     public var calendars: [Located<CalendarDefinition>]
     /// In the order in which they are drawn. Empty: lanes are taken from the activities in order of appearance.
     public var lanes: [Located<Lane>]
+    /// Who and what works on the plan.
+    public var resources: [ResourceDraft]
     /// In the order of the file.
     public var activities: [ActivityDraft]
 
     public init(
         name: Located<BilingualName>? = nil, start: Located<StatedInstant>? = nil,
-        finishBy: Located<StatedInstant>? = nil, calendar: Located<String>? = nil,
-        calendars: [Located<CalendarDefinition>] = [], lanes: [Located<Lane>] = [], activities: [ActivityDraft] = []
+        finishBy: Located<StatedInstant>? = nil, dataDate: Located<StatedInstant>? = nil,
+        conventions: Conventions = .native, isScheduledFromFinish: Bool = false, calendar: Located<String>? = nil,
+        calendars: [Located<CalendarDefinition>] = [], lanes: [Located<Lane>] = [], resources: [ResourceDraft] = [],
+        activities: [ActivityDraft] = []
     ) {
         self.name = name
         self.start = start
         self.finishBy = finishBy
+        self.dataDate = dataDate
+        self.conventions = conventions
+        self.isScheduledFromFinish = isScheduledFromFinish
         self.calendar = calendar
         self.calendars = calendars
         self.lanes = lanes
+        self.resources = resources
         self.activities = activities
-    }
-}
-
-/// An activity as it was read.
-public struct ActivityDraft: Sendable {
-    public var id: Located<ActivityID>
-    /// `nil`: the id serves as the name.
-    public var name: BilingualName?
-    public var lane: Located<LaneID>?
-    public var calendar: Located<String>?
-    /// `nil` for a milestone; otherwise its absence is a finding.
-    public var duration: Located<PlannedDuration>?
-    public var isMilestone: Bool
-    public var predecessors: [Located<LinkDraft>]
-    public var constraints: [Located<DateConstraint>]
-    /// When this activity's finish is promised.
-    public var deadline: Located<StatedInstant>?
-    /// A remark that papers show beside the activity.
-    public var note: BilingualName?
-
-    public init(
-        id: Located<ActivityID>, name: BilingualName? = nil, lane: Located<LaneID>? = nil,
-        calendar: Located<String>? = nil, duration: Located<PlannedDuration>? = nil, isMilestone: Bool = false,
-        predecessors: [Located<LinkDraft>] = [], constraints: [Located<DateConstraint>] = [],
-        deadline: Located<StatedInstant>? = nil, note: BilingualName? = nil
-    ) {
-        self.id = id
-        self.name = name
-        self.lane = lane
-        self.calendar = calendar
-        self.duration = duration
-        self.isMilestone = isMilestone
-        self.predecessors = predecessors
-        self.constraints = constraints
-        self.deadline = deadline
-        self.note = note
     }
 }
 

@@ -10,6 +10,8 @@ public struct PlannedDuration: Hashable, Sendable {
         case hours = "h"
         case days = "d"
         case weeks = "w"
+        /// Of the predecessor's duration: only a lag is counted so.
+        case percent = "%"
     }
 
     /// The amount in thousandths of the unit; below zero only where a lead is written.
@@ -39,7 +41,8 @@ public struct PlannedDuration: Hashable, Sendable {
     public static let none = Self(thousandths: 0, unit: .minutes)
 
     /// Whole minutes on a calendar: a day is its usual working day, a week its usual working week; elapsed days have
-    /// 24 hours and elapsed weeks seven days. A part of a minute is rounded, halves away from zero.
+    /// 24 hours and elapsed weeks seven days; a percentage has no length on a calendar. A part of a minute is rounded, halves
+    /// away from zero.
     public func minutes(on calendar: WorkCalendar) -> Int {
         let perDay = isElapsed ? 1_440 : calendar.minutesPerDay.count
         let perUnit =
@@ -48,9 +51,19 @@ public struct PlannedDuration: Hashable, Sendable {
             case .hours: 60
             case .days: perDay
             case .weeks: perDay * (isElapsed ? 7 : calendar.daysPerWeek)
+            case .percent: 0
             }
-        let product = thousandths * perUnit
-        return (product + (product < 0 ? -500 : 500)) / 1_000
+        return Self.rounded(thousandths * perUnit, by: 1_000)
+    }
+
+    /// Whole minutes of a percentage of some minutes.
+    func minutes(ofPercentOf whole: Int) -> Int {
+        let (product, overflow) = thousandths.multipliedReportingOverflow(by: whole)
+        return overflow ? Self.rounded(thousandths, by: 100_000) * whole : Self.rounded(product, by: 100_000)
+    }
+
+    private static func rounded(_ product: Int, by divisor: Int) -> Int {
+        (product + (product < 0 ? -divisor / 2 : divisor / 2)) / divisor
     }
 }
 

@@ -6,14 +6,22 @@ public import WorkTime
 /// Made by ``init(checking:calendars:findings:)``, which reports every fault of a draft at once.
 public struct Project: Sendable {
     public let name: BilingualName
-    /// When work may begin.
+    /// When work may begin. Of a plan that is counted back from its finish, when the earliest work must.
     public let start: CivilMinute
     /// When all of it is promised.
     public let finishBy: StatedInstant?
+    /// Up to when progress is known; `nil` for a plan of which nothing has happened yet.
+    public let dataDate: CivilMinute?
+    /// Whose manner it is scheduled in.
+    public let conventions: Conventions
+    /// Whether it is counted back from ``finishBy``, with everything as late as possible.
+    public let isScheduledFromFinish: Bool
     /// The calendar of every activity that names none.
     public let calendar: WorkCalendar
     /// In drawing order.
     public let lanes: [Lane]
+    /// Who and what works on it.
+    public let resources: [Resource]
     /// In the order of the file.
     public let activities: [Activity]
     /// What the check found worth saying though the plan is sound: warnings and notes.
@@ -21,17 +29,24 @@ public struct Project: Sendable {
 
     /// The same plan as index arrays, on which the passes run.
     package let network: Network
+    private let indices: [ActivityID: Int]
 
-    package init(
-        name: BilingualName, start: CivilMinute, finishBy: StatedInstant?, calendar: WorkCalendar, lanes: [Lane],
-        activities: [Activity], findings: [Finding], network: Network
+    init(
+        draft: PlanDraft, start: CivilMinute, dataDate: CivilMinute?, calendar: WorkCalendar, lanes: [Lane],
+        resources: [Resource], activities: [Activity], indices: [ActivityID: Int], findings: [Finding],
+        network: Network
     ) {
-        self.name = name
+        name = draft.name?.value ?? BilingualName("")
         self.start = start
-        self.finishBy = finishBy
+        finishBy = draft.finishBy?.value
+        self.dataDate = dataDate
+        conventions = draft.conventions
+        isScheduledFromFinish = draft.isScheduledFromFinish
         self.calendar = calendar
         self.lanes = lanes
+        self.resources = resources
         self.activities = activities
+        self.indices = indices
         self.findings = findings
         self.network = network
     }
@@ -41,4 +56,22 @@ public struct Project: Sendable {
 
     /// When all of it is promised, as an instant of the project's calendar.
     public var promisedFinish: CivilMinute? { finishBy?.asFinish(on: calendar) }
+
+    /// The place of an activity in ``activities``; `nil` when there is none of this id.
+    public func index(of id: ActivityID) -> Int? { indices[id] }
+
+    /// The calendar that an activity is done on.
+    public func calendar(of index: Int) -> WorkCalendar { network.calendar(of: index) }
+
+    /// The links to an activity's predecessors, in the order of the file, with their lags as they were stated.
+    ///
+    /// - Complexity: O(links of the activity).
+    public func links(to index: Int) -> [Link] {
+        network.ties(into: index).filter { network.owner(of: Int($0.source)) == Int($0.source) }.map { tie in
+            Link(
+                predecessor: activities[Int(tie.source)].id, relationship: tie.relationship,
+                lag: tie.traits.contains(.isElapsed)
+                    ? .elapsed(ElapsedMinutes(tie.statedLag)) : .work(WorkMinutes(tie.statedLag)))
+        }
+    }
 }

@@ -42,6 +42,12 @@ public enum StatedInstant: Hashable, Sendable, Codable {
         }
     }
 
+    /// Read as the start of work that was done: a day's first working minute, also where that day is off.
+    func asActualStart(on calendar: WorkCalendar) -> CivilMinute {
+        guard case .day(let day) = self, calendar.pattern(on: day).isOff else { return asLatestStart(on: calendar) }
+        return CivilMinute(day: day, minuteOfDay: calendar.week.standardDay.shifts.first?.start ?? 0)
+    }
+
     /// Read as a finish: a day ends when the calendar's work of that day ends; on a day off, when a usual day's would.
     public func asFinish(on calendar: WorkCalendar) -> CivilMinute {
         switch self {

@@ -11,7 +11,7 @@ struct ScheduleChecker {
     func violations(_ dates: [ActivityID: (start: CivilMinute, finish: CivilMinute)]) -> [String] {
         let named = Dictionary(uniqueKeysWithValues: project.activities.map { ($0.id, $0.calendar) })
         var found: [String] = []
-        for activity in project.activities {
+        for (index, activity) in project.activities.enumerated() {
             guard let own = dates[activity.id], let calendar = calendars[activity.calendar] else {
                 found.append("\(activity.id) has no dates or no calendar")
                 continue
@@ -20,7 +20,7 @@ struct ScheduleChecker {
                 found.append("\(activity.id) does not last \(activity.duration.count)")
             }
             if own.finish < own.start { found.append("\(activity.id) finishes before it starts") }
-            for link in activity.links {
+            for link in project.links(to: index) {
                 guard let source = dates[link.predecessor],
                     let counted = named[link.predecessor].flatMap({ calendars[$0] })
                 else { continue }

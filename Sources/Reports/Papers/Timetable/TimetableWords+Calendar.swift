@@ -84,7 +84,7 @@ extension TimetableWords {
             guard let known = calendar.knownThrough else { return nil }
             let border = CivilMinute(day: known, minuteOfDay: 0) + ElapsedMinutes(1_440)
             let beyond = byStart.filter {
-                project.network.calendarOf[$0] == place && schedule.activities[$0].earlyFinish > border
+                Int(project.network.calendarOf[$0]) == place && schedule.activities[$0].earlyFinish > border
             }
             guard let first = beyond.first else { return nil }
             let words = PlanFinding.unknownHolidays(

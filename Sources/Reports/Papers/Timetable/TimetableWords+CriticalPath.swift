@@ -32,14 +32,14 @@ extension TimetableWords {
     private func reason(for index: Int, after predecessor: Int?) -> PlanStep {
         let activity = project.activities[index]
         if let predecessor,
-            let link = activity.links.first(where: { $0.predecessor == project.activities[predecessor].id })
+            let link = project.links(to: index).first(where: { $0.predecessor == project.activities[predecessor].id })
         {
             return .link(link.relationship, name(predecessor), distance(link.lag, from: predecessor))
         }
         guard case .date(let key) = schedule.activities[index].driver,
             let constraint = activity.constraints.first(where: { $0.key == key })
         else { return .withThePlan }
-        return .date(constraint, Moment(stated: constraint.date))
+        return .date(constraint, constraint.date.map { Moment(stated: $0) } ?? finish(index))
     }
 
     private func distance(_ lag: Lag, from predecessor: Int) -> PlanStep.Distance {

@@ -61,7 +61,7 @@ extension TimetableWords {
         let (activity, dates) = (project.activities[index], schedule.activities[index])
         let promise = schedule.deadlines.first { $0.activity == activity.id }
         return GanttChart.Row(
-            name(index), start: dates.earlyStart, finish: dates.earlyFinish,
+            name(index), start: dates.start, finish: dates.finish,
             slackUntil: dates.isDrawnCritical ? nil : dates.lateFinish, isCritical: dates.isDrawnCritical,
             isMilestone: activity.isMilestone, deadline: promise?.promised, missesDeadline: promise?.isMissed ?? false)
     }

@@ -30,13 +30,12 @@ extension TimetableWords {
     var littleFloatTable: Table? {
         let tight = byStart.filter { index in
             let dates = schedule.activities[index]
-            let (float, _) = length(dates.totalFloat, of: index)
-            return !dates.isCritical && float.days <= littleFloatLimit.days
+            guard let float = dates.totalFloat, !project.activities[index].isSummary else { return false }
+            return !dates.isCritical && length(float, of: index).0.days <= littleFloatLimit.days
         }
         guard !tight.isEmpty else { return nil }
         let leastFirst = tight.enumerated().sorted {
-            let (left, right) = (schedule.activities[$0.element].totalFloat, schedule.activities[$1.element].totalFloat)
-            return (left, $0.offset) < (right, $1.offset)
+            (float(of: $0.element), $0.offset) < (float(of: $1.element), $1.offset)
         }.map(\.element)
         return Table(
             "little-float", title: book.say(PlanPhrase.littleFloat),
@@ -47,7 +46,7 @@ extension TimetableWords {
             rows: leastFirst.map { index in
                 [
                     Cell(name(index)), laneCell(index), startCell(index), finishCell(index),
-                    cell(schedule.activities[index].totalFloat, of: index),
+                    floatCell(index),
                 ].compactMap(\.self)
             }, rowLimit: 15)
     }
@@ -70,14 +69,13 @@ extension TimetableWords {
 
     private func activityRow(_ index: Int, hasNotes: Bool) -> [Cell] {
         let (activity, dates) = (project.activities[index], schedule.activities[index])
-        let float: Cell.Emphasis = dates.totalFloat < .zero ? .missed : .plain
         return [
             Cell(name(index), emphasis: dates.isCritical ? .strong : .plain), laneCell(index), startCell(index),
             finishCell(index),
             activity.isMilestone
                 ? Cell(.work(length(.zero)), text: book.say(PlanPhrase.milestone), emphasis: .muted)
                 : cell(activity.duration, of: index),
-            cell(dates.totalFloat, of: index, float),
+            floatCell(index),
             Cell(dates.isCritical ? book.say(.yes) : "", emphasis: dates.isCritical ? .critical : .plain),
             hasNotes ? Cell(activity.note.map { book.name($0) } ?? "", emphasis: .muted) : nil,
         ].compactMap(\.self)
@@ -86,13 +84,21 @@ extension TimetableWords {
     /// A page shows no more rows than a reader turns over; spreadsheets have all.
     private static let pageRows = 200
 
+    private func float(of index: Int) -> WorkMinutes { schedule.activities[index].totalFloat ?? .zero }
+
+    /// What is finished has no float.
+    private func floatCell(_ index: Int) -> Cell {
+        guard let float = schedule.activities[index].totalFloat else { return Cell("–", emphasis: .muted) }
+        return cell(float, of: index, float < .zero ? .missed : .plain)
+    }
+
     private var laneColumn: Column? {
         project.lanes.isEmpty ? nil : Column(book.say(.lane), importance: .useful)
     }
 
     private func laneCell(_ index: Int) -> Cell? { project.lanes.isEmpty ? nil : Cell(laneName(index)) }
 
-    private func startCell(_ index: Int) -> Cell { cell(start(index), at: schedule.activities[index].earlyStart) }
+    private func startCell(_ index: Int) -> Cell { cell(start(index), at: schedule.activities[index].start) }
 
-    private func finishCell(_ index: Int) -> Cell { cell(finish(index), at: schedule.activities[index].earlyFinish) }
+    private func finishCell(_ index: Int) -> Cell { cell(finish(index), at: schedule.activities[index].finish) }
 }

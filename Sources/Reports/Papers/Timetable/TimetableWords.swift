@@ -8,18 +8,16 @@ struct TimetableWords {
     let project: Project
     /// The activities in the order in which they start; equals in file order.
     let byStart: [Int]
-    private let indices: [ActivityID: Int]
     private let laneNames: [LaneID: String]
 
     init(_ schedule: Schedule, _ book: Phrasebook) {
         self.schedule = schedule
         self.book = book
         project = schedule.project
-        indices = Dictionary(uniqueKeysWithValues: zip(project.activities.map(\.id), project.activities.indices))
         laneNames = Dictionary(project.lanes.map { ($0.id, book.name($0.name)) }) { first, _ in first }
         byStart = schedule.activities.indices.sorted { left, right in
             let (first, second) = (schedule.activities[left], schedule.activities[right])
-            return (first.earlyStart, first.earlyFinish, left) < (second.earlyStart, second.earlyFinish, right)
+            return (first.start, first.finish, left) < (second.start, second.finish, right)
         }
     }
 
@@ -27,21 +25,21 @@ struct TimetableWords {
 
     func name(_ index: Int) -> String { book.name(project.activities[index].name) }
 
-    func index(of id: ActivityID) -> Int? { indices[id] }
+    func index(of id: ActivityID) -> Int? { project.index(of: id) }
 
     func laneName(_ index: Int) -> String { project.activities[index].lane.flatMap { laneNames[$0] } ?? "" }
 
     func start(_ index: Int) -> Moment {
         let dates = schedule.activities[index]
         return project.activities[index].isMilestone
-            ? finish(index) : Moment(start: dates.earlyStart, on: project.network.calendar(of: index))
+            ? finish(index) : Moment(start: dates.start, on: project.network.calendar(of: index))
     }
 
     func finish(_ index: Int) -> Moment {
         let dates = schedule.activities[index]
         let calendar = project.network.calendar(of: index)
         return project.activities[index].isMilestone
-            ? Moment(milestone: dates.earlyFinish, on: calendar) : Moment(finish: dates.earlyFinish, on: calendar)
+            ? Moment(milestone: dates.finish, on: calendar) : Moment(finish: dates.finish, on: calendar)
     }
 
     // MARK: Lengths
