@@ -56,24 +56,39 @@ struct PlanSchemaTests {
             plan: x
             start: 2026-01-05
             finish-by: 2026-02-05
+            schedule-from: start
+            data-date: 2026-01-06
+            conventions: primavera
+            lag-calendar: successor
+            progress-logic: progress-override
+            total-float: smallest
+            critical: 16h
             calendar: own
             calendars:
               own: {name: Own, name-zh: 自, based-on: china, hours: 09:00-18:00, week: mon-fri, holidays: [2026-01-06 a],
                 make-up-days: [2026-01-10 b], hours-on: [2026-01-11 09:00-10:00 c], known-through: 2026-12-31}
             lanes: [l]
+            resources: {r: {name: R, calendar: own, kind: work}}
             activities:
+              - {id: s, kind: summary}
               - {id: a, name: A, lane: l, duration: 1d, milestone: no, after: [], calendar: own, deadline: 2026-01-09,
                 start-no-earlier-than: 2026-01-05, start-no-later-than: 2026-01-09, finish-no-earlier-than: 2026-01-05,
-                finish-no-later-than: 2026-01-09, must-start-on: 2026-01-05, must-finish-on: 2026-01-09, note: n}
+                finish-no-later-than: 2026-01-09, must-start-on: 2026-01-05, must-finish-on: 2026-01-09, note: n,
+                mandatory-start: 2026-01-05, mandatory-finish: 2026-01-09, expected-finish: 2026-01-09,
+                as-late-as-possible: yes, kind: work, part-of: s, wbs: 1.1, who: r 50%, started: 2026-01-05,
+                finished: 2026-01-06, remaining: 1d, complete: 40%, suspended: 2026-01-05, resumes: 2026-01-06,
+                inactive: no}
             """
         let reading = NativePlan.read(SourceText(text, file: "t.yaml"))
         #expect(reading.findings.inReadingOrder.isEmpty)
-        let activity = reading.draft.activities[0]
-        #expect(activity.constraints.count == 6)
+        let activity = reading.draft.activities[1]
+        #expect(activity.constraints.count == 10)
+        #expect(activity.details.assignments == [AssignmentDraft(resource: activity.details.assignments[0].resource, units: 5_000)])
+        #expect(reading.draft.conventions.totalFloat == .smallest)
         #expect(reading.draft.calendars[0].value.rules.count == 3)
         let used = [
             PlanKey.allCases.map(\.rawValue), ActivityKey.allCases.map(\.rawValue),
-            CalendarKey.insidePlan.map(\.rawValue),
+            CalendarKey.insidePlan.map(\.rawValue), ResourceKey.allCases.map(\.rawValue),
         ]
         for key in used.joined() { #expect(text.contains("\(key):"), "\(key)") }
     }
