@@ -1,5 +1,5 @@
 import Diagnostics
-import Glibc
+import Formats
 import MediaSpend
 
 /// The contents of a file as UTF-8, a piece at a time.
@@ -8,6 +8,8 @@ import MediaSpend
 struct TextPieces {
     private let stated: TextEncoding
     private var decoder: CharacterDecoder?
+    /// The encoding that is turned into UTF-8.
+    private var decoded = CharacterEncoding.utf8
     private var hasBegun = false
     private var raw: [UInt8] = []
 
@@ -34,7 +36,7 @@ struct TextPieces {
             text += raw
             raw = []
         } else {
-            try decoder!.decode(&raw, into: &text, isLast: !isMore, file: source.path)
+            try decode(into: &text, isLast: !isMore, file: source.path)
         }
         return isMore
     }
@@ -42,64 +44,47 @@ struct TextPieces {
     /// Looks at the first bytes.
     private mutating func begin() throws {
         hasBegun = true
-        if raw.starts(with: [0xEF, 0xBB, 0xBF]) {
-            raw.removeFirst(3)
-        } else if raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF]) {
-            decoder = try CharacterDecoder(.utf16)
-        } else if stated != .utf8 {
-            decoder = try CharacterDecoder(stated)
+        switch CharacterEncoding(markedIn: raw) {
+        case .utf8?: raw.removeFirst(3)
+        case let marked?: try decode(as: marked)
+        case nil where stated != .utf8: try decode(as: stated.characters)
+        case nil: break
         }
     }
-}
 
-/// Turns other encodings into UTF-8 with the converter of the system.
-private final class CharacterDecoder {
-    private let encoding: TextEncoding
-    private let converter: iconv_t
-
-    init(_ encoding: TextEncoding) throws {
-        self.encoding = encoding
-        converter = iconv_open("UTF-8", encoding.rawValue)
-        guard converter != iconv_t(bitPattern: -1) else {
+    private mutating func decode(as encoding: CharacterEncoding) throws {
+        guard let decoder = CharacterDecoder(encoding) else {
             throw SpendFileFault.cannotRead(
                 encoding.rawValue, cause: "this system has no converter for the encoding \(encoding.rawValue)")
         }
+        self.decoder = decoder
+        decoded = encoding
     }
 
-    deinit { iconv_close(converter) }
-
-    /// Decodes what `raw` holds and leaves in it what needs more bytes.
-    func decode(_ raw: inout [UInt8], into text: inout [UInt8], isLast: Bool, file: String) throws {
-        // No encoding here takes more than three bytes of UTF-8 for each of its own.
-        let room = raw.count * 3 + 16
-        var used = 0
-        var isSound = true
-        let piece = [UInt8](unsafeUninitializedCapacity: room) { output, filled in
-            raw.withUnsafeMutableBytes { input in
-                var next = input.baseAddress?.assumingMemoryBound(to: CChar.self)
-                var left = input.count
-                var free = room
-                output.withMemoryRebound(to: CChar.self) { bytes in
-                    var end = bytes.baseAddress
-                    let status = iconv(converter, &next, &left, &end, &free)
-                    isSound = status != -1 || errno == EINVAL
-                }
-                used = input.count - left
-                filled = room - free
-            }
-        }
-        text += piece
-        raw.removeFirst(used)
-        guard isSound, !isLast || raw.isEmpty else {
-            throw Rejection(findings: [wrongBytes(in: file)])
-        }
+    /// Decodes what was read and keeps what needs more bytes.
+    private mutating func decode(into text: inout [UInt8], isLast: Bool, file: String) throws {
+        let step = decoder!.decode(raw.span, into: &text)
+        raw.removeFirst(step.used)
+        guard step.isSound, !isLast || raw.isEmpty else { throw Rejection(findings: [wrongBytes(in: file)]) }
     }
 
     private func wrongBytes(in file: String) -> Finding {
         Finding(
-            "spend.wrong-encoding", .error, "“\(file)” holds bytes that are no text in \(encoding.rawValue)",
+            "spend.wrong-encoding", .error, "“\(file)” holds bytes that are no text in \(decoded.rawValue)",
             advice:
                 "state the file's encoding in the layout: \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))"
         )
+    }
+}
+
+extension TextEncoding {
+    /// What the encoding that a layout states is to the converter.
+    fileprivate var characters: CharacterEncoding {
+        switch self {
+        case .utf8: .utf8
+        case .utf16: .utf16
+        case .windows1252: .windows1252
+        case .gb18030: .gb18030
+        }
     }
 }
