@@ -4,30 +4,58 @@ public import Diagnostics
 ///
 /// Lines end in LF, CR LF or CR. Built only when something has to be pointed at.
 ///
-/// - Complexity: O(bytes) to build, O(log lines + line length) to look up.
+/// - Complexity: O(bytes) to build, O(log bytes) to look up.
 public struct LineIndex: Sendable {
     private let bytes: [UInt8]
     private let starts: [Int]
+    /// Columns inside long lines, so that a file of one line is not counted through for each place in it.
+    private let marks: [ColumnMark]
+
+    /// A byte in a long line, and how many scalars stand before it in the line.
+    private struct ColumnMark {
+        let offset: Int
+        let column: Int
+    }
+
+    /// How many bytes are counted at most to find a column.
+    private static let stretch = 1 << 12
 
     /// - Parameter start: where the text begins, after a byte order mark.
     public init(_ bytes: [UInt8], from start: Int = 0) {
         self.bytes = bytes
         var starts = [start]
+        var marks: [ColumnMark] = []
+        let text = bytes.span
         var position = start
-        while position < bytes.count {
-            let byte = bytes[position]
-            position += 1
-            guard byte == Byte.lineFeed || byte == Byte.carriageReturn else { continue }
-            if byte == Byte.carriageReturn, position < bytes.count, bytes[position] == Byte.lineFeed { position += 1 }
-            starts.append(position)
+        var marked = start
+        while position < text.count {
+            let limit = min(marked + Self.stretch, text.count)
+            while position < limit, !Byte.endsLine(text[position]) { position += 1 }
+            if position == limit {
+                let before = marked == starts[starts.count - 1] ? 0 : marks[marks.count - 1].column
+                marks.append(ColumnMark(offset: position, column: before + Self.scalars(in: bytes[marked..<position])))
+            } else {
+                let byte = text[position]
+                position += 1
+                if byte == Byte.carriageReturn, position < text.count, text[position] == Byte.lineFeed { position += 1 }
+                starts.append(position)
+            }
+            marked = position
         }
         self.starts = starts
+        self.marks = marks
     }
+
+    private static func scalars(in bytes: ArraySlice<UInt8>) -> Int { bytes.count { !Byte.isContinuation($0) } }
 
     /// The place of the scalar that the byte at `offset` begins or belongs to.
     public func place(of offset: Int, in file: String) -> SourcePlace {
         let line = lineNumber(of: offset)
-        let column = bytes[starts[line - 1]..<min(offset, bytes.count)].count { !Byte.isContinuation($0) }
+        let end = max(starts[line - 1], min(offset, bytes.count))
+        var counted = ColumnMark(offset: starts[line - 1], column: 0)
+        let next = Self.firstIndex(in: marks.indices) { marks[$0].offset > end }
+        if next > 0, marks[next - 1].offset > counted.offset { counted = marks[next - 1] }
+        let column = counted.column + Self.scalars(in: bytes[counted.offset..<end])
         return SourcePlace(file: file, line: line, column: column + 1)
     }
 
@@ -37,15 +65,29 @@ public struct LineIndex: Sendable {
         return TextLine.excerpt(of: bytes, from: starts[line - 1], limit: limit)
     }
 
+    /// The line of a byte; of a line that is long, what stands around the byte.
+    public func excerpt(around offset: Int) -> String? {
+        let start = starts[lineNumber(of: offset) - 1]
+        var near = max(start, min(offset, bytes.count) - 80)
+        guard near > start + 40 else { return TextLine.excerpt(of: bytes, from: start) }
+        while near < bytes.count, Byte.isContinuation(bytes[near]) { near += 1 }
+        return TextLine.excerpt(of: bytes, from: near).map { "…" + $0 }
+    }
+
     /// The last line that begins at or before `offset`.
     private func lineNumber(of offset: Int) -> Int {
-        var low = 0
-        var high = starts.count
+        max(Self.firstIndex(in: starts.indices) { starts[$0] > offset }, 1)
+    }
+
+    /// The first index for which a claim holds that, once true, stays true; the end when there is none.
+    private static func firstIndex(in indices: Range<Int>, where holds: (Int) -> Bool) -> Int {
+        var low = indices.lowerBound
+        var high = indices.upperBound
         while low < high {
             let middle = (low + high) / 2
-            if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+            if holds(middle) { high = middle } else { low = middle + 1 }
         }
-        return max(low, 1)
+        return low
     }
 }
 

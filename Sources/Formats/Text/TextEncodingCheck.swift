@@ -1,4 +1,5 @@
 public import Diagnostics
+import Glibc
 
 /// Whether bytes are text in UTF-8, and where they are not.
 ///
@@ -24,7 +25,7 @@ public struct TextEncodingCheck: Sendable {
         }
         isReadable = true
         let invalid = Self.isValid(bytes) ? [] : Self.invalidOffsets(bytes)
-        let nuls = bytes.reduce(into: 0) { $0 &+= $1 == 0 ? 1 : 0 } == 0 ? [] : bytes.indices.filter { bytes[$0] == 0 }
+        let nuls = Self.holdsNul(bytes) ? bytes.indices.filter { bytes[$0] == 0 } : []
         guard !invalid.isEmpty || !nuls.isEmpty else {
             findings = []
             return
@@ -37,6 +38,10 @@ public struct TextEncodingCheck: Sendable {
             + Self.findings(at: nuls, lines: lines, file: file, "text.nul-byte", "a NUL byte stands in the text") {
                 "the file is damaged or no text; export it again as text in UTF-8"
             }
+    }
+
+    private static func holdsNul(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { $0.baseAddress.map { memchr($0, 0, bytes.count) } ?? nil } != nil
     }
 
     private static func isValid(_ bytes: [UInt8]) -> Bool { (try? UTF8Span(validating: bytes.span)) != nil }
