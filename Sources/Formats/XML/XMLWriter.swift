@@ -49,7 +49,7 @@ public struct XMLWriter: Sendable {
         beginTag(name, attributes)
         guard !text.isEmpty else { return append("/>\n") }
         bytes.append(XMLByte.greater)
-        bytes += MarkupText.escape(text).utf8
+        MarkupText.append(text, to: &bytes)
         append("</")
         append(name)
         append(">\n")
@@ -72,13 +72,13 @@ public struct XMLWriter: Sendable {
             bytes.append(UInt8(ascii: " "))
             append(attribute.name)
             append("=\"")
-            bytes += MarkupText.attribute(attribute.value).utf8
+            MarkupText.append(attribute.value, to: &bytes, isAttribute: true)
             bytes.append(Byte.quote)
         }
     }
 
     private mutating func indent() {
-        for _ in 0..<names.count * 2 { bytes.append(UInt8(ascii: " ")) }
+        bytes += repeatElement(UInt8(ascii: " "), count: names.count * 2)
     }
 
     private mutating func append(_ word: StaticString) {
