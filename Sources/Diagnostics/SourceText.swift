@@ -3,8 +3,8 @@ public struct SourceText: Sendable {
     /// The input's name as the user gave it.
     public let file: String
     public let text: String
-    /// Where each line begins.
-    private let starts: [String.Index]
+    /// Where each line begins, as an offset into the bytes of the text.
+    private let starts: [Int]
 
     /// - Parameters:
     ///   - text: the whole input; lines end in LF, CR LF or CR.
@@ -12,19 +12,18 @@ public struct SourceText: Sendable {
     public init(_ text: String, file: String) {
         self.file = file
         self.text = text
-        starts = Self.lineStarts(text.utf8)
+        var contiguous = text
+        starts = contiguous.withUTF8(Self.lineStarts)
     }
 
-    private static func lineStarts(_ bytes: String.UTF8View) -> [String.Index] {
-        var starts = [bytes.startIndex]
-        var index = bytes.startIndex
-        while index < bytes.endIndex {
+    private static func lineStarts(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+        var starts = [0]
+        var index = 0
+        while index < bytes.count {
             let byte = bytes[index]
-            bytes.formIndex(after: &index)
-            guard byte == lineFeed || byte == carriageReturn else { continue }
-            if byte == carriageReturn, index < bytes.endIndex, bytes[index] == lineFeed {
-                bytes.formIndex(after: &index)
-            }
+            index += 1
+            guard byte <= carriageReturn, byte == lineFeed || byte == carriageReturn else { continue }
+            if byte == carriageReturn, index < bytes.count, bytes[index] == lineFeed { index += 1 }
             starts.append(index)
         }
         return starts
@@ -39,7 +38,8 @@ public struct SourceText: Sendable {
     public func excerpt(at place: SourcePlace?, limit: Int = 160) -> String? {
         guard let place, place.file == file, starts.indices.contains(place.line - 1) else { return nil }
         // A line may be megabytes long: no more of it is looked at than is shown.
-        let rest = text[starts[place.line - 1]...].unicodeScalars.prefix(limit + 1)
+        let start = text.utf8.index(text.utf8.startIndex, offsetBy: starts[place.line - 1])
+        let rest = text[start...].unicodeScalars.prefix(limit + 1)
         let line = rest.prefix { $0 != "\n" && $0 != "\r" }
         guard !line.allSatisfy(\.properties.isWhitespace) else { return nil }
         return line.count > limit ? String(line.prefix(limit - 1)) + "…" : String(line)

@@ -32,8 +32,21 @@ extension CivilMinute {
 extension CivilDay: CustomStringConvertible, Codable {
     /// `2026-02-14`.
     public var description: String {
+        String(unsafeUninitializedCapacity: 10) { buffer in
+            write(to: buffer.baseAddress!)
+            return 10
+        }
+    }
+
+    /// Puts the ten bytes of ``description`` there.
+    func write(to bytes: UnsafeMutablePointer<UInt8>) {
         let date = date
-        return "\(padded(date.year, to: 4))-\(padded(date.month, to: 2))-\(padded(date.day, to: 2))"
+        putDigits(date.year / 100, at: bytes)
+        putDigits(date.year % 100, at: bytes + 2)
+        bytes[4] = UInt8(ascii: "-")
+        putDigits(date.month, at: bytes + 5)
+        bytes[7] = UInt8(ascii: "-")
+        putDigits(date.day, at: bytes + 8)
     }
 
     public init(from decoder: any Decoder) throws { self = try decodeText(decoder, CivilDay.init) }
@@ -50,7 +63,24 @@ extension CivilMonth: CustomStringConvertible, Codable {
 
 extension CivilMinute: CustomStringConvertible, Codable {
     /// `2026-02-14T09:30`.
-    public var description: String { "\(day)T\(timeOfDay(minuteOfDay))" }
+    public var description: String {
+        String(unsafeUninitializedCapacity: Self.textLength) { buffer in
+            write(to: buffer.baseAddress!)
+            return Self.textLength
+        }
+    }
+
+    /// How many bytes ``write(to:)`` puts.
+    public static let textLength = 16
+
+    /// Puts the bytes of ``description`` there, for writers of many dates.
+    public func write(to bytes: UnsafeMutablePointer<UInt8>) {
+        day.write(to: bytes)
+        bytes[10] = UInt8(ascii: "T")
+        putDigits(minuteOfDay / 60, at: bytes + 11)
+        bytes[13] = UInt8(ascii: ":")
+        putDigits(minuteOfDay % 60, at: bytes + 14)
+    }
 
     public init(from decoder: any Decoder) throws { self = try decodeText(decoder, CivilMinute.init) }
     public func encode(to encoder: any Encoder) throws { try encodeText(self, to: encoder) }
@@ -58,6 +88,12 @@ extension CivilMinute: CustomStringConvertible, Codable {
 
 /// `09:30` for 570.
 func timeOfDay(_ minute: Int) -> String { "\(padded(minute / 60, to: 2)):\(padded(minute % 60, to: 2))" }
+
+/// Two digits of a number below 100.
+private func putDigits(_ number: Int, at bytes: UnsafeMutablePointer<UInt8>) {
+    bytes[0] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10)
+    bytes[1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
+}
 
 private func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)

@@ -10,18 +10,39 @@
 ///
 /// Exact from 0001-01-01T00:00 through 9999-12-31T23:59 and for any number of rules; beyond, answers stop at the ends.
 public struct WorkCalendar: Sendable {
-    public let id: String
-    public let name: String
+    /// Calendars are handed around a great deal and never change: one reference is all that is copied.
+    private final class Storage: Sendable {
+        let id: String
+        let name: String
+        let nameZh: String?
+        let week: WeekPattern
+        let rules: [DateRule]
+        let knownThrough: CivilDay?
+        let map: WorkTimeMap
+
+        init(id: String, name: String, nameZh: String?, week: WeekPattern, rules: [DateRule], knownThrough: CivilDay?) {
+            self.id = id
+            self.name = name
+            self.nameZh = nameZh
+            self.week = week
+            self.rules = rules.lastOfEachDay
+            self.knownThrough = knownThrough
+            map = WorkTimeMap(week: week, rules: self.rules)
+        }
+    }
+
+    private let storage: Storage
+
+    public var id: String { storage.id }
+    public var name: String { storage.name }
     /// The name in Chinese; `nil` when `name` serves for both.
-    public let nameZh: String?
-    public let week: WeekPattern
+    public var nameZh: String? { storage.nameZh }
+    public var week: WeekPattern { storage.week }
     /// By day, at most one a day.
-    public let rules: [DateRule]
+    public var rules: [DateRule] { storage.rules }
     /// The last day for which holidays and make-up days are settled; `nil` when the calendar is certain for ever.
     /// Dates after it rest on the plain week or on a projection, which a plan that reaches them has to say.
-    public let knownThrough: CivilDay?
-
-    private let map: WorkTimeMap
+    public var knownThrough: CivilDay? { storage.knownThrough }
 
     /// - Parameter rules: in any order; of several for one day the last holds.
     /// - Complexity: O(r log r) in the number of rules.
@@ -29,13 +50,7 @@ public struct WorkCalendar: Sendable {
         id: String, name: String, nameZh: String? = nil, week: WeekPattern, rules: [DateRule] = [],
         knownThrough: CivilDay? = nil
     ) {
-        self.id = id
-        self.name = name
-        self.nameZh = nameZh
-        self.week = week
-        self.rules = rules.lastOfEachDay
-        self.knownThrough = knownThrough
-        map = WorkTimeMap(week: week, rules: self.rules)
+        storage = Storage(id: id, name: name, nameZh: nameZh, week: week, rules: rules, knownThrough: knownThrough)
     }
 
     /// The clock itself: 24 hours a day, seven days a week.
@@ -48,10 +63,10 @@ public struct WorkCalendar: Sendable {
 
 extension WorkCalendar {
     /// Whether any minute at all is worked. Without one, every position is 0 and no work can ever be placed.
-    public var hasWorkingTime: Bool { map.firstPosition < map.lastPosition }
+    public var hasWorkingTime: Bool { storage.map.firstPosition < storage.map.lastPosition }
 
     /// What `1d` means: the length of the week's usual working day; 0 when no weekday works.
-    public var minutesPerDay: WorkMinutes { week.minutesPerDay }
+    public var minutesPerDay: WorkMinutes { storage.week.minutesPerDay }
 
     /// What `1w` means, in working days: 0…7.
     public var daysPerWeek: Int { week.workingDays }
@@ -63,19 +78,19 @@ extension WorkCalendar {
     /// The work done before this instant: 0 at 1970-01-01T00:00, below zero before it.
     ///
     /// - Complexity: O(1) for rules spread evenly, O(log r) at worst.
-    public func position(of minute: CivilMinute) -> WorkMinutes { WorkMinutes(map.position(of: minute)) }
+    public func position(of minute: CivilMinute) -> WorkMinutes { WorkMinutes(storage.map.position(of: minute)) }
 
     /// The latest instant with this position: when work that begins here begins, as on Monday 09:00.
     ///
     /// A position that the calendar does not reach gives ``CivilMinute/earliest`` or ``CivilMinute/latest``.
     /// - Complexity: as ``position(of:)``.
-    public func start(at position: WorkMinutes) -> CivilMinute { map.start(at: position.count) }
+    public func start(at position: WorkMinutes) -> CivilMinute { storage.map.start(at: position.count) }
 
     /// The earliest instant with this position: when work that ends here ends, as on Friday 18:00.
     ///
     /// A position that the calendar does not reach gives ``CivilMinute/earliest`` or ``CivilMinute/latest``.
     /// - Complexity: as ``position(of:)``.
-    public func finish(at position: WorkMinutes) -> CivilMinute { map.finish(at: position.count) }
+    public func finish(at position: WorkMinutes) -> CivilMinute { storage.map.finish(at: position.count) }
 
     /// The work between two instants; below zero when `end` comes first.
     public func work(from start: CivilMinute, to end: CivilMinute) -> WorkMinutes {
@@ -106,7 +121,7 @@ extension WorkCalendar {
 extension WorkCalendar: Hashable {
     // The map follows from the rest.
     public static func == (left: Self, right: Self) -> Bool {
-        left.id == right.id && left.name == right.name && left.nameZh == right.nameZh && left.week == right.week
+        left.storage === right.storage || left.id == right.id && left.name == right.name && left.nameZh == right.nameZh && left.week == right.week
             && left.knownThrough == right.knownThrough && left.rules == right.rules
     }
 

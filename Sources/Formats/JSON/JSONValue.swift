@@ -17,6 +17,8 @@ public enum JSONValue: Sendable {
     case array([JSONValue])
     /// Members in order, each key once.
     case object([(key: String, value: JSONValue)])
+    /// A long list whose elements are written one by one, each on a line of its own.
+    case records(JSONRecords)
 
     /// The value of a member; `nil` when this is no object or has no such member.
     public subscript(key: String) -> JSONValue? {
@@ -42,6 +44,7 @@ extension JSONValue: Hashable {
         case (.array(let left), .array(let right)): left == right
         case (.object(let left), .object(let right)):
             left.elementsEqual(right) { $0.key == $1.key && $0.value == $1.value }
+        case (.records(let left), .records(let right)): left == right
         default: false
         }
     }
@@ -54,6 +57,7 @@ extension JSONValue: Hashable {
         case .number(let value): hasher.combine(value)
         case .string(let value): hasher.combine(value)
         case .array(let elements): hasher.combine(elements)
+        case .records(let records): hasher.combine(records)
         case .object(let members):
             for member in members {
                 hasher.combine(member.key)

@@ -9,7 +9,7 @@ extension Schedule {
             "project": projectJSON,
             "deadlines": .array(deadlines.map(\.json)),
             "longestPath": .array(longestPath.map { .string($0.rawValue) }),
-            "activities": .array(activities.indices.map(activityJSON)),
+            "activities": .records(JSONRecords(count: activities.count) { write($0, to: $1) }),
         ]
     }
 
@@ -26,39 +26,61 @@ extension Schedule {
         ]
     }
 
-    private func activityJSON(_ index: Int) -> JSONValue {
+    private func write(_ index: Int, to writer: JSONWriter) {
         let (activity, dates) = (project.activities[index], activities[index])
-        let facts = activity.facts
-        var members: [(key: String, value: JSONValue)] = [
-            ("id", .string(activity.id.rawValue)), ("externalID", JSONValue(facts.externalID)),
-        ]
-        if facts.externalID == nil { members.append(("externalIDReason", "not-in-the-file")) }
-        members += [
-            ("name", .string(activity.name.primary)), ("lane", JSONValue(activity.lane?.rawValue)),
-            ("wbs", JSONValue(facts.wbs)),
-        ]
-        if facts.wbs == nil { members.append(("wbsReason", "not-in-the-file")) }
-        members += [
-            ("isMilestone", .bool(activity.isMilestone)), ("isSummary", .bool(activity.isSummary)),
-            ("duration", .integer(activity.duration.count)),
-            ("earlyStart", .string(dates.earlyStart.description)),
-            ("earlyFinish", .string(dates.earlyFinish.description)),
-            ("lateStart", .string(dates.lateStart.description)),
-            ("lateFinish", .string(dates.lateFinish.description)),
-            ("totalFloat", JSONValue(dates.totalFloat?.count)),
-        ]
+        writer.openObject()
+        writer.member("id", activity.id.rawValue)
+        writeNames(of: activity, to: writer)
+        writer.member("isMilestone", activity.isMilestone)
+        writer.member("isSummary", activity.isSummary)
+        writer.member("duration", activity.duration.count)
+        writer.member("earlyStart", dates.earlyStart)
+        writer.member("earlyFinish", dates.earlyFinish)
+        writer.member("lateStart", dates.lateStart)
+        writer.member("lateFinish", dates.lateFinish)
+        writer.member("totalFloat", dates.totalFloat)
         if dates.totalFloat == nil {
-            members.append(("totalFloatReason", .string(facts.isInactive ? "inactive" : "complete")))
+            writer.member("totalFloatReason", activity.facts.isInactive ? "inactive" : "complete")
         }
-        members += [
-            ("freeFloat", JSONValue(dates.freeFloat?.count)),
-            ("interferingFloat", JSONValue(dates.interferingFloat?.count)),
-            ("independentFloat", JSONValue(dates.independentFloat?.count)),
-            ("isCritical", .bool(dates.isCritical)), ("isOnLongestPath", .bool(dates.isOnLongestPath)),
-            ("drivenBy", .array(dates.driver.predecessors.map { .string($0.rawValue) })),
-            ("calendar", .string(activity.calendar)),
-        ]
-        return .object(members)
+        writer.member("freeFloat", dates.freeFloat)
+        writer.member("interferingFloat", dates.interferingFloat)
+        writer.member("independentFloat", dates.independentFloat)
+        writer.member("isCritical", dates.isCritical)
+        writer.member("isOnLongestPath", dates.isOnLongestPath)
+        writer.key("drivenBy")
+        writer.openArray()
+        for predecessor in dates.driver.predecessors { writer.value(predecessor.rawValue) }
+        writer.closeArray()
+        writer.member("calendar", activity.calendar)
+        writer.closeObject()
+    }
+
+    private func writeNames(of activity: Activity, to writer: JSONWriter) {
+        let facts = activity.facts
+        writer.member("externalID", facts.externalID, reason: "externalIDReason", "not-in-the-file")
+        writer.member("name", activity.name.primary)
+        writer.member("lane", facts.lane?.rawValue, reason: "laneReason", "not-in-the-file")
+        writer.member("wbs", facts.wbs, reason: "wbsReason", "not-in-the-file")
+    }
+}
+
+extension JSONWriter {
+    fileprivate func member(_ key: StaticString, _ instant: CivilMinute) {
+        self.key(key)
+        value(plainASCII: CivilMinute.textLength) { instant.write(to: $0) }
+    }
+
+    fileprivate func member(_ key: StaticString, _ minutes: WorkMinutes?) {
+        if let minutes { member(key, minutes.count) } else { member(null: key) }
+    }
+
+    /// A text, or `null` beside the reason why there is none.
+    fileprivate func member(_ key: StaticString, _ text: String?, reason: StaticString, _ code: String) {
+        guard let text else {
+            member(null: key)
+            return member(reason, code)
+        }
+        member(key, text)
     }
 }
 

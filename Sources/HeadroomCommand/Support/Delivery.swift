@@ -30,6 +30,6 @@ extension CommonOptions {
     }
 
     private func printJSON(_ value: JSONValue) throws(Failure) {
-        try Terminal.printOutput(value.serialized(pretty: true))
+        try Terminal.printJSON(value)
     }
 }

@@ -23,15 +23,34 @@ enum Terminal {
 
     /// Writes to standard output at once, so that a full disk behind it is noticed.
     static func printOutput(_ text: String, terminator: String = "\n") throws(Failure) {
-        var rest = Array((text + terminator).utf8)[...]
+        var text = text + terminator
+        let failure = text.withUTF8 { printBytes(UnsafeRawBufferPointer($0)) }
+        if let failure { throw failure }
+    }
+
+    /// Writes a JSON value to standard output piece by piece: that of a large plan is hundreds of megabytes.
+    static func printJSON(_ value: JSONValue) throws(Failure) {
+        var failure: Failure?
+        let writer = JSONWriter(.indented) { bytes in
+            if failure == nil { failure = printBytes(bytes) }
+        }
+        value.write(to: writer)
+        writer.finish()
+        if let failure { throw failure }
+        try printOutput("")
+    }
+
+    private static func printBytes(_ bytes: UnsafeRawBufferPointer) -> Failure? {
+        var rest = bytes[...]
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            let count = write(STDOUT_FILENO, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
             if count < 0, errno == EINTR { continue }
             guard count > 0 else {
-                throw Failure(.inputOutput, "standard output", cause: String(cString: strerror(errno)))
+                return Failure(.inputOutput, "standard output", cause: String(cString: strerror(errno)))
             }
             rest = rest.dropFirst(count)
         }
+        return nil
     }
 
     static func printError(_ message: String) {

@@ -9,21 +9,21 @@ extension PlanCheck {
                 "plan.no-activities", "the plan has no activities",
                 advice: "list them under “activities”, such as  brief: {duration: 2d}", at: draft.name?.place)
         }
-        for (index, activity) in draft.activities.enumerated() {
-            let id = activity.id.value
+        indexOf.reserveCapacity(draft.activities.count)
+        for index in draft.activities.indices {
+            let id = draft.activities[index].id.value
             if !id.isWellFormed {
                 report(
                     "plan.bad-id", "“\(id)” cannot be an id",
                     advice: "use an id without white space, comma or semicolon, and put the words into “name”",
-                    at: activity.id.place)
+                    at: draft.activities[index].id.place)
             }
-            if let first = indexOf[id] {
+            if let first = indexOf.updateValue(index, forKey: id) {
+                indexOf[id] = first
                 let line = draft.activities[first].id.place.map { ", first in line \($0.line)" } ?? ""
                 report(
                     "plan.duplicate-id", "the id “\(id)” is used twice\(line)",
-                    advice: "give one of the two another id", at: activity.id.place)
-            } else {
-                indexOf[id] = index
+                    advice: "give one of the two another id", at: draft.activities[index].id.place)
             }
         }
     }
@@ -35,7 +35,8 @@ extension PlanCheck {
         for lane in draft.lanes where known.updateValue(lane.value, forKey: lane.value.id) == nil {
             lanes.append(lane.value)
         }
-        for activity in draft.activities {
+        for index in detailed {
+            let activity = draft.activities[index]
             guard let lane = activity.lane, known[lane.value] == nil else { continue }
             if draft.lanes.isEmpty {
                 let named = Lane(id: lane.value, name: BilingualName(lane.value.rawValue))
@@ -54,11 +55,11 @@ extension PlanCheck {
 
     /// One activity with its duration in minutes.
     mutating func activity(_ index: Int, calendars: UsedCalendars) -> Activity {
-        let activity = draft.activities[index]
         let calendar = calendars.calendar(of: index)
         return Activity(
-            id: activity.id.value, calendar: calendar.id, duration: duration(of: activity, on: calendar),
-            kind: activity.kind, facts: activity.hasDetails ? facts(activity.details, on: calendar) : nil)
+            id: draft.activities[index].id.value, calendar: calendar.id,
+            duration: duration(of: draft.activities[index], on: calendar), kind: draft.activities[index].kind,
+            facts: draft.activities[index].hasDetails ? facts(draft.activities[index].details, on: calendar) : nil)
     }
 
     private func facts(_ details: ActivityDetails, on calendar: WorkCalendar) -> ActivityFacts {

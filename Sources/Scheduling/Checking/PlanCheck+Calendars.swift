@@ -76,12 +76,19 @@ extension PlanCheck {
         var used = UsedCalendars(list: [], of: [])
         used.of.reserveCapacity(draft.activities.count)
         let ownCalendars = calendarsOfResources(resources, project: project)
-        for activity in draft.activities {
-            if activity.duration?.value.isElapsed == true {
+        for index in draft.activities.indices {
+            if draft.activities[index].duration?.value.isElapsed == true {
                 used.of.append(pool.index(of: .elapsed))
-            } else if let named = activity.calendar, named.value != project?.id {
+                continue
+            }
+            guard draft.activities[index].hasDetails else {
+                used.of.append(0)
+                continue
+            }
+            let activity = draft.activities[index]
+            if let named = activity.calendar, named.value != project?.id {
                 used.of.append(pool.index(named: named.value) { resolve(named) ?? .fiveDayWeek })
-            } else if ownCalendars.isEmpty || activity.calendar != nil || !activity.hasDetails {
+            } else if ownCalendars.isEmpty || activity.calendar != nil {
                 used.of.append(0)
             } else {
                 used.of.append(pool.index(ofAll: calendars(of: activity, ownCalendars, project: project)))

@@ -22,7 +22,8 @@ extension PlanCheck {
 
     /// Dates that no schedule could keep, whatever the links: these are slips of the pen, not missed promises.
     mutating func checkDates(start: CivilMinute?, calendars: UsedCalendars) {
-        for (index, activity) in draft.activities.enumerated() {
+        for index in detailed {
+            let activity = draft.activities[index]
             let calendar = calendars.calendar(of: index)
             if let start, let deadline = activity.deadline, deadline.value.asFinish(on: calendar) < start {
                 report(

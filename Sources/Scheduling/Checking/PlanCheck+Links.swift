@@ -14,15 +14,16 @@ extension PlanCheck {
     }
 
     /// The activity that a link names; what names none is reported.
-    mutating func resolve(_ link: Located<LinkDraft>, of activity: ActivityDraft) -> Int? {
+    mutating func resolve(_ link: Located<LinkDraft>, of target: Int) -> Int? {
         let id = link.value.predecessor
+        if let source = indexOf[id], source != target { return source }
+        let activity = draft.activities[target]
         if id == activity.id.value {
             report(
                 "plan.self-link", "“\(id)” waits for itself",
                 advice: "name another predecessor, or drop the link", at: link.place)
             return nil
         }
-        if let source = indexOf[id] { return source }
         report(
             "plan.unknown-predecessor", "“\(activity.id.value)” waits for “\(id)”, which is not in the plan",
             advice: spacedLag(in: id.rawValue).map { "put a blank before the lag: \($0)" }

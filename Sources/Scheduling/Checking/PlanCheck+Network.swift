@@ -23,10 +23,11 @@ extension PlanCheck {
         ties.reserveCapacity(draft.activities.reduce(0) { $0 + $1.predecessors.count })
         var incomingStart: [Int32] = [0]
         incomingStart.reserveCapacity(draft.activities.count + 1)
-        for (target, activity) in draft.activities.enumerated() {
-            for link in activity.predecessors {
+        for target in draft.activities.indices {
+            let links = draft.activities[target].predecessors
+            for link in links {
                 // What does not resolve is reported, and the rest is checked for circles all the same.
-                guard let source = resolve(link, of: activity) else { continue }
+                guard let source = resolve(link, of: target) else { continue }
                 ties.append(work.tie(link.value, from: source, to: target))
             }
             incomingStart.append(Int32(ties.count))

@@ -6,8 +6,9 @@ extension PlanCheck {
     mutating func dataDate(on calendar: WorkCalendar?) -> CivilMinute? {
         if let stated = draft.dataDate { return stated.value.asFinish(on: calendar ?? .fiveDayWeek) }
         guard draft.conventions.movesPastDataDate else { return nil }
-        let facts = draft.activities.lazy.filter(\.hasDetails).flatMap { activity in
-            [activity.progress.actualStart, activity.progress.actualFinish].compactMap { $0 }
+        let facts = detailed.flatMap { index in
+            let progress = draft.activities[index].progress
+            return [progress.actualStart, progress.actualFinish].compactMap { $0 }
         }
         let instants = facts.map { ($0.value.asFinish(on: calendar ?? .fiveDayWeek), $0) }
         guard let (last, stated) = instants.max(by: { $0.0 < $1.0 }) else { return nil }
@@ -19,7 +20,8 @@ extension PlanCheck {
 
     /// What has happened to each activity; what cannot have is reported.
     mutating func addProgress(to activities: inout [Activity], calendars: UsedCalendars, dataDate: CivilMinute?) {
-        for (index, activity) in draft.activities.enumerated() where activity.hasDetails {
+        for index in detailed {
+            let activity = draft.activities[index]
             let stated = activity.details.progress
             guard !stated.isEmpty else { continue }
             let calendar = calendars.calendar(of: index)

@@ -5,7 +5,8 @@ extension PlanCheck {
     /// The summary that each activity is part of, as an index; what is no summary is reported, and so are circles.
     mutating func resolveParents(_ activities: inout [Activity]) {
         var parents: [Int: Int] = [:]
-        for (index, activity) in draft.activities.enumerated() where activity.hasDetails {
+        for index in detailed {
+            let activity = draft.activities[index]
             guard let parent = activity.details.parent else { continue }
             guard let found = indexOf[parent.value] else {
                 let nearest = nearestName(to: parent.value.rawValue, among: summaryNames)
@@ -63,7 +64,8 @@ extension PlanCheck {
                 "plan.duplicate-resource", "the resource “\(resource.id.value)” is defined twice",
                 advice: "give one of the two another id", at: resource.id.place)
         }
-        for activity in draft.activities where activity.hasDetails {
+        for index in detailed {
+            let activity = draft.activities[index]
             for assignment in activity.details.assignments where !known.contains(assignment.resource.value) {
                 let nearest = nearestName(to: assignment.resource.value, among: draft.resources.map(\.id.value))
                 report(
@@ -80,7 +82,10 @@ extension PlanCheck {
 
     /// What a plan says that no date follows from; silence would be taken for work done.
     mutating func reportWhatIsNotDone(_ activities: [Activity]) {
-        for (index, activity) in activities.enumerated() where activity.isSummary && activity.hasFacts {
+        let summaries = activities.indices.filter { activities[$0].isSummary }
+        guard !summaries.isEmpty else { return }
+        for index in summaries where activities[index].hasFacts {
+            let activity = activities[index]
             let place = draft.activities[index].id.place
             if !activity.facts.constraints.isEmpty {
                 warn(

@@ -25,6 +25,8 @@ extension Project {
 /// Each step resolves one kind of name and reports what does not resolve; later steps go on with what did.
 struct PlanCheck {
     let draft: PlanDraft
+    /// The activities that state more than an id, a duration and predecessors.
+    let detailed: [Int]
     var library: CalendarLibrary
     var findings: FindingList
     /// The first activity of each id, by its place in the draft.
@@ -38,6 +40,7 @@ struct PlanCheck {
         self.draft = draft
         self.findings = findings
         library = calendars
+        detailed = draft.activities.indices.filter { draft.activities[$0].hasDetails }
     }
 
     mutating func project() -> Project? {

@@ -9,6 +9,11 @@ public struct ActivityID: RawRepresentable, Hashable, Sendable, Codable, Express
 
     /// Whether lists of predecessors can name this id.
     public var isWellFormed: Bool {
+        let isPlain = rawValue.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x2C && $0 != 0x3B }
+        return isPlain && !rawValue.isEmpty || isWellFormedInAnyScript
+    }
+
+    private var isWellFormedInAnyScript: Bool {
         !rawValue.isEmpty && !rawValue.contains { $0.isWhitespace || ",;，；、".contains($0) }
     }
 }

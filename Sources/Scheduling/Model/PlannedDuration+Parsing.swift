@@ -23,8 +23,10 @@ extension PlannedDuration {
 
     /// Sign, digits, up to three decimals, `e` for elapsed, unit; `nil` for any other text. Amounts beyond the limit
     /// come back as one past it.
-    static func parse(_ text: String.UTF8View) -> PlannedDuration? {
-        var rest = text[...]
+    static func parse(_ text: String.UTF8View) -> PlannedDuration? { parse(text[...]) }
+
+    static func parse(_ text: Substring.UTF8View) -> PlannedDuration? {
+        var rest = text
         let isNegative = rest.first == UInt8(ascii: "-")
         if isNegative || rest.first == UInt8(ascii: "+") { rest.removeFirst() }
         guard let whole = digits(from: &rest), !whole.isEmpty else { return nil }
@@ -36,7 +38,7 @@ extension PlannedDuration {
         }
         let isElapsed = rest.first == UInt8(ascii: "e")
         if isElapsed { rest.removeFirst() }
-        guard let unit = Unit(rawValue: String(rest) ?? "") else { return nil }
+        guard rest.count == 1, let letter = rest.first, let unit = Unit(letter: letter) else { return nil }
 
         let significant = whole.drop { $0 == UInt8(ascii: "0") }
         guard significant.count <= 7 else {
@@ -58,5 +60,18 @@ extension PlannedDuration {
 
     private static func value(_ digits: Substring.UTF8View) -> Int {
         digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    }
+}
+
+extension PlannedDuration.Unit {
+    fileprivate init?(letter: UInt8) {
+        switch letter {
+        case UInt8(ascii: "m"): self = .minutes
+        case UInt8(ascii: "h"): self = .hours
+        case UInt8(ascii: "d"): self = .days
+        case UInt8(ascii: "w"): self = .weeks
+        case UInt8(ascii: "%"): self = .percent
+        default: return nil
+        }
     }
 }
