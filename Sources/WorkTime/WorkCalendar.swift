@@ -121,8 +121,9 @@ extension WorkCalendar {
 extension WorkCalendar: Hashable {
     // The map follows from the rest.
     public static func == (left: Self, right: Self) -> Bool {
-        left.storage === right.storage || left.id == right.id && left.name == right.name && left.nameZh == right.nameZh && left.week == right.week
-            && left.knownThrough == right.knownThrough && left.rules == right.rules
+        left.storage === right.storage
+            || left.id == right.id && left.name == right.name && left.nameZh == right.nameZh && left.week == right.week
+                && left.knownThrough == right.knownThrough && left.rules == right.rules
     }
 
     public func hash(into hasher: inout Hasher) {

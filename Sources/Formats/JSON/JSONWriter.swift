@@ -33,7 +33,8 @@ public final class JSONWriter {
     /// - Parameters:
     ///   - pieceSize: after how many bytes text is handed on.
     ///   - sink: takes the pieces in order.
-    public init(_ layout: Layout = .compact, pieceSize: Int = 1 << 18, sink: @escaping (UnsafeRawBufferPointer) -> Void) {
+    public init(_ layout: Layout = .compact, pieceSize: Int = 1 << 18, sink: @escaping (UnsafeRawBufferPointer) -> Void)
+    {
         self.layout = layout
         self.sink = sink
         capacity = pieceSize

@@ -56,11 +56,10 @@ extension Schedule {
     }
 
     private func writeNames(of activity: Activity, to writer: JSONWriter) {
-        let facts = activity.facts
-        writer.member("externalID", facts.externalID, reason: "externalIDReason", "not-in-the-file")
-        writer.member("name", activity.name.primary)
-        writer.member("lane", facts.lane?.rawValue, reason: "laneReason", "not-in-the-file")
-        writer.member("wbs", facts.wbs, reason: "wbsReason", "not-in-the-file")
+        writer.member("externalID", activity.externalID, reason: "externalIDReason", "not-in-the-file")
+        writer.member("name", activity.primaryName)
+        writer.member("lane", activity.lane?.rawValue, reason: "laneReason", "not-in-the-file")
+        writer.member("wbs", activity.wbs, reason: "wbsReason", "not-in-the-file")
     }
 }
 

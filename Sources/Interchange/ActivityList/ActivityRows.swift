@@ -6,7 +6,7 @@ import Scheduling
 struct ActivityRows {
     private let headerFindings: [Finding]
     private var tally = FindingTally()
-    private let positions: [ActivityListColumn: Int]
+    private let positions: ColumnPositions
     /// The columns of date constraints that the list has.
     private let constraints: [(key: ActivityKey, position: Int)]
 
@@ -14,8 +14,7 @@ struct ActivityRows {
         let columns = ActivityListColumn.allCases
         headerFindings = header.findings(
             required: ActivityListColumn.required.map(\.rawValue), optional: columns.map(\.rawValue))
-        var positions: [ActivityListColumn: Int] = [:]
-        for column in columns { positions[column] = header.position(of: column.rawValue) }
+        let positions = ColumnPositions(header)
         self.positions = positions
         constraints = columns.compactMap { column in
             guard let key = column.constraintKey, let position = positions[column] else { return nil }
@@ -31,6 +30,13 @@ struct ActivityRows {
         guard (0..<record.count).contains(where: { !record.isEmpty($0) }) else { return nil }
         let duration = duration(record)
         let id = id(record)
+        if !positions.hasDetails {
+            let activity = ActivityDraft(
+                id: id ?? Located(""), duration: duration,
+                kind: isMilestone(record, duration: duration?.value) ? .milestone : .work,
+                predecessors: predecessors(record))
+            return id == nil ? nil : activity
+        }
         let activity = ActivityDraft(
             id: id ?? Located(""), name: text(.name, record).map { BilingualName(parsing: $0.value) },
             lane: text(.lane, record)?.map { LaneID($0) }, calendar: text(.calendar, record), duration: duration,
@@ -76,6 +82,9 @@ struct ActivityRows {
     }
 
     private mutating func predecessors(_ record: CSVRecord) -> [Located<LinkDraft>] {
+        guard let position = positions[.predecessors], !record.isEmpty(position) else { return [] }
+        let links = PredecessorList.plainLinks(record.bytes(of: position), at: record.place(of: position))
+        if let links { return links }
         guard let stated = text(.predecessors, record) else { return [] }
         return PredecessorList.terms(of: stated).compactMap { term in
             do throws(TextFault) {
@@ -129,6 +138,39 @@ struct ActivityRows {
     ) {
         tally.report(fault.id) {
             Finding(fault, at: place ?? record.place(of: position), excerpt: record.excerpt(of: position))
+        }
+    }
+}
+
+/// Where the columns of a list stand. Those that nearly every list has are looked up for each row.
+private struct ColumnPositions {
+    private let id: Int?
+    private let duration: Int?
+    private let milestone: Int?
+    private let predecessors: Int?
+    private let others: [ActivityListColumn: Int]
+
+    init(_ header: CSVHeader) {
+        id = header.position(of: ActivityListColumn.id.rawValue)
+        duration = header.position(of: ActivityListColumn.duration.rawValue)
+        milestone = header.position(of: ActivityListColumn.milestone.rawValue)
+        predecessors = header.position(of: ActivityListColumn.predecessors.rawValue)
+        var others: [ActivityListColumn: Int] = [:]
+        for column in ActivityListColumn.allCases { others[column] = header.position(of: column.rawValue) }
+        for usual in [ActivityListColumn.id, .duration, .milestone, .predecessors] { others[usual] = nil }
+        self.others = others
+    }
+
+    /// Whether there is any other column.
+    var hasDetails: Bool { !others.isEmpty }
+
+    subscript(column: ActivityListColumn) -> Int? {
+        switch column {
+        case .id: id
+        case .duration: duration
+        case .milestone: milestone
+        case .predecessors: predecessors
+        default: others[column]
         }
     }
 }

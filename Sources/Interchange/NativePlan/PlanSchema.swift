@@ -96,7 +96,8 @@ extension PlanKey {
             PlanSchema.choice(LagCalendar.allCases.map(\.rawValue), "The calendar on which a lag is counted.")
         case .progressLogic:
             PlanSchema.choice(
-                ProgressLogic.allCases.map(\.rawValue), "What work waits for that began before its predecessors let it.")
+                ProgressLogic.allCases.map(\.rawValue), "What work waits for that began before its predecessors let it."
+            )
         case .totalFloat:
             PlanSchema.choice(FloatMeasure.allCases.map(\.rawValue), "The end at which total float is measured.")
         case .critical:

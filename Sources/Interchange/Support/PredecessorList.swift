@@ -23,6 +23,31 @@ enum PredecessorList {
         }
     }
 
+    /// The links of a text in plain letters, each with its place; `nil` where anything in it is out of the ordinary.
+    static func plainLinks(_ bytes: ArraySlice<UInt8>, at place: SourcePlace) -> [Located<LinkDraft>]? {
+        bytes.withUnsafeBufferPointer { bytes in
+            var links: [Located<LinkDraft>] = []
+            var start = 0
+            while start < bytes.count {
+                var end = start
+                while end < bytes.count, bytes[end] != UInt8(ascii: ","), bytes[end] != UInt8(ascii: ";") { end += 1 }
+                let next = end + 1
+                while start < end, bytes[start] == 0x20 { start += 1 }
+                while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+                if end > start {
+                    guard let link = LinkDraft.plain(UnsafeBufferPointer(rebasing: bytes[start..<end])) else {
+                        return nil
+                    }
+                    var own = place
+                    own.column += start
+                    links.append(Located(link, at: own))
+                }
+                start = next
+            }
+            return links
+        }
+    }
+
     /// Reads one link; the usual one, an id alone, without going through the grammar.
     static func link(_ term: String) throws(TextFault) -> LinkDraft {
         let isPlain = term.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 }

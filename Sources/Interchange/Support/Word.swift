@@ -52,7 +52,8 @@ enum Percentage {
         let plain = text.filter { $0 != "%" && $0 != "％" && !$0.isWhitespace }
         let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
         guard (1...2).contains(parts.count), let whole = Int(parts[0]), (0...100).contains(whole),
-            parts.count == 1 || (1...2).contains(parts[1].count), let part = parts.count == 1 ? 0 : Int(parts[1]), part >= 0,
+            parts.count == 1 || (1...2).contains(parts[1].count), let part = parts.count == 1 ? 0 : Int(parts[1]),
+            part >= 0,
             whole < 100 || part == 0
         else {
             throw TextFault(

@@ -9,7 +9,6 @@ extension PlanCheck {
                 "plan.no-activities", "the plan has no activities",
                 advice: "list them under “activities”, such as  brief: {duration: 2d}", at: draft.name?.place)
         }
-        indexOf.reserveCapacity(draft.activities.count)
         for index in draft.activities.indices {
             let id = draft.activities[index].id.value
             if !id.isWellFormed {
@@ -18,8 +17,7 @@ extension PlanCheck {
                     advice: "use an id without white space, comma or semicolon, and put the words into “name”",
                     at: draft.activities[index].id.place)
             }
-            if let first = indexOf.updateValue(index, forKey: id) {
-                indexOf[id] = first
+            if let first = indexOf.insert(id, at: index) {
                 let line = draft.activities[first].id.place.map { ", first in line \($0.line)" } ?? ""
                 report(
                     "plan.duplicate-id", "the id “\(id)” is used twice\(line)",

@@ -3,7 +3,9 @@ import WorkTime
 
 extension PlanCheck {
     /// The checked activities as index arrays, and the links between them in the same order as the draft's.
-    mutating func network(of activities: [Activity], calendars: UsedCalendars, start: CivilMinute, dataDate: CivilMinute?)
+    mutating func network(
+        of activities: [Activity], calendars: UsedCalendars, start: CivilMinute, dataDate: CivilMinute?
+    )
         -> Network?
     {
         var work = RemainingWork(
@@ -14,7 +16,8 @@ extension PlanCheck {
         let earliest = draft.conventions.movesPastDataDate ? max(start, dataDate ?? start) : start
         return Network(
             nodes: work.nodes, ties: ties, incomingStart: incomingStart, order: order, start: earliest,
-            promisedFinish: promised, isScheduledFromFinish: draft.isScheduledFromFinish, conventions: draft.conventions)
+            promisedFinish: promised, isScheduledFromFinish: draft.isScheduledFromFinish, conventions: draft.conventions
+        )
     }
 
     /// The ties grouped by target. The draft's come so already; only the gates of linked summaries make others.

@@ -26,7 +26,9 @@ extension PlanCheck {
             guard !stated.isEmpty else { continue }
             let calendar = calendars.calendar(of: index)
             let progress = progress(stated, of: activity, lasting: activities[index].duration, on: calendar)
-            if let dataDate, draft.conventions.movesPastDataDate { checkPast(stated, of: activity, dataDate, on: calendar) }
+            if let dataDate, draft.conventions.movesPastDataDate {
+                checkPast(stated, of: activity, dataDate, on: calendar)
+            }
             activities[index].change { $0.progress = progress }
         }
     }
@@ -50,7 +52,8 @@ extension PlanCheck {
         }
         if start == nil, stated.complete.map({ $0.value > 0 }) ?? false {
             warn(
-                "plan.progress-without-start", "“\(id)” is in part done and has no date on which it was started; it is "
+                "plan.progress-without-start",
+                "“\(id)” is in part done and has no date on which it was started; it is "
                     + "planned as if not begun",
                 advice: "add  started: and the date", at: stated.complete?.place)
         }

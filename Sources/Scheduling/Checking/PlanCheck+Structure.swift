@@ -11,7 +11,8 @@ extension PlanCheck {
             guard let found = indexOf[parent.value] else {
                 let nearest = nearestName(to: parent.value.rawValue, among: summaryNames)
                 report(
-                    "plan.unknown-summary", "“\(activity.id.value)” is part of “\(parent.value)”, which is not in the plan",
+                    "plan.unknown-summary",
+                    "“\(activity.id.value)” is part of “\(parent.value)”, which is not in the plan",
                     advice: nearest.map { "did you mean “\($0)”?" } ?? "add  \(parent.value): {kind: summary}",
                     at: parent.place)
                 continue
@@ -43,7 +44,8 @@ extension PlanCheck {
                 if let start = places.updateValue(chain.count, forKey: current) {
                     let names = (chain[start...] + [current]).map { draft.activities[$0].id.value.rawValue }
                     report(
-                        "plan.circular-summary", "summaries are parts of one another: \(names.joined(separator: " → "))",
+                        "plan.circular-summary",
+                        "summaries are parts of one another: \(names.joined(separator: " → "))",
                         advice: "let one of them stand at the top",
                         at: draft.activities[current].details.parent?.place)
                     parents[current] = nil
@@ -71,7 +73,8 @@ extension PlanCheck {
                 report(
                     "plan.unknown-resource",
                     "“\(activity.id.value)” is worked on by “\(assignment.resource.value)”, who is not in the plan",
-                    advice: nearest.map { "did you mean “\($0)”?" } ?? "add “\(assignment.resource.value)” under “resources”",
+                    advice: nearest.map { "did you mean “\($0)”?" }
+                        ?? "add “\(assignment.resource.value)” under “resources”",
                     at: assignment.resource.place)
             }
         }

@@ -30,7 +30,7 @@ struct PlanCheck {
     var library: CalendarLibrary
     var findings: FindingList
     /// The first activity of each id, by its place in the draft.
-    var indexOf: [ActivityID: Int] = [:]
+    var indexOf: ActivityIndex
     /// How many names were compared with those of unknown predecessors so far, and how many are at most: a list whose
     /// every predecessor is unknown would take time with the square of its length.
     var comparedNames = 0
@@ -40,6 +40,7 @@ struct PlanCheck {
         self.draft = draft
         self.findings = findings
         library = calendars
+        indexOf = ActivityIndex(capacity: draft.activities.count)
         detailed = draft.activities.indices.filter { draft.activities[$0].hasDetails }
     }
 

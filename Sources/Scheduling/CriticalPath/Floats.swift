@@ -44,7 +44,9 @@ struct FreeFloatSweep {
         let duration = early.finishes[node].position - early.starts[node].position
         let latest = allowance.latestStart(lasting: duration)
         free[node] = max(0, latest - early.starts[node].position)
-        guard free[node] > 0, network.rules(of: node).isPostponed, !network.conventions.postponesByTotalFloat else { return }
+        guard free[node] > 0, network.rules(of: node).isPostponed, !network.conventions.postponesByTotalFloat else {
+            return
+        }
         free[node] = 0
         early.set(
             node,

@@ -35,17 +35,33 @@ extension Project {
             let id = activities[network.owner(of: node)].id
             if chain.last != id { chain.append(id) }
         }
-        let starts = activities.indices.lazy.filter { isWorked($0) }.map { 
-            ShownDates(of: $0, in: self, early: times.early, shownLate: times.shownLate).start
-         }
         return Schedule(
-            project: self, times: times, start: starts.min() ?? start, finish: finish, longestPath: chain,
+            activities: scheduled, start: firstStart(times), finish: finish, longestPath: chain,
             deadlines: deadlines(scheduled, finish: finish),
             findings: unknownHolidays(times) + withoutHolidays())
     }
 
     /// Whether an activity is scheduled by itself.
     func isWorked(_ index: Int) -> Bool { !network.traits[index].contains(.isIdle) }
+
+    /// When the first activity starts.
+    private func firstStart(_ times: ScheduleTimes) -> CivilMinute {
+        var first: CivilMinute?
+        var events = network.calendars.map { _ in WorkEvent.distantFuture }
+        for index in activities.indices where isWorked(index) {
+            if activities[index].hasFacts || isScheduledFromFinish {
+                let shown = ShownDates(of: index, in: self, early: times.early, shownLate: times.shownLate).start
+                first = min(first ?? shown, shown)
+            } else {
+                let calendar = Int(network.calendarOf[index])
+                events[calendar] = min(events[calendar], times.early.starts[index])
+            }
+        }
+        let instants = zip(network.calendars, events).lazy.filter { $0.1 < .distantFuture }.map {
+            $0.0.instant(of: $0.1)
+        }
+        return [first, instants.min()].compactMap(\.self).min() ?? start
+    }
 
     /// When the last activity finishes.
     func latestFinish(in times: PassTimes) -> CivilMinute {
@@ -85,8 +101,9 @@ extension Project {
     private func deadlines(_ scheduled: ScheduledActivities, finish: CivilMinute) -> [DeadlineForecast] {
         var forecasts: [DeadlineForecast] = []
         if let promised = promisedFinish { forecasts.append(forecast(of: nil, promised: promised, finish: finish)) }
-        for (index, activity) in activities.enumerated() where !activity.facts.isInactive {
-            guard let deadline = activity.deadline else { continue }
+        for index in activities.indices where activities[index].hasFacts {
+            let activity = activities[index]
+            guard let deadline = activity.deadline, !activity.facts.isInactive else { continue }
             let promised = deadline.asFinish(on: calendar(of: index))
             forecasts.append(forecast(of: activity.id, promised: promised, finish: scheduled[index].finish))
         }

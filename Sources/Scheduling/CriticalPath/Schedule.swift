@@ -5,7 +5,9 @@ public import WorkTime
 ///
 /// Kept as index arrays; what it says of one activity is put together when it is asked for.
 public struct Schedule: Sendable {
-    public let project: Project
+    public var project: Project { activities.project }
+    /// One for each activity of the project, in the same order.
+    public let activities: ScheduledActivities
     /// When the first activity starts.
     public let start: CivilMinute
     /// When the last activity finishes.
@@ -19,23 +21,19 @@ public struct Schedule: Sendable {
     /// What the dates rest on and the reader should know, beside the findings of the project.
     public let findings: [Finding]
 
-    package let times: ScheduleTimes
+    package var times: ScheduleTimes { activities.times }
 
     init(
-        project: Project, times: ScheduleTimes, start: CivilMinute, finish: CivilMinute, longestPath: [ActivityID],
+        activities: ScheduledActivities, start: CivilMinute, finish: CivilMinute, longestPath: [ActivityID],
         deadlines: [DeadlineForecast], findings: [Finding]
     ) {
-        self.project = project
-        self.times = times
+        self.activities = activities
         self.start = start
         self.finish = finish
         self.longestPath = longestPath
         self.deadlines = deadlines
         self.findings = findings
     }
-
-    /// One for each activity of the project, in the same order.
-    public var activities: ScheduledActivities { ScheduledActivities(project: project, times: times) }
 
     /// The dates of one activity; `nil` when the project has none of this id.
     public subscript(id: ActivityID) -> ScheduledActivity? { project.index(of: id).map { activities[$0] } }

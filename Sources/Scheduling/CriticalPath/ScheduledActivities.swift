@@ -2,41 +2,63 @@ import WorkTime
 
 /// What a schedule says of its activities, in the order of the project; each is put together when it is asked for.
 public struct ScheduledActivities: RandomAccessCollection, Sendable {
-    private let project: Project
-    private let times: ScheduleTimes
+    /// Behind one reference, so that handing the collection around costs nothing.
+    private final class Basis: Sendable {
+        let project: Project
+        let times: ScheduleTimes
 
-    init(project: Project, times: ScheduleTimes) {
-        self.project = project
-        self.times = times
+        init(_ project: Project, _ times: ScheduleTimes) {
+            self.project = project
+            self.times = times
+        }
     }
 
+    private let basis: Basis
+
+    init(project: Project, times: ScheduleTimes) { basis = Basis(project, times) }
+
+    var project: Project { basis.project }
+    var times: ScheduleTimes { basis.times }
+
     public var startIndex: Int { 0 }
-    public var endIndex: Int { project.activities.count }
+    public var endIndex: Int { basis.project.activities.count }
 
     public subscript(index: Int) -> ScheduledActivity {
-        let activity = project.activities[index]
-        if let span = times.spans[index] { return derived(activity, span, index) }
-        guard !activity.facts.isInactive else { return inactive(activity) }
-        let dates = ShownDates(of: index, in: project, early: times.early, shownLate: times.shownLate)
-        let float = project.totalFloat(of: index, times)
-        let hasFloat = !activity.isComplete || project.conventions.givesCompletedFloat
-        let free = activity.isComplete ? 0 : times.free[index]
-        let isOnPath = times.isOnLongestPath(index)
+        let activity = basis.project.activities[index]
+        if basis.project.network.traits[index].contains(.isIdle) { return idle(activity, index) }
+        let dates = ShownDates(of: index, in: basis.project, early: basis.times.early, shownLate: basis.times.shownLate)
+        let isOnPath = basis.times.longestPath.members[index]
+        let float = basis.project.totalFloat(of: index, early: basis.times.early, late: basis.times.late)
+        let floats = floats(of: index, total: float, isComplete: activity.isComplete)
         return ScheduledActivity(
             id: activity.id, earlyStart: dates.earlyStart, earlyFinish: dates.earlyFinish, lateStart: dates.lateStart,
-            lateFinish: dates.lateFinish, totalFloat: hasFloat ? WorkMinutes(float) : nil,
-            freeFloat: hasFloat ? WorkMinutes(free) : nil,
-            independentFloat: hasFloat
-                ? WorkMinutes(
-                    project.network.independentFloat(of: index, free: free, early: times.early, late: times.late))
-                : nil,
+            lateFinish: dates.lateFinish, totalFloat: floats?.total, freeFloat: floats?.free,
+            independentFloat: floats?.independent,
             isCritical: !activity.isComplete
-                && project.conventions.criticality.holds(float: float, isOnLongestPath: isOnPath), isOnLongestPath: isOnPath,
-            start: dates.start, finish: dates.finish, driver: driver(of: index))
+                && basis.project.conventions.criticality.holds(float: float, isOnLongestPath: isOnPath),
+            isOnLongestPath: isOnPath, start: dates.start, finish: dates.finish, driver: driver(of: index))
+    }
+
+    /// `nil` where the conventions give finished work none.
+    private func floats(of index: Int, total: Int, isComplete: Bool)
+        -> (total: WorkMinutes, free: WorkMinutes, independent: WorkMinutes)?
+    {
+        guard !isComplete else {
+            return basis.project.conventions.givesCompletedFloat ? (.zero, .zero, .zero) : nil
+        }
+        let free = basis.times.free[index]
+        let independent = basis.project.network.independentFloat(
+            of: index, free: free, early: basis.times.early, late: basis.times.late)
+        return (WorkMinutes(total), WorkMinutes(free), WorkMinutes(independent))
+    }
+
+    private func idle(_ activity: Activity, _ index: Int) -> ScheduledActivity {
+        if let span = basis.times.spans[index] { return derived(activity, span) }
+        return inactive(activity)
     }
 
     /// A summary or a level of effort.
-    private func derived(_ activity: Activity, _ span: DerivedSpan, _ index: Int) -> ScheduledActivity {
+    private func derived(_ activity: Activity, _ span: DerivedSpan) -> ScheduledActivity {
         let isCritical = activity.isSummary && !span.isComplete && span.hasCritical
         return ScheduledActivity(
             id: activity.id, earlyStart: span.earlyStart, earlyFinish: span.earlyFinish, lateStart: span.lateStart,
@@ -58,15 +80,19 @@ public struct ScheduledActivities: RandomAccessCollection, Sendable {
 
     /// Links drive before dates: where both hold an activity to the minute, moving the predecessor is what helps.
     private func driver(of index: Int) -> Driver {
-        let activity = project.activities[index]
-        let network = project.network
-        if activity.isComplete { return .actual }
-        if activity.facts.pinned != nil { return .hand }
-        if network.rules(of: index).anchor != nil, activity.isStarted { return .actual }
         let sources = drivingSources(of: index)
+        guard basis.project.activities[index].hasFacts else {
+            return sources.isEmpty ? .projectStart : .links(predecessors: sources)
+        }
+        let activity = basis.project.activities[index]
+        let isAnchored = basis.project.network.rules(of: index).anchor != nil
+        if activity.isComplete || isAnchored && activity.isStarted { return .actual }
+        if activity.facts.pinned != nil { return .hand }
         guard sources.isEmpty else { return .links(predecessors: sources) }
-        guard times.early.starts[index].position > network.earliest[Int(network.calendarOf[index])].position else {
-            return activity.isStarted || network.start > project.start ? .dataDate : .projectStart
+        let network = basis.project.network
+        guard basis.times.early.starts[index].position > network.earliest[Int(network.calendarOf[index])].position
+        else {
+            return activity.isStarted || network.start > basis.project.start ? .dataDate : .projectStart
         }
         if let constraint = activity.constraints.first(where: { holds($0, index) }) {
             return .date(key: constraint.key)
@@ -78,9 +104,9 @@ public struct ScheduledActivities: RandomAccessCollection, Sendable {
     /// named by the summary.
     private func drivingSources(of index: Int) -> [ActivityID] {
         var sources: [ActivityID] = []
-        for tie in project.network.incoming(index) where times.drives[tie] {
-            let node = project.network.owner(of: Int(project.network.ties[tie].source))
-            let id = project.activities[node].id
+        for tie in basis.project.network.incoming(index) where basis.times.drives[tie] {
+            let node = basis.project.network.owner(of: Int(basis.project.network.ties[tie].source))
+            let id = basis.project.activities[node].id
             if !sources.contains(id) { sources.append(id) }
         }
         return sources
@@ -103,10 +129,6 @@ public struct ScheduledActivities: RandomAccessCollection, Sendable {
 
 extension Project {
     /// Late less early, at the end that the conventions measure; of started work, at the finish.
-    func totalFloat(of index: Int, _ times: ScheduleTimes) -> Int {
-        totalFloat(of: index, early: times.early, late: times.late)
-    }
-
     func totalFloat(of index: Int, early: PassTimes, late: PassTimes) -> Int {
         if activities[index].isComplete { return 0 }
         let start = late.starts[index].position - early.starts[index].position
@@ -126,17 +148,18 @@ struct ShownDates {
     var start, finish: CivilMinute
 
     init(of index: Int, in project: Project, early: PassTimes, shownLate: PassTimes) {
-        let calendar = project.calendar(of: index)
+        let calendar = project.network.calendars[Int(project.network.calendarOf[index])]
         earlyStart = calendar.instant(of: early.starts[index])
         earlyFinish = calendar.instant(of: early.finishes[index])
         lateStart = calendar.instant(of: shownLate.starts[index])
         lateFinish = calendar.instant(of: shownLate.finishes[index])
+        start = project.isScheduledFromFinish ? lateStart : earlyStart
+        finish = project.isScheduledFromFinish ? lateFinish : earlyFinish
+        guard project.activities[index].hasFacts else { return }
         let network = project.network
-        let isLate =
-            project.isScheduledFromFinish
-            || network.conventions.postponesByTotalFloat && network.rules(of: index).isPostponed
-        start = isLate ? lateStart : earlyStart
-        finish = isLate ? lateFinish : earlyFinish
+        if network.conventions.postponesByTotalFloat, network.rules(of: index).isPostponed {
+            (start, finish) = (lateStart, lateFinish)
+        }
         let facts = project.activities[index].facts
         if let pinned = facts.pinned {
             earlyStart = pinned.start.asStart

@@ -35,12 +35,18 @@ public struct Activity: Sendable {
     public var isSummary: Bool { kind == .summary }
 
     public var name: BilingualName { stated.value?.name ?? BilingualName(id.rawValue) }
+    /// The name in the plan's main language.
+    public var primaryName: String { stated.value?.name?.primary ?? id.rawValue }
     public var lane: LaneID? { stated.value?.lane }
     public var constraints: [DateConstraint] { stated.value?.constraints ?? [] }
     /// When its finish is promised.
     public var deadline: StatedInstant? { stated.value?.deadline }
     /// A remark that papers show beside it.
     public var note: BilingualName? { stated.value?.note }
+    /// Its place in the work breakdown structure, such as `1.2.3`.
+    public var wbs: String? { stated.value?.wbs }
+    /// What the tool that made the file calls it, when that is not the id.
+    public var externalID: String? { stated.value?.externalID }
     /// What has happened to it so far; `nil` when nothing has.
     public var progress: Progress? { stated.value?.progress }
     public var isComplete: Bool { progress?.isComplete ?? false }

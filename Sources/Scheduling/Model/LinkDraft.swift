@@ -21,7 +21,8 @@ public struct LinkDraft: Hashable, Sendable {
     /// - Throws: `plan.bad-link` when the words after the id are not a relationship and a lag; `plan.bad-duration`
     ///   when the lag is not a duration.
     public init(_ text: String) throws(TextFault) {
-        if let plain = Self.plain(text.utf8) {
+        var bytes = text
+        if let plain = bytes.withUTF8(Self.plain) {
             self = plain
             return
         }
@@ -40,25 +41,29 @@ public struct LinkDraft: Hashable, Sendable {
 
     /// A link written as most are: an id of plain letters, a relationship, a lag with its unit; `nil` for any other text,
     /// also for one that is no link.
-    private static func plain(_ text: String.UTF8View) -> LinkDraft? {
+    package static func plain(_ text: UnsafeBufferPointer<UInt8>) -> LinkDraft? {
         guard text.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
-        let blank = UInt8(ascii: " ")
-        let id = text.prefix { $0 != blank }
-        let rest = text[id.endIndex...].drop { $0 == blank }
-        guard !id.isEmpty, let name = String(id) else { return nil }
-        var link = LinkDraft(to: ActivityID(name))
-        guard let first = rest.first else { return link }
-        var lag = rest
-        if first != UInt8(ascii: "+"), first != UInt8(ascii: "-") {
-            guard let relationship = Relationship(letters: rest.prefix(2)) else { return nil }
+        var place = 0
+        func passBlanks() { while place < text.count, text[place] == 0x20 { place += 1 } }
+        while place < text.count, text[place] != 0x20 { place += 1 }
+        guard place > 0 else { return nil }
+        var link = LinkDraft(to: ActivityID(String(decoding: text[..<place], as: UTF8.self)))
+        passBlanks()
+        guard place < text.count else { return link }
+        if text[place] != UInt8(ascii: "+"), text[place] != UInt8(ascii: "-") {
+            guard place + 1 < text.count,
+                let relationship = Relationship(letters: text[place], text[place + 1])
+            else { return nil }
             link.relationship = relationship
-            lag = rest.dropFirst(2).drop { $0 == blank }
+            place += 2
+            passBlanks()
         }
-        guard let sign = lag.first else { return link }
-        guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), let found = PlannedDuration.parse(lag),
-            found.thousandths.magnitude <= PlannedDuration.limit
+        guard place < text.count else { return link }
+        guard text[place] == UInt8(ascii: "+") || text[place] == UInt8(ascii: "-"),
+            let lag = PlannedDuration.parse(UnsafeBufferPointer(rebasing: text[place...])),
+            lag.thousandths.magnitude <= PlannedDuration.limit
         else { return nil }
-        link.lag = found
+        link.lag = lag
         return link
     }
 
@@ -80,8 +85,7 @@ extension LinkDraft: CustomStringConvertible {
 
 extension Relationship {
     /// `FS` or `fs`, and so on.
-    fileprivate init?(letters: Substring.UTF8View) {
-        guard letters.count == 2, let first = letters.first, let second = letters.last else { return nil }
+    fileprivate init?(letters first: UInt8, _ second: UInt8) {
         switch (first | 0x20, second | 0x20) {
         case (UInt8(ascii: "f"), UInt8(ascii: "s")): self = .finishToStart
         case (UInt8(ascii: "s"), UInt8(ascii: "s")): self = .startToStart

@@ -7,7 +7,7 @@ extension PlannedDuration {
         let words = String(String.UnicodeScalarView(plain.dropFirst(number.count)))
         guard let unit = words.isEmpty ? "d" : units.first(where: { $0.value.contains(words) })?.key else { return nil }
         let amount = String(String.UnicodeScalarView(number.map { $0 == "," ? "." : $0 }))
-        guard let guessed = parse((amount + unit).utf8), guessed.thousandths.magnitude <= limit else { return nil }
+        guard let guessed = parse(amount + unit), guessed.thousandths.magnitude <= limit else { return nil }
         return amount + unit
     }
 

@@ -7,7 +7,7 @@ extension PlannedDuration {
     ///
     /// - Throws: `plan.bad-duration` when the text is anything else or the amount passes ``limit``.
     public init(_ text: String) throws(TextFault) {
-        guard let parsed = Self.parse(text.utf8) else {
+        guard let parsed = Self.parse(text) else {
             throw TextFault(
                 "plan.bad-duration", "“\(text)” is not a duration",
                 advice: Self.guess(text).map { "write \($0)" }
@@ -23,43 +23,47 @@ extension PlannedDuration {
 
     /// Sign, digits, up to three decimals, `e` for elapsed, unit; `nil` for any other text. Amounts beyond the limit
     /// come back as one past it.
-    static func parse(_ text: String.UTF8View) -> PlannedDuration? { parse(text[...]) }
+    static func parse(_ text: some StringProtocol) -> PlannedDuration? {
+        var text = String(text)
+        return text.withUTF8 { parse($0) }
+    }
 
-    static func parse(_ text: Substring.UTF8View) -> PlannedDuration? {
-        var rest = text
-        let isNegative = rest.first == UInt8(ascii: "-")
-        if isNegative || rest.first == UInt8(ascii: "+") { rest.removeFirst() }
-        guard let whole = digits(from: &rest), !whole.isEmpty else { return nil }
-        var decimals: Substring.UTF8View = rest.prefix(0)
-        if rest.first == UInt8(ascii: ".") {
-            rest.removeFirst()
-            guard let found = digits(from: &rest), (1...3).contains(found.count) else { return nil }
-            decimals = found
+    /// The same of bytes.
+    package static func parse(_ text: UnsafeBufferPointer<UInt8>) -> PlannedDuration? {
+        var place = 0
+        let isNegative = text.first == UInt8(ascii: "-")
+        if isNegative || text.first == UInt8(ascii: "+") { place = 1 }
+        let (whole, wholeCount, digits) = number(text, &place)
+        guard digits > 0 else { return nil }
+        var thousandths = whole * 1_000
+        if place < text.count, text[place] == UInt8(ascii: ".") {
+            place += 1
+            let (part, _, decimals) = number(text, &place)
+            guard (1...3).contains(decimals) else { return nil }
+            thousandths += part * (decimals == 1 ? 100 : decimals == 2 ? 10 : 1)
         }
-        let isElapsed = rest.first == UInt8(ascii: "e")
-        if isElapsed { rest.removeFirst() }
-        guard rest.count == 1, let letter = rest.first, let unit = Unit(letter: letter) else { return nil }
-
-        let significant = whole.drop { $0 == UInt8(ascii: "0") }
-        guard significant.count <= 7 else {
+        let isElapsed = place < text.count && text[place] == UInt8(ascii: "e")
+        if isElapsed { place += 1 }
+        guard place == text.count - 1, let unit = Unit(letter: text[place]) else { return nil }
+        guard wholeCount <= 7 else {
             return PlannedDuration(thousandths: limit + 1, unit: unit, isElapsed: isElapsed)
-        }
-        var thousandths = value(significant)
-        for position in 0..<3 {
-            let digit = decimals.dropFirst(position).first.map { Int($0 - UInt8(ascii: "0")) } ?? 0
-            thousandths = thousandths * 10 + digit
         }
         return PlannedDuration(thousandths: isNegative ? -thousandths : thousandths, unit: unit, isElapsed: isElapsed)
     }
 
-    private static func digits(from rest: inout Substring.UTF8View) -> Substring.UTF8View? {
-        let found = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        rest = rest.dropFirst(found.count)
-        return found
-    }
-
-    private static func value(_ digits: Substring.UTF8View) -> Int {
-        digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    /// The digits from a place on: their value as far as it is of use, how many count and how many there are.
+    private static func number(_ text: UnsafeBufferPointer<UInt8>, _ place: inout Int)
+        -> (value: Int, significant: Int, digits: Int)
+    {
+        let start = place
+        var value = 0
+        var significant = 0
+        while place < text.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[place]) {
+            if significant > 0 || text[place] != UInt8(ascii: "0") { significant += 1 }
+            if significant <= 7 { value = value * 10 + Int(text[place] - UInt8(ascii: "0")) }
+            place += 1
+        }
+        return (value, significant, place - start)
     }
 }
 

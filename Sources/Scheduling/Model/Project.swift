@@ -29,11 +29,11 @@ public struct Project: Sendable {
 
     /// The same plan as index arrays, on which the passes run.
     package let network: Network
-    private let indices: [ActivityID: Int]
+    private let indices: ActivityIndex
 
     init(
         draft: PlanDraft, start: CivilMinute, dataDate: CivilMinute?, calendar: WorkCalendar, lanes: [Lane],
-        resources: [Resource], activities: [Activity], indices: [ActivityID: Int], findings: [Finding],
+        resources: [Resource], activities: [Activity], indices: ActivityIndex, findings: [Finding],
         network: Network
     ) {
         name = draft.name?.value ?? BilingualName("")

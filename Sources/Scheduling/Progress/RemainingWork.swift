@@ -65,7 +65,9 @@ struct RemainingWork {
             nodes.rule(index) { $0.latestFinish = min($0.latestFinish ?? finish, finish) }
         }
         guard isOpen else { return }
-        for constraint in facts.constraints { add(constraint, to: index, isStarted: facts.progress?.isStarted ?? false) }
+        for constraint in facts.constraints {
+            add(constraint, to: index, isStarted: facts.progress?.isStarted ?? false)
+        }
     }
 
     /// Of several dates of one kind the strictest counts. What has started is past any date that binds its start.
@@ -247,7 +249,8 @@ struct RemainingWork {
                     ? .isInert : []
             }
         }
-        let isPinned = activities[source].facts.pinned != nil || conventions.anchorsStartedWork && activities[source].isStarted
+        let isPinned =
+            activities[source].facts.pinned != nil || conventions.anchorsStartedWork && activities[source].isStarted
         return isPinned && !relationship.leavesFinish ? .isInertBackward : []
     }
 
@@ -279,7 +282,9 @@ extension RemainingWork {
         guard ties.contains(where: { isSummary($0.source) || isSummary($0.target) }) else { return [] }
         var parts: [Int: [Int]] = [:]
         for (index, activity) in activities.enumerated() {
-            if let parent = activity.facts.parent, !activity.facts.isInactive { parts[parent, default: []].append(index) }
+            if let parent = activity.facts.parent, !activity.facts.isInactive {
+                parts[parent, default: []].append(index)
+            }
         }
         var found: [Tie] = []
         for tie in ties where isSummary(tie.source) || isSummary(tie.target) {

@@ -83,7 +83,10 @@ struct PlanSchemaTests {
         #expect(reading.findings.inReadingOrder.isEmpty)
         let activity = reading.draft.activities[1]
         #expect(activity.constraints.count == 10)
-        #expect(activity.details.assignments == [AssignmentDraft(resource: activity.details.assignments[0].resource, units: 5_000)])
+        #expect(
+            activity.details.assignments == [
+                AssignmentDraft(resource: activity.details.assignments[0].resource, units: 5_000)
+            ])
         #expect(reading.draft.conventions.totalFloat == .smallest)
         #expect(reading.draft.calendars[0].value.rules.count == 3)
         let used = [

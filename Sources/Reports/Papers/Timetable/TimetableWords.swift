@@ -15,9 +15,9 @@ struct TimetableWords {
         self.book = book
         project = schedule.project
         laneNames = Dictionary(project.lanes.map { ($0.id, book.name($0.name)) }) { first, _ in first }
-        byStart = schedule.activities.indices.sorted { left, right in
-            let (first, second) = (schedule.activities[left], schedule.activities[right])
-            return (first.start, first.finish, left) < (second.start, second.finish, right)
+        let spans = schedule.activities.map { ($0.start, $0.finish) }
+        byStart = spans.indices.sorted { left, right in
+            (spans[left].0, spans[left].1, left) < (spans[right].0, spans[right].1, right)
         }
     }
 
