@@ -42,7 +42,8 @@ extension TimetableWords {
         return .date(constraint, constraint.date.map { Moment(stated: $0) } ?? finish(index))
     }
 
-    private func distance(_ lag: Lag, from predecessor: Int) -> PlanStep.Distance {
+    /// How far a lag, counted on the calendar of its predecessor, sets two ends apart.
+    func distance(_ lag: Lag, from predecessor: Int) -> PlanStep.Distance {
         let (length, style): (WorkLength, WorkStyle) =
             switch lag {
             case .work(let minutes): self.length(minutes, of: predecessor)
@@ -58,7 +59,7 @@ extension TimetableWords {
 
 extension Moment {
     /// A date as a plan states it.
-    fileprivate init(stated: StatedInstant) {
+    init(stated: StatedInstant) {
         switch stated {
         case .day(let day): self.init(day: day, minuteOfDay: nil)
         case .minute(let minute): self.init(day: minute.day, minuteOfDay: minute.minuteOfDay)
