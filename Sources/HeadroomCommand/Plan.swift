@@ -3,8 +3,9 @@ import Headroom
 
 struct Plan: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Timetables that can be kept: schedule a plan, or begin a new one.",
-        subcommands: [PlanSchedule.self, PlanNew.self], defaultSubcommand: PlanSchedule.self)
+        abstract: "Timetables that can be kept: schedule a plan, begin a new one, check it, or compare two.",
+        subcommands: [PlanSchedule.self, PlanNew.self, PlanCheck.self, PlanDiff.self],
+        defaultSubcommand: PlanSchedule.self)
 }
 
 struct PlanSchedule: ParsableCommand {
@@ -15,21 +16,10 @@ struct PlanSchedule: ParsableCommand {
     @Argument(help: "The plan: YAML, a CSV list of activities, or PSPLIB; - for standard input.")
     var file: String
 
-    @Option(
-        name: .customLong("from"), help: "The kind of file when its content does not tell: yaml, csv, psplib.",
-        transform: PlanSchedule.format)
-    var format: PlanFormat?
-
+    @OptionGroup var kind: PlanFormatOption
     @OptionGroup var options: CommonOptions
 
     func run() throws {
-        try options.deliver { try Answer.timetable(of: InputFile(reading: file), as: format) }
-    }
-
-    private static func format(_ text: String) throws -> PlanFormat {
-        guard let format = PlanFormat(rawValue: text) else {
-            throw ValidationError("“\(text)” is not a kind of plan file; use yaml, csv or psplib")
-        }
-        return format
+        try options.deliver { try Answer.timetable(of: InputFile(reading: file), as: kind.format) }
     }
 }

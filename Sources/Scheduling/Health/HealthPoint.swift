@@ -115,7 +115,7 @@ public struct HealthPoint: Hashable, Sendable {
         case withDuration(unfinishedOnly: Bool)
         /// Activities that by their baseline were to be finished by the data date.
         case baselineDue
-        /// Working minutes by which the finish moved, of 600 days added to this activity.
+        /// Working minutes by which the finish moved, of 600 days of its calendar added to this activity.
         case addedDays(to: ActivityID?)
         /// Working minutes from now to the forecast and to the promise: of this activity, or of the whole plan.
         case pathToPromise(of: ActivityID?)
