@@ -83,6 +83,16 @@ struct CheckTests {
         #expect(try sketch.faults().map(\.id) == ["plan.contradicting-dates"])
     }
 
+    @Test("schedules another tool's plan though dates of one activity contradict each other, and says so")
+    func contradictionElsewhere() throws {
+        var sketch = try PlanSketch("brief 2d from 2026-02-02")
+        sketch.draft.activities[0].constraints.append(Located(.finishNoLaterThan(.day(CivilDay("2026-01-30")!))))
+        sketch.draft.conventions = .primavera
+        let project = try Project(checking: sketch.draft, calendars: CalendarLibrary([.fiveDayWeek]))
+        #expect(project.findings.map(\.id) == ["plan.contradicting-dates"])
+        #expect(try #require(project.schedule()["brief"]?.totalFloat) < .zero)
+    }
+
     @Test("refuses a calendar without working time, on which no work would end")
     func noWorkingTime() throws {
         let idle = CalendarDefinition(id: "idle", name: "Idle", week: WeekPattern(Array(repeating: .off, count: 7)))

@@ -36,6 +36,9 @@ extension PlanCheck {
     }
 
     /// A date that an activity may not be before, after one that it may not be past.
+    ///
+    /// In a plan of our own that is a slip of the pen. Other tools schedule it all the same, and show the difference as
+    /// negative float; so a file of theirs is scheduled too.
     private mutating func checkContradiction(in activity: ActivityDraft, on calendar: WorkCalendar) {
         var earliest: (instant: CivilMinute, stated: Located<DateConstraint>)?
         for constraint in activity.constraints {
@@ -45,10 +48,12 @@ extension PlanCheck {
         guard let earliest else { return }
         for constraint in activity.constraints {
             guard let latest = constraint.value.upperBound(on: calendar), latest < earliest.instant else { continue }
-            report(
-                "plan.contradicting-dates",
-                "“\(activity.id.value)” has \(earliest.stated.value.words) and \(constraint.value.words)",
-                advice: "change or drop one of the two dates", at: constraint.place)
+            let severity: Severity = draft.conventions.name == .native ? .error : .warning
+            findings.report(
+                Finding(
+                    "plan.contradicting-dates", severity,
+                    "“\(activity.id.value)” has \(earliest.stated.value.words) and \(constraint.value.words)",
+                    advice: "change or drop one of the two dates", at: constraint.place))
         }
     }
 
