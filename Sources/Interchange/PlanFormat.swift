@@ -9,6 +9,8 @@ public enum PlanFormat: String, Sendable, CaseIterable {
     case csv
     /// An instance of the project scheduling library, single mode (`.sm`).
     case psplib
+    /// A Primavera P6 export.
+    case xer
 
     /// The format that the content shows.
     ///
@@ -23,6 +25,8 @@ public enum PlanFormat: String, Sendable, CaseIterable {
         if head.isEmpty, beginning.count < 4_096 { throw Rejection(findings: [Self.empty(source)]) }
         if head.hasPrefix("****"), head.contains("PRECEDENCE RELATIONS") || head.contains("file with basedata") {
             self = .psplib
+        } else if head.hasPrefix(XERFile.mark) {
+            self = .xer
         } else if Self.isActivityList(head) {
             self = .csv
         } else {
@@ -32,7 +36,6 @@ public enum PlanFormat: String, Sendable, CaseIterable {
 
     /// What a file is that we know but do not read; `nil` for all others.
     private static func unsupportedKind(_ head: String) -> String? {
-        if head.hasPrefix("ERMHDR") { return "a Primavera export (XER)" }
         if head.hasPrefix("PK\u{3}\u{4}") { return "a spreadsheet or another packed file" }
         if head.hasPrefix("\u{FFFD}\u{FFFD}") { return "no file of text" }
         if head.hasPrefix("<") {

@@ -11,6 +11,7 @@ struct PlanFormatTests {
             ("activities:\n  - id: a\n", .yaml), ("{\"plan\": \"x\", \"id\": 1}", .yaml), ("id,duration\na,1d\n", .csv),
             ("\u{FEFF}\nName;ID;Duration\n", .csv), ("\"id\"\t\"name\"\n", .csv), ("just words", .yaml),
             ("*****\nfile with basedata            : j30_26.bas\n", .psplib),
+            ("ERMHDR\t19.12\t2026-01-05\r\n%T\tPROJECT\r\n", .xer),
         ])
     func detection(text: String, format: PlanFormat) throws {
         #expect(try PlanFormat(detectedIn: SourceText(text, file: "t")) == format)
@@ -21,7 +22,7 @@ struct PlanFormatTests {
         arguments: [
             ("<?xml version=\"1.0\"?>\n<Project xmlns=\"http://schemas.microsoft.com/project\">", "MSPDI"),
             ("<html>", "XML"),
-            ("ERMHDR\t19.12\t2026-01-05\n", "XER"), ("PK\u{3}\u{4}\u{14}\0", "spreadsheet"),
+            ("PK\u{3}\u{4}\u{14}\0", "spreadsheet"),
             ("6 1\n4\n\n0 0 3 2 3 4\n", "Patterson"),
         ])
     func unsupported(text: String, name: String) {

@@ -22,7 +22,9 @@ extension Schedule {
     /// Reads, checks and schedules a plan; findings show the lines that they speak of.
     init(reading input: InputFile, as format: PlanFormat?) throws(Rejection) {
         var findings = FindingList()
-        let source = try input.text(findings: &findings)
+        guard let source = PlanReader.text(input.bytes, file: input.path, findings: &findings) else {
+            throw Rejection(findings: findings.inReadingOrder)
+        }
         do throws(Rejection) {
             var reading = try PlanReader.read(source, as: format)
             // A plan without a name is called by its file.

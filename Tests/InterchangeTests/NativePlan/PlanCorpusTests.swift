@@ -8,10 +8,10 @@ import Testing
 struct PlanCorpusTests {
     @Test(
         "each file makes the findings that are recorded for it, in reading and in checking",
-        arguments: ["plan", "activity-list", "psplib"].flatMap(CorpusFile.all(of:)))
+        arguments: ["plan", "activity-list", "psplib", "xer"].flatMap(CorpusFile.all(of:)))
     func replay(_ file: CorpusFile) throws {
         var findings = FindingList()
-        if let source = SourceText(decoding: try file.bytes, file: file.name, findings: &findings) {
+        if let source = PlanReader.text(try file.bytes, file: file.name, findings: &findings) {
             findings.report(contentsOf: Project.findings(source.text, file: file.name))
         }
         try file.check(findings.inReadingOrder)
@@ -20,7 +20,7 @@ struct PlanCorpusTests {
 
     @Test(
         "no change of a plan makes reading or checking trap",
-        arguments: ["plan", "activity-list", "psplib"].flatMap(CorpusFile.all(of:)))
+        arguments: ["plan", "activity-list", "psplib", "xer"].flatMap(CorpusFile.all(of:)))
     func mutations(_ file: CorpusFile) throws {
         var mutations = Mutations(seed: 11)
         for _ in 0..<60 {
