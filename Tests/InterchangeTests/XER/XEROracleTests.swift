@@ -33,7 +33,9 @@ struct XEROracle: Sendable, CustomTestStringConvertible {
 
     /// What P6 computed, by `task_id`, of each activity that it scheduled.
     func expected() throws -> [String: Expected] {
-        let file = try JSONDecoder().decode(File.self, from: Data(contentsOf: URL(fileURLWithPath: path("json"))))
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        let file = try decoder.decode(File.self, from: Data(contentsOf: URL(fileURLWithPath: path("json"))))
         return Dictionary(
             uniqueKeysWithValues: file.tasks.filter { !$0.summary && $0.expected.es != nil }.map {
                 ("\($0.uid)", $0.expected)
@@ -50,8 +52,8 @@ struct XEROracle: Sendable, CustomTestStringConvertible {
     }
     struct Expected: Decodable {
         var es, ef, ls, lf: String?
-        var total_float_h, free_float_h: Double?
-        var critical, longest_path: Bool
+        var totalFloatH, freeFloatH: Double?
+        var critical, longestPath: Bool
     }
 }
 
@@ -71,10 +73,10 @@ struct XEROracleTests {
                 "\(dates.earlyStart) \(dates.earlyFinish)" == "\(wanted.es ?? "") \(wanted.ef ?? "")", "\(activity.id)")
             #expect(
                 "\(dates.lateStart) \(dates.lateFinish)" == "\(wanted.ls ?? "") \(wanted.lf ?? "")", "\(activity.id)")
-            #expect(dates.totalFloat == minutes(wanted.total_float_h), "\(activity.id)")
-            #expect(dates.freeFloat == minutes(wanted.free_float_h), "\(activity.id)")
+            #expect(dates.totalFloat == minutes(wanted.totalFloatH), "\(activity.id)")
+            #expect(dates.freeFloat == minutes(wanted.freeFloatH), "\(activity.id)")
             #expect(dates.isCritical == wanted.critical, "\(activity.id)")
-            #expect(dates.isOnLongestPath == wanted.longest_path, "\(activity.id)")
+            #expect(dates.isOnLongestPath == wanted.longestPath, "\(activity.id)")
         }
         #expect(met == oracle.count)
     }
