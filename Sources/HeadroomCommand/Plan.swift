@@ -13,7 +13,7 @@ struct PlanSchedule: ParsableCommand {
         commandName: "schedule",
         abstract: "Dates, floats, critical path, and headroom against each deadline (the default of the group).")
 
-    @Argument(help: "The plan: YAML, a CSV list of activities, Primavera XER, or PSPLIB; - for standard input.")
+    @Argument(help: "The plan: YAML, a CSV list of activities, Microsoft Project XML, Primavera XER, or PSPLIB; - for standard input.")
     var file: String
 
     @OptionGroup var kind: PlanFormatOption

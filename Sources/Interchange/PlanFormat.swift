@@ -11,6 +11,8 @@ public enum PlanFormat: String, Sendable, CaseIterable {
     case psplib
     /// A Primavera P6 export.
     case xer
+    /// The XML of Microsoft Project.
+    case mspdi
 
     /// The format that the content shows.
     ///
@@ -27,6 +29,8 @@ public enum PlanFormat: String, Sendable, CaseIterable {
             self = .psplib
         } else if head.hasPrefix(XERFile.mark) {
             self = .xer
+        } else if MSPDIFile.isXML(Array(head.utf8.prefix(512))) {
+            self = .mspdi
         } else if Self.isActivityList(head) {
             self = .csv
         } else {
@@ -38,9 +42,6 @@ public enum PlanFormat: String, Sendable, CaseIterable {
     private static func unsupportedKind(_ head: String) -> String? {
         if head.hasPrefix("PK\u{3}\u{4}") { return "a spreadsheet or another packed file" }
         if head.hasPrefix("\u{FFFD}\u{FFFD}") { return "no file of text" }
-        if head.hasPrefix("<") {
-            return head.contains("schemas.microsoft.com/project") ? "a Microsoft Project file (MSPDI)" : "an XML file"
-        }
         let isTable = head.allSatisfy { $0.isWhitespace || "0123456789-[]".contains($0) }
         return isTable && head.contains { $0.isWhitespace } ? "a table of numbers (Patterson or ProGen/max)" : nil
     }

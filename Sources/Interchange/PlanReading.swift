@@ -8,6 +8,8 @@ public struct PlanReading: Sendable {
     public var draft: PlanDraft
     /// Each with its place and line.
     public var findings: FindingList
+    /// Adds the line that it speaks of to a finding of a later check.
+    public var showing: @Sendable (Finding) -> Finding = { $0 }
 
     public init(draft: PlanDraft, findings: FindingList) {
         self.draft = draft
@@ -17,11 +19,37 @@ public struct PlanReading: Sendable {
 
 /// Reads plans in every format.
 public enum PlanReader {
+    /// Reads a plan from the bytes of its file, in the encoding that its format has.
+    ///
+    /// - Parameter format: `nil` to tell it from the content.
+    /// - Throws: as ``read(_:as:)``, and when the bytes are in an encoding that is not read; findings show their lines.
+    public static func read(
+        _ bytes: [UInt8], file: String, as format: PlanFormat? = nil
+    ) throws(Rejection) -> PlanReading {
+        // XML says itself what encoding it is in, so it is told apart before anything is decoded.
+        if format == .mspdi || format == nil && MSPDIFile.isXML(bytes) {
+            return try complete(MSPDIFile.read(bytes, file: file))
+        }
+        var findings = FindingList()
+        guard let source = text(bytes, file: file, findings: &findings) else {
+            throw Rejection(findings: findings.inReadingOrder)
+        }
+        do throws(Rejection) {
+            var reading = try read(source, as: format)
+            findings.report(contentsOf: reading.findings.inReadingOrder)
+            reading.findings = findings
+            reading.showing = { source.showing($0) }
+            return reading
+        } catch {
+            throw Rejection(findings: error.findings.map(source.showing))
+        }
+    }
+
     /// The text of a plan file, in the encoding that its format is written in: UTF-8, except where a tool does otherwise.
     ///
     /// - Parameter findings: what is wrong with the encoding is added.
     /// - Returns: `nil` when the bytes are in another encoding altogether, which `findings` then says.
-    public static func text(_ bytes: [UInt8], file: String, findings: inout FindingList) -> SourceText? {
+    private static func text(_ bytes: [UInt8], file: String, findings: inout FindingList) -> SourceText? {
         if XERFile.isExport(bytes) { return XERFile.text(bytes, file: file, findings: &findings) }
         return SourceText(decoding: bytes, file: file, findings: &findings)
     }
@@ -39,8 +67,13 @@ public enum PlanReader {
             case .csv: ActivityList.read(source)
             case .psplib: PSPLIBFile.read(source)
             case .xer: XERFile.read(source)
+            case .mspdi: MSPDIFile.read(Array(source.text.utf8), file: source.file)
             }
-        // Checking a plan of which nothing could be read would only say that everything is missing.
+        return try complete(reading)
+    }
+
+    /// Checking a plan of which nothing could be read would only say that everything is missing.
+    private static func complete(_ reading: PlanReading) throws(Rejection) -> PlanReading {
         if reading.draft.activities.isEmpty { try reading.findings.throwIfErrors() }
         return reading
     }

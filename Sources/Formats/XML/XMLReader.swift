@@ -222,5 +222,5 @@ extension XMLReader {
     }
 
     /// The line at an offset; of a line of megabytes, what stands around it.
-    private mutating func excerpt(around offset: Int) -> String? { lineIndex().excerpt(around: offset) }
+    public mutating func excerpt(around offset: Int) -> String? { lineIndex().excerpt(around: offset) }
 }
