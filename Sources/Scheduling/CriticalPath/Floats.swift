@@ -58,7 +58,7 @@ struct FreeFloatSweep {
 
 extension Network {
     /// Whether a tie's demand is met to the minute, so that without it its target might be earlier.
-    fileprivate func drives(_ tie: Tie, _ early: PassTimes) -> Bool {
+    func drives(_ tie: Tie, _ early: PassTimes) -> Bool {
         let demanded = earliestTargetEvent(over: tie, from: early.sourceEvent(of: tie))
         let held = early.targetEvent(of: tie)
         guard traits[Int(tie.target)].contains(.hasRules), let delay = rules[Int(tie.target)]?.levelingDelay else {

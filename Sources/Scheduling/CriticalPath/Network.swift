@@ -8,7 +8,7 @@ package import WorkTime
 package struct Network: Sendable {
     package let calendars: [WorkCalendar]
     /// Index into ``calendars`` by node.
-    package let calendarOf: [UInt16]
+    package internal(set) var calendarOf: [UInt16]
     /// Working minutes by node, interruptions included; 0 for a point in time.
     package internal(set) var durations: [Int]
     /// What is unusual of a node.

@@ -28,7 +28,7 @@ public struct Project: Sendable {
     public let findings: [Finding]
 
     /// The same plan as index arrays, on which the passes run.
-    package let network: Network
+    package internal(set) var network: Network
     private let indices: ActivityIndex
 
     init(
