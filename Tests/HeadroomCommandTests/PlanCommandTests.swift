@@ -54,6 +54,27 @@ struct PlanCommandTests {
         #expect(try CommandRun("plan", "plan.yaml", "--strict", in: folder.url).status == 1)
     }
 
+    @Test("explains in JSON why a promise cannot be kept, and what would help")
+    func conflicts() throws {
+        try folder.write(Self.plan.replacing("2026-01-14", with: "2026-01-12"), to: "plan.yaml")
+        let answer = try CommandRun("plan", "plan.yaml", "--json", in: folder.url).json()
+        let conflicts = try #require(answer["conflicts"] as? [[String: Any]])
+        let conflict = try #require(conflicts.first)
+        #expect(conflicts.count == 1 && conflict["promise"] as? String == "approve")
+        #expect(conflict["kind"] as? String == "deadline" && conflict["missedByMinutes"] as? Int == 480)
+        let chain = try #require(conflict["chain"] as? [[String: Any]])
+        #expect(
+            chain.map { $0["kind"] as? String }
+                == [
+                    "hold", "gap", "activity", "link", "gap", "activity", "link", "activity",
+                ].map { $0 == "hold" ? "project-start" : $0 })
+        #expect(chain.compactMap { $0["workMinutes"] as? Int }.reduce(0, +) == 7 * 480)
+        let help = try #require((conflict["relaxations"] as? [[String: Any]])?.first)
+        #expect(help["kind"] as? String == "shorten" && help["subject"] as? String == "brief")
+        #expect(help["change"] as? String == "duration 960m -> 480m")
+        #expect(help["gainMinutes"] as? Int == 480 && help["meetsPromise"] as? Bool == true)
+    }
+
     @Test("writes papers whole into a folder that it makes")
     func papers() throws {
         try folder.write(Self.plan, to: "plan.yaml")

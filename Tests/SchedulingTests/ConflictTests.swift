@@ -55,7 +55,7 @@ struct ConflictTests {
         #expect(
             conflict.relaxations.map(\.picture) == [
                 "shorten ideas 1440→1410 gains 30 ✓", "overlap ideas>print 0→-30 gains 30 ✓",
-                "move-promise deadline → 2026-01-13T09:30 gains 30 ✓", "shorten print 30→1 gains 29",
+                "move-promise deadline → 2026-01-13T09:30 gains 30 ✓", "shorten print 30→15 gains 15",
             ])
     }
 
@@ -77,7 +77,7 @@ struct ConflictTests {
             conflict.relaxations.map(\.picture) == [
                 "start-earlier start → 2026-01-02T17:59 gains 960 ✓",
                 "move-promise deadline → 2026-01-07T18:00 gains 480 ✓",
-                "use-calendar film → five-day-week gains 720 ✓", "shorten cut 480→1 gains 479",
+                "use-calendar film → five-day-week gains 720 ✓", "shorten cut 480→240 gains 240",
             ])
     }
 
@@ -144,7 +144,7 @@ struct ConflictTests {
     }
 
     @Test(
-        "each change gains what scheduling the changed draft from scratch measures", arguments: 0..<50 as Range<UInt64>)
+        "each change gains what scheduling the changed draft from scratch measures", arguments: 0..<40 as Range<UInt64>)
     func gains(seed: UInt64) throws {
         let draft = try RandomPlans.overpromised(seed: seed)
         let schedule = try project(draft).schedule()
@@ -162,7 +162,7 @@ struct ConflictTests {
         }
     }
 
-    @Test("changes made together keep the promise, and none can be left out", arguments: 0..<50 as Range<UInt64>)
+    @Test("changes made together keep the promise, and none can be left out", arguments: 0..<40 as Range<UInt64>)
     func together(seed: UInt64) throws {
         let draft = try RandomPlans.overpromised(seed: seed)
         for conflict in try project(draft).schedule().conflicts() where !conflict.together.isEmpty {
@@ -181,7 +181,7 @@ struct ConflictTests {
 
     @Test("a change is as small as has its effect")
     func least() throws {
-        for seed in 0..<30 as Range<UInt64> {
+        for seed in 0..<15 as Range<UInt64> {
             let draft = try RandomPlans.overpromised(seed: seed)
             for conflict in try project(draft).schedule().conflicts() {
                 for relaxation in conflict.relaxations {

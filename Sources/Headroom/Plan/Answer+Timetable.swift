@@ -11,10 +11,11 @@ extension Answer {
     /// - Throws: a ``Rejection`` with every fault of the plan.
     public static func timetable(of input: InputFile, as format: PlanFormat? = nil) throws -> Answer {
         let schedule = try Schedule(reading: input, as: format)
+        let conflicts = schedule.conflicts()
         return Answer(
             name: "\(input.stem).timetable", findings: schedule.project.findings + schedule.findings,
-            isNegative: !schedule.isFeasible, body: schedule.json,
-            paper: TimetablePaper(schedule: schedule, source: input.name))
+            isNegative: !schedule.isFeasible, body: schedule.json(explaining: conflicts),
+            paper: TimetablePaper(schedule: schedule, conflicts: conflicts, source: input.name))
     }
 }
 

@@ -4,10 +4,13 @@ import WorkTime
 
 extension Schedule {
     /// The members that `plan FILE --json` states.
-    var json: JSONValue {
+    ///
+    /// - Parameter conflicts: those of this schedule.
+    func json(explaining conflicts: [Conflict]) -> JSONValue {
         [
             "project": projectJSON,
             "deadlines": .array(deadlines.map(\.json)),
+            "conflicts": .array(conflicts.map(\.json)),
             "longestPath": .array(longestPath.map { .string($0.rawValue) }),
             "activities": .records(JSONRecords(count: activities.count) { write($0, to: $1) }),
         ]

@@ -12,14 +12,18 @@ struct LimitedLever {
 extension ChainTrace {
     /// Everything along the chain that can be changed, in its order; the start of the plan comes last.
     ///
-    /// - Parameter nodes: those that may be changed.
-    func levers(_ network: Network, of project: Project, early: PassTimes, among nodes: Set<Int>) -> [LimitedLever] {
+    /// - Parameters:
+    ///   - nodes: those that may be changed.
+    ///   - share: the part of its working time, in per cent, by which work may be shortened or overlapped.
+    func levers(_ network: Network, of project: Project, early: PassTimes, among nodes: Set<Int>, share: Int)
+        -> [LimitedLever]
+    {
         let held = holdLevers(network, of: project)
         let isEnd = { (lever: LimitedLever) in lever.lever == .start }
         var levers = held.filter { !isEnd($0) }
         for (place, step) in steps.enumerated() where nodes.contains(step.node) {
-            if let tie = step.tie { levers += tieLevers(tie, network, early) }
-            levers += nodeLevers(step, network, of: project, early)
+            if let tie = step.tie { levers += tieLevers(tie, network, early, share) }
+            levers += nodeLevers(step, network, of: project, share)
             levers += calendarLevers(at: place, network)
         }
         return levers + held.filter(isEnd)
@@ -57,7 +61,7 @@ extension ChainTrace {
         ]
     }
 
-    private func tieLevers(_ index: Int, _ network: Network, _ early: PassTimes) -> [LimitedLever] {
+    private func tieLevers(_ index: Int, _ network: Network, _ early: PassTimes, _ share: Int) -> [LimitedLever] {
         let tie = network.ties[index]
         if tie.lag > 0 { return [LimitedLever(lever: .lag(index), limit: tie.lag)] }
         guard tie.relationship == .finishToStart, !tie.traits.contains(.isElapsed),
@@ -67,12 +71,10 @@ extension ChainTrace {
         // A point in time before what leads to it is done would say what is not so.
         guard early.finishes[Int(tie.target)].position > early.starts[Int(tie.target)].position else { return [] }
         let length = early.finishes[source].position - early.starts[source].position
-        // It is overlapped once it has begun: to the minute of its start, its successor might come before it.
-        return [LimitedLever(lever: .lead(index), limit: length + tie.lag - 1)]
+        return [LimitedLever(lever: .lead(index), limit: length * share / 100 + tie.lag)]
     }
 
-    private func nodeLevers(_ step: Step, _ network: Network, of project: Project, _ early: PassTimes) -> [LimitedLever]
-    {
+    private func nodeLevers(_ step: Step, _ network: Network, of project: Project, _ share: Int) -> [LimitedLever] {
         let (node, rules) = (step.node, network.rules(of: step.node))
         guard rules.anchor == nil else { return [] }
         var levers: [LimitedLever] = []
@@ -86,8 +88,7 @@ extension ChainTrace {
             let held = HeldDate(constraint: constraint, instant: date)
             return levers + [LimitedLever(lever: .noDate(node, held), limit: 1, isGradual: false)]
         }
-        // Something must be left of it: without any, it would be another plan.
-        return levers + [LimitedLever(lever: .duration(node), limit: network.durations[node] - 1)]
+        return levers + [LimitedLever(lever: .duration(node), limit: network.durations[node] * share / 100)]
     }
 
     /// Where two neighbours work at different hours, either may be done at the other's.

@@ -56,6 +56,8 @@ public struct ConflictEffort: Hashable, Sendable {
     public var conflicts = 12
     /// The activities of a chain that are tried for changes: those with the least float.
     public var activities = 60
+    /// By how much work may be shortened or overlapped, in per cent: what takes much less time is other work.
+    public var shortening = 50
     /// The activities and links that all trials together may visit.
     public var visits = 60_000_000
 

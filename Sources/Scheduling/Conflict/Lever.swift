@@ -19,16 +19,16 @@ enum Lever: Hashable {
     /// The beginning of all work.
     case start
 
-    /// The node or tie whose other dates and calendars are left alone once this is pulled.
-    func sharesPlace(with other: Lever) -> Bool {
-        switch (self, other) {
-        case (.date(let one, _), .date(let two, _)), (.date(let one, _), .noDate(let two, _)),
-            (.noDate(let one, _), .date(let two, _)), (.noDate(let one, _), .noDate(let two, _)),
-            (.calendar(let one, _), .calendar(let two, _)):
-            one == two && self != other
-        default: false
+    /// The node whose dates or calendar it changes.
+    private var place: Int? {
+        switch self {
+        case .date(let node, _), .noDate(let node, _), .calendar(let node, _): node
+        case .duration, .lag, .lead, .noDelay, .start: nil
         }
     }
+
+    /// Whether only one of the two can be pulled: a date is counted on the calendar of its node.
+    func sharesPlace(with other: Lever) -> Bool { self != other && place != nil && place == other.place }
 }
 
 /// A date that holds a node: which of the activity's constraints, where it stands, and what else holds that end.

@@ -4,30 +4,37 @@ import WorkTime
 struct RelaxationSearch {
     private let measure: PromiseMeasure
     private let times: ScheduleTimes
-    /// How many nodes of a chain are tried.
-    private let mostNodes: Int
+    private let effort: ConflictEffort
     /// Forward passes that may still be run.
     private(set) var passes: Int
 
-    init(_ measure: PromiseMeasure, _ times: ScheduleTimes, mostNodes: Int, passes: Int) {
+    init(_ measure: PromiseMeasure, _ times: ScheduleTimes, _ effort: ConflictEffort, passes: Int) {
         self.measure = measure
         self.times = times
-        self.mostNodes = mostNodes
+        self.effort = effort
         self.passes = passes
     }
 
     /// The nodes of a chain that are tried: those with the least float, the first of equals.
     func triedNodes(of trace: ChainTrace) -> Set<Int> {
         let nodes = trace.steps.map(\.node)
-        guard nodes.count > mostNodes else { return Set(nodes) }
+        guard nodes.count > effort.activities else { return Set(nodes) }
         let project = measure.project
         let floats = nodes.map { $0 < project.activities.count ? project.totalFloat(of: $0, times) : 0 }
-        let least = nodes.indices.sorted { (floats[$0], $0) < (floats[$1], $1) }.prefix(mostNodes)
+        let least = nodes.indices.sorted { (floats[$0], $0) < (floats[$1], $1) }.prefix(effort.activities)
         return Set(least.map { nodes[$0] })
     }
 
+    /// The levers of a chain; work that has been shortened already is so by as much less.
     private func levers(of trace: ChainTrace, _ network: Network, _ early: PassTimes) -> [LimitedLever] {
-        trace.levers(network, of: measure.project, early: early, among: triedNodes(of: trace))
+        let levers = trace.levers(
+            network, of: measure.project, early: early, among: triedNodes(of: trace), share: effort.shortening)
+        return levers.map { lever in
+            guard case .duration(let node) = lever.lever else { return lever }
+            let stated = measure.network.durations[node]
+            let limit = stated * effort.shortening / 100 - (stated - network.durations[node])
+            return LimitedLever(lever: lever.lever, limit: min(lever.limit, limit))
+        }
     }
 
     /// A lever, pulled as little as has its effect.
@@ -45,9 +52,10 @@ struct RelaxationSearch {
         var found: [Pull] = []
         for lever in levers where lever.limit > 0 && passes > 0 {
             guard let pull = least(lever, on: network, forecast: forecast) else { continue }
-            // Dropping a date says nothing that moving it as far as possible has not said, unless it gains more.
-            if !lever.isGradual, let last = found.last, last.lever.sharesPlace(with: pull.lever),
-                last.forecast > measure.promised, last.forecast >= pull.forecast
+            // Dropping a date says no more than moving it as far as possible, unless it gains more.
+            if case .noDate = lever.lever, let last = found.last, case .date = last.lever,
+                last.lever.sharesPlace(with: pull.lever), last.forecast > measure.promised,
+                last.forecast >= pull.forecast
             {
                 found.removeLast()
             }

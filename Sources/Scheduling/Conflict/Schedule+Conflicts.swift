@@ -40,7 +40,7 @@ private struct ConflictWriter {
     var missedBy: WorkMinutes { measure.gain(from: forecast, to: measure.promised) }
 
     func conflict(effort: ConflictEffort, passes: Int, spent: inout Int) -> Conflict {
-        var search = RelaxationSearch(measure, schedule.times, mostNodes: effort.activities, passes: passes)
+        var search = RelaxationSearch(measure, schedule.times, effort, passes: passes)
         let tried = passes > 0 ? trace.map { search.triedNodes(of: $0).count } ?? 0 : 0
         let single = singles(&search)
         var together: [Relaxation] = []

@@ -6,11 +6,15 @@ import WorkTime
 /// what has little room, and every date.
 public struct TimetablePaper: Paper {
     public let schedule: Schedule
+    /// The promises and dates that cannot be kept, with their reasons.
+    public let conflicts: [Conflict]
     /// The plan's file as the reader knows it.
     public let source: String
 
-    public init(schedule: Schedule, source: String) {
+    /// - Parameter conflicts: those of the schedule; `nil` to find them.
+    public init(schedule: Schedule, conflicts: [Conflict]? = nil, source: String) {
         self.schedule = schedule
+        self.conflicts = conflicts ?? schedule.conflicts()
         self.source = source
     }
 
@@ -19,7 +23,8 @@ public struct TimetablePaper: Paper {
         return Report(
             kind: "timetable", language: book.language, title: book.say(PlanPhrase.title(schedule.project.name)),
             facts: facts(words), headline: words.headline,
-            sections: [promises(words), timetable(words), criticalPath(words), littleFloat(words), everything(words)]
+            sections: [promises(words)] + whyMissed(words)
+                + [timetable(words), criticalPath(words), littleFloat(words), everything(words)]
                 + [calendar(words), findings(words)].filter { !$0.blocks.isEmpty })
     }
 
@@ -45,6 +50,21 @@ public struct TimetablePaper: Paper {
             ? .paragraph(book.say(PlanPhrase.nothingPromised)) : .table(words.deadlineTable)
         return Section(book.say(PlanPhrase.promises), [.keyFigures(words.keyFigures), table])
     }
+
+    /// A section for each of those missed by most.
+    private func whyMissed(_ words: TimetableWords) -> [Section] {
+        let worst = conflicts.indices.sorted { (conflicts[$1].missedBy, $0) < (conflicts[$0].missedBy, $1) }
+        let shown = worst.prefix(Self.mostExplained).enumerated().map { number, place in
+            Section(
+                words.heading(of: conflicts[place]), words.explanation(of: conflicts[place], number: number + 1))
+        }
+        guard shown.count < conflicts.count, var last = shown.last else { return shown }
+        last.blocks.append(
+            .note(Note(words.book.say(ConflictPhrase.explains(shown.count, of: conflicts.count)))))
+        return shown.dropLast() + [last]
+    }
+
+    private static let mostExplained = 3
 
     private func timetable(_ words: TimetableWords) -> Section {
         Section(words.book.say(PlanPhrase.timetable), [.chart(.gantt(words.gantt))])
