@@ -49,7 +49,7 @@ public enum PlanReader {
     ///
     /// - Parameter findings: what is wrong with the encoding is added.
     /// - Returns: `nil` when the bytes are in another encoding altogether, which `findings` then says.
-    static func text(_ bytes: [UInt8], file: String, findings: inout FindingList) -> SourceText? {
+    package static func text(_ bytes: [UInt8], file: String, findings: inout FindingList) -> SourceText? {
         if XERFile.isExport(bytes) { return XERFile.text(bytes, file: file, findings: &findings) }
         return SourceText(decoding: bytes, file: file, findings: &findings)
     }

@@ -20,7 +20,9 @@ struct RelaxationSearch {
         let nodes = trace.steps.map(\.node)
         guard nodes.count > effort.activities else { return Set(nodes) }
         let project = measure.project
-        let floats = nodes.map { $0 < project.activities.count ? project.totalFloat(of: $0, times) : 0 }
+        let floats = nodes.map {
+            $0 < project.activities.count ? project.totalFloat(of: $0, early: times.early, late: times.late) : 0
+        }
         let least = nodes.indices.sorted { (floats[$0], $0) < (floats[$1], $1) }.prefix(effort.activities)
         return Set(least.map { nodes[$0] })
     }

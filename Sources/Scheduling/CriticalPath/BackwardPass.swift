@@ -87,7 +87,7 @@ extension Network {
 
     /// The late event of a target's tied end, before a delay that levelling puts between it and its links.
     @inline(__always)
-    private func allowedEvent(of tie: Tie, in late: PassTimes) -> WorkEvent {
+    func allowedEvent(of tie: Tie, in late: PassTimes) -> WorkEvent {
         let event = late.targetEvent(of: tie)
         guard traits[Int(tie.target)].contains(.hasRules), tie.relationship.entersStart,
             let delay = rules[Int(tie.target)]?.levelingDelay

@@ -51,7 +51,9 @@ extension Schedule {
 
     private func floatPath(_ number: Int, _ nodes: [Int], joins: Int?) -> FloatPath {
         let own = nodes.filter { $0 < project.activities.count }
-        let floats = own.filter { !project.activities[$0].isComplete }.map { project.totalFloat(of: $0, times) }
+        let floats = own.filter { !project.activities[$0].isComplete }.map {
+            project.totalFloat(of: $0, early: times.early, late: times.late)
+        }
         return FloatPath(
             number: number, activities: own.map { project.activities[$0].id },
             joins: joins.map { project.activities[$0].id }, totalFloat: floats.min().map(WorkMinutes.init))

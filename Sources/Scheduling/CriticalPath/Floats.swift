@@ -6,11 +6,11 @@ import WorkTime
 /// One sweep from the last node to the first, in which each hands to its predecessors what leaves it where it is.
 struct FreeFloatSweep {
     /// The early dates; those of postponed work have used their free float.
-    private(set) var early: PassTimes
+    var early: PassTimes
     /// How far each node can slip before it moves a successor's early dates; zero or more.
-    private(set) var free: [Int]
+    var free: [Int]
     /// Whether each tie holds its target where it is.
-    private(set) var drives: [Bool]
+    var drives: [Bool]
 
     /// - Parameter finish: the finish of the project, which the last nodes are measured against.
     init(_ network: Network, early: PassTimes, finish: CivilMinute) {
@@ -24,11 +24,10 @@ struct FreeFloatSweep {
             let node = network.node(at: place)
             guard !network.traits[node].contains(.isIdle) else { continue }
             settle(node, Allowance(start: starts[node], finish: finishes[node]), in: network)
-            let anchored = network.rules(of: node).anchor != nil
             for index in network.incoming(node) {
                 let tie = network.ties[index]
                 guard !tie.traits.isSuperset(of: .isInert) else { continue }
-                if !anchored, !tie.traits.contains(.isInertForward) { drives[index] = network.drives(tie, early) }
+                drives[index] = network.isDriving(index, early)
                 let event = network.leavingEvent(of: tie, early)
                 let source = Int(tie.source)
                 if tie.relationship.leavesFinish {
@@ -57,6 +56,14 @@ struct FreeFloatSweep {
 }
 
 extension Network {
+    /// Whether a tie holds its target where it is.
+    @inline(__always)
+    func isDriving(_ index: Int, _ early: PassTimes) -> Bool {
+        let tie = ties[index]
+        let isAsked = !tie.traits.contains(.isInertForward) && !traits[Int(tie.target)].contains(.isIdle)
+        return isAsked && rules(of: Int(tie.target)).anchor == nil && drives(tie, early)
+    }
+
     /// Whether a tie's demand is met to the minute, so that without it its target might be earlier.
     func drives(_ tie: Tie, _ early: PassTimes) -> Bool {
         let demanded = earliestTargetEvent(over: tie, from: early.sourceEvent(of: tie))
@@ -72,7 +79,7 @@ extension Network {
     /// A delay by levelling stands between a link and its target, so the delay is taken off. Microsoft Project does so for
     /// links that do not drive, and measures those that do to the delayed start.
     @inline(__always)
-    fileprivate func leavingEvent(of tie: Tie, _ early: PassTimes) -> WorkEvent {
+    func leavingEvent(of tie: Tie, _ early: PassTimes) -> WorkEvent {
         let held = early.targetEvent(of: tie)
         guard traits[Int(tie.target)].contains(.hasRules), tie.relationship.entersStart,
             let delay = rules[Int(tie.target)]?.levelingDelay

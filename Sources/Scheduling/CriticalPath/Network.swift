@@ -27,9 +27,11 @@ package struct Network: Sendable {
     /// All ties, those of one target together, in file order.
     package internal(set) var ties: [Tie]
     /// Every node after all of its predecessors; empty where the file's own order is such.
-    package let order: [Int32]
+    package internal(set) var order: [Int32]
     /// `ties[incomingStart[i] ..< incomingStart[i + 1]]` end in node `i`.
-    package let incomingStart: [Int32]
+    package internal(set) var incomingStart: [Int32]
+    /// Whether any lag follows from a duration.
+    package let hasPercentLags: Bool
     /// How many of the nodes are activities; the rest are the gates of linked summaries.
     package let activityCount: Int
     /// The summaries that gates belong to.
@@ -55,6 +57,7 @@ package struct Network: Sendable {
         beginsLateDatesAtPromise = isScheduledFromFinish || conventions.beginsLateDatesAtPromise
         self.conventions = conventions
         gateOwners = nodes.gateOwners
+        hasPercentLags = nodes.hasPercentLags
         self.ties = ties
         self.incomingStart = incomingStart
         self.order = order
@@ -190,6 +193,7 @@ struct NetworkNodes {
     var rules: [Int: NodeRules] = [:]
     /// The summaries that gates belong to; gates stand after all activities.
     var gateOwners: [Int] = []
+    var hasPercentLags = false
     var activityCount: Int { durations.count - gateOwners.count }
 
     /// Changes the rules of a node.

@@ -11,14 +11,20 @@ extension Project {
 
     /// The schedule that goes with early dates that have been found already.
     func schedule(early first: PassTimes) -> Schedule {
-        let finish = latestFinish(in: first)
-        let late = network.backwardPass(finish: finish)
-        return schedule(early: postponed(first, to: late), late: late, finish: finish)
+        var project = self
+        project.network.takeExpectedDurations(from: first)
+        let finish = project.latestFinish(in: first)
+        let late = project.network.backwardPass(finish: finish)
+        return project.schedule(early: project.postponed(first, to: late), late: late, finish: finish)
     }
 
     /// Everything that follows from both passes.
     func schedule(early found: PassTimes, late: PassTimes, finish: CivilMinute) -> Schedule {
-        let sweep = FreeFloatSweep(network, early: found, finish: finish)
+        schedule(sweep: FreeFloatSweep(network, early: found, finish: finish), late: late, finish: finish)
+    }
+
+    /// What is read off the passes and the floats.
+    func schedule(sweep: FreeFloatSweep, late: PassTimes, finish: CivilMinute) -> Schedule {
         let path = LongestPath(network, last: lastNodes(in: sweep.early, finish: finish), drives: sweep.drives)
         let shownLate = network.settled(late)
         let spans = DerivedSpans(self, early: sweep.early, late: late, shownLate: shownLate, path: path)
@@ -118,6 +124,13 @@ extension Project {
 }
 
 extension Network {
+    /// An expected finish has set how long work takes; its late dates go by that length too.
+    fileprivate mutating func takeExpectedDurations(from early: PassTimes) {
+        for (node, rules) in rules where rules.expectedFinish != nil && rules.anchor == nil {
+            durations[node] = early.finishes[node].position - early.starts[node].position
+        }
+    }
+
     /// The same network with all postponed work where its late dates are.
     fileprivate func postponing(to late: PassTimes) -> Network {
         var copy = self

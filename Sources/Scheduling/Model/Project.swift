@@ -23,7 +23,7 @@ public struct Project: Sendable {
     /// Who and what works on it.
     public let resources: [Resource]
     /// In the order of the file.
-    public let activities: [Activity]
+    public internal(set) var activities: [Activity]
     /// What the check found worth saying though the plan is sound: warnings and notes.
     public let findings: [Finding]
 

@@ -24,6 +24,16 @@ struct RemainingWork {
         for index in activities.indices { addNode(index) }
     }
 
+    /// The work of a project that has been checked, for making ties of it anew.
+    init(_ project: Project) {
+        activities = project.activities
+        conventions = project.conventions
+        dataDate = project.dataDate
+        nodes = NetworkNodes(
+            calendars: project.network.calendars, calendarOf: project.network.calendarOf,
+            durations: project.network.durations, traits: project.network.traits, rules: project.network.rules)
+    }
+
     /// The activity that a node stands for.
     var owner: (Int) -> Int {
         let nodes = nodes
@@ -194,21 +204,30 @@ struct RemainingWork {
     mutating func tie(_ link: LinkDraft, from source: Int, to target: Int) -> Tie {
         let isElapsed = link.lag.isElapsed && link.lag.thousandths != 0
         let counted = lagCalendar(isElapsed: isElapsed, from: source, to: target, lag: link.lag)
+        if link.lag.unit == .percent { nodes.hasPercentLags = true }
         let stated =
             link.lag.unit == .percent
             ? link.lag.minutes(ofPercentOf: activities[source].duration.count)
             : link.lag.thousandths == 0 ? 0 : link.lag.minutes(on: calendar(source))
-        var traits = traits(ofTieFrom: source, to: target, link.relationship)
+        return tie(
+            from: source, to: target, link.relationship, stated: stated, on: counted, isElapsed: isElapsed)
+    }
+
+    /// A link whose lag is known in minutes.
+    func tie(
+        from source: Int, to target: Int, _ relationship: Relationship, stated: Int, on counted: UInt16, isElapsed: Bool
+    ) -> Tie {
+        var traits = traits(ofTieFrom: source, to: target, relationship)
         var lag = stated
         if !traits.isSuperset(of: .isInert), stated != 0, activities[source].hasFacts {
-            lag = remaining(stated, of: link.relationship, from: source, on: counted)
+            lag = remaining(stated, of: relationship, from: source, on: counted)
         }
         let used = Int32(exactly: stated - lag)
         if used == nil { lag = stated }
         let same = nodes.calendarOf[source] == nodes.calendarOf[target]
         if same, lag == 0 || counted == nodes.calendarOf[source] { traits.insert(.isPlain) }
         if isElapsed { traits.insert(.isElapsed) }
-        var tie = Tie(from: source, to: target, link.relationship, lag: lag, on: counted, traits: traits)
+        var tie = Tie(from: source, to: target, relationship, lag: lag, on: counted, traits: traits)
         tie.usedLag = used ?? 0
         return tie
     }
