@@ -82,4 +82,29 @@ struct CalendarTests {
         #expect(finding.severity == .warning)
         #expect(finding.message.contains("“artwork” and 1 more"))
     }
+
+    @Test("many people of many teams are checked in the time of their number, and too many teams are said")
+    func manyTeams() throws {
+        var draft = try PlanSketch("brief 2d").draft
+        draft.calendars = (0..<120).map { number in
+            Located(
+                CalendarDefinition(
+                    id: "c\(number)", name: "c\(number)",
+                    week: WeekPattern(DayPattern.wholeDay, on: [Weekday.allCases[number % 7]])))
+        }
+        draft.resources = (0..<120).map { ResourceDraft(id: Located("r\($0)"), name: "", calendar: Located("c\($0)")) }
+        let pairs = (0..<120).flatMap { left in (0..<120).map { (left, $0) } }.filter { $0.0 < $0.1 }
+        draft.activities = pairs.enumerated().map { number, pair in
+            var details = ActivityDetails()
+            details.assignments = [pair.0, pair.1].map { AssignmentDraft(resource: Located("r\($0)")) }
+            return ActivityDraft(
+                id: Located(ActivityID("a\(number)")), duration: Located(.hours(1)), details: details)
+        }
+        let rejection = #expect(throws: Rejection.self) { try Project(checking: draft, calendars: CalendarLibrary()) }
+        #expect(rejection?.findings.map(\.id) == ["plan.too-many-calendars"])
+        draft.activities.removeLast(draft.activities.count - 4_000)
+        let project = try Project(checking: draft, calendars: CalendarLibrary())
+        #expect(project.activities[0].calendar == "c0+c1")
+        #expect(project.calendar(of: project.resources[3]).id == "c3")
+    }
 }

@@ -76,26 +76,41 @@ extension PlanCheck {
         var used = UsedCalendars(list: [], of: [])
         used.of.reserveCapacity(draft.activities.count)
         let ownCalendars = calendarsOfResources(resources, project: project)
-        for index in draft.activities.indices {
-            if draft.activities[index].duration?.value.isElapsed == true {
-                used.of.append(pool.index(of: .elapsed))
-                continue
-            }
-            guard draft.activities[index].hasDetails else {
-                used.of.append(0)
-                continue
-            }
-            let activity = draft.activities[index]
-            if let named = activity.calendar, named.value != project?.id {
-                used.of.append(pool.index(named: named.value) { resolve(named) ?? .fiveDayWeek })
-            } else if ownCalendars.isEmpty || activity.calendar != nil {
-                used.of.append(0)
-            } else {
-                used.of.append(pool.index(ofAll: calendars(of: activity, ownCalendars, project: project)))
-            }
+        let workers = ownCalendars.isEmpty ? [] : Set(resources.lazy.filter(\.isWork).map(\.id))
+        for activity in draft.activities.indices {
+            let index = calendarIndex(of: activity, in: &pool, project: project, ownCalendars, workers)
+            if index == nil { reportTooManyCalendars(draft.activities[activity].id) }
+            used.of.append(index ?? 0)
         }
         used.list = pool.calendars
         return used
+    }
+
+    /// An activity without details is not copied: a plan may have a million of them.
+    private mutating func calendarIndex(
+        of index: Int, in pool: inout CalendarPool, project: WorkCalendar?, _ own: [String: WorkCalendar],
+        _ workers: Set<String>
+    ) -> UInt16? {
+        if draft.activities[index].duration?.value.isElapsed == true {
+            return pool.index(named: WorkCalendar.elapsed.id) { .elapsed }
+        }
+        guard draft.activities[index].hasDetails else { return 0 }
+        let activity = draft.activities[index]
+        if let named = activity.calendar, named.value != project?.id {
+            return pool.index(named: named.value) { resolve(named) ?? .fiveDayWeek }
+        }
+        if own.isEmpty || activity.calendar != nil { return 0 }
+        return pool.index(ofAll: calendars(of: activity, own, workers, project: project))
+    }
+
+    private mutating func reportTooManyCalendars(_ id: Located<ActivityID>) {
+        guard !hasTooManyCalendars else { return }
+        hasTooManyCalendars = true
+        report(
+            "plan.too-many-calendars",
+            "up to “\(id.value)” the plan works by more calendars, or more teams with calendars of their own, than "
+                + "can be told apart",
+            advice: "give people who work alike one calendar", at: id.place)
     }
 
     /// The calendars of resources that work by one of their own, by resource.
@@ -113,14 +128,12 @@ extension PlanCheck {
 
     /// The calendars of those who work on an activity, the plan's for those who have none of their own.
     private func calendars(
-        of activity: ActivityDraft, _ own: [String: WorkCalendar], project: WorkCalendar?
+        of activity: ActivityDraft, _ own: [String: WorkCalendar], _ workers: Set<String>, project: WorkCalendar?
     ) -> [WorkCalendar] {
-        let works = Set(draft.resources.lazy.filter(\.isWork).map(\.id.value))
-        let names = activity.details.assignments.map(\.resource.value).filter(works.contains)
         var found: [WorkCalendar] = []
-        for name in names {
-            let calendar = own[name] ?? project ?? .fiveDayWeek
-            if !found.contains(calendar) { found.append(calendar) }
+        for assignment in activity.details.assignments where workers.contains(assignment.resource.value) {
+            let calendar = own[assignment.resource.value] ?? project ?? .fiveDayWeek
+            if !found.contains(where: { $0.id == calendar.id }) { found.append(calendar) }
         }
         return found
     }
@@ -130,27 +143,39 @@ extension PlanCheck {
 private struct CalendarPool {
     private(set) var calendars: [WorkCalendar]
     private var indexOf: [String: UInt16] = [:]
+    /// The calendars of people who work together, by those that each of them works by.
+    private var teams: [[String]: UInt16] = [:]
+    /// The calendar of a team may have as many dates as all of its members' have.
+    private static let mostTeams = 4_096
 
     init(project: WorkCalendar) {
         calendars = [project]
         indexOf[project.id] = 0
     }
 
-    mutating func index(of calendar: WorkCalendar) -> UInt16 { index(named: calendar.id) { calendar } }
-
-    mutating func index(named id: String, _ calendar: () -> WorkCalendar) -> UInt16 {
+    /// `nil` when there are too many already.
+    mutating func index(named id: String, _ calendar: () -> WorkCalendar) -> UInt16? {
         if let known = indexOf[id] { return known }
-        precondition(calendars.count < UInt16.max, "a plan uses more than 65,534 calendars")
-        indexOf[id] = UInt16(calendars.count)
-        calendars.append(calendar())
-        return UInt16(calendars.count - 1)
+        indexOf[id] = add(calendar)
+        return indexOf[id]
     }
 
-    /// Work that several do goes on while any of them works.
-    mutating func index(ofAll several: [WorkCalendar]) -> UInt16 {
-        guard var union = several.first else { return 0 }
-        for other in several.dropFirst() { union = union.union(other) }
-        return index(of: union)
+    /// Work that several do goes on while any of them works. `nil` when there are too many already.
+    mutating func index(ofAll several: [WorkCalendar]) -> UInt16? {
+        guard let first = several.first else { return 0 }
+        if several.count == 1 { return index(named: first.id) { first } }
+        let ids = several.map(\.id)
+        if let known = teams[ids] { return known }
+        guard teams.count < Self.mostTeams else { return nil }
+        teams[ids] = add { several.dropFirst().reduce(first) { $0.union($1) } }
+        return teams[ids]
+    }
+
+    private mutating func add(_ calendar: () -> WorkCalendar) -> UInt16? {
+        // The last number is kept for the clock, which lags may bring in later.
+        guard calendars.count < UInt16.max - 1 else { return nil }
+        calendars.append(calendar())
+        return UInt16(calendars.count - 1)
     }
 }
 

@@ -35,6 +35,7 @@ struct PlanCheck {
     /// every predecessor is unknown would take time with the square of its length.
     var comparedNames = 0
     static let comparedNamesLimit = 500_000
+    var hasTooManyCalendars = false
 
     init(draft: PlanDraft, calendars: CalendarLibrary, findings: FindingList) {
         self.draft = draft
@@ -70,7 +71,13 @@ struct PlanCheck {
         guard staysOnTheCalendar(network) else { return nil }
         return Project(
             draft: draft, start: start, dataDate: dataDate, calendar: calendar, lanes: lanes, resources: resources,
+            resourceCalendars: self.calendars(of: resources),
             activities: activities, indices: indexOf, findings: findings.inReadingOrder, network: network)
+    }
+
+    private func calendars(of resources: [Resource]) -> [String: WorkCalendar] {
+        let named = resources.compactMap(\.calendar).compactMap { id in library[id].map { (id, $0) } }
+        return Dictionary(named) { first, _ in first }
     }
 
     /// Adds an error.

@@ -30,11 +30,12 @@ public struct Project: Sendable {
     /// The same plan as index arrays, on which the passes run.
     package internal(set) var network: Network
     private let indices: ActivityIndex
+    private let resourceCalendars: [String: WorkCalendar]
 
     init(
         draft: PlanDraft, start: CivilMinute, dataDate: CivilMinute?, calendar: WorkCalendar, lanes: [Lane],
-        resources: [Resource], activities: [Activity], indices: ActivityIndex, findings: [Finding],
-        network: Network
+        resources: [Resource], resourceCalendars: [String: WorkCalendar], activities: [Activity],
+        indices: ActivityIndex, findings: [Finding], network: Network
     ) {
         name = draft.name?.value ?? BilingualName("")
         self.start = start
@@ -45,6 +46,7 @@ public struct Project: Sendable {
         self.calendar = calendar
         self.lanes = lanes
         self.resources = resources
+        self.resourceCalendars = resourceCalendars
         self.activities = activities
         self.indices = indices
         self.findings = findings
@@ -62,6 +64,11 @@ public struct Project: Sendable {
 
     /// The calendar that an activity is done on.
     public func calendar(of index: Int) -> WorkCalendar { network.calendar(of: index) }
+
+    /// The calendar that a resource works by: its own, or the project's.
+    public func calendar(of resource: Resource) -> WorkCalendar {
+        resource.calendar.flatMap { resourceCalendars[$0] } ?? calendar
+    }
 
     /// The links to an activity's predecessors, in the order of the file, with their lags as they were stated.
     ///
