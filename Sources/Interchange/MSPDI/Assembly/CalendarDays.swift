@@ -8,7 +8,7 @@ struct CalendarDays {
     /// How many days of one span are looked at.
     static let longestSpan = 7_305
     /// How many more days are looked at in the whole file.
-    private var budget = 2_000_000
+    private var budget = 1_000_000
     /// Nothing long before it is of interest.
     private let projectStart: CivilDay
 

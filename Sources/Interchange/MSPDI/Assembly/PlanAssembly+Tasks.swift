@@ -11,7 +11,8 @@ extension PlanAssembly {
         let unit = unit(task.durationFormat, of: task)
         let place = place(task)
         var details = ActivityDetails()
-        details.name = (task.name ?? (uid == 0 ? project.title?.value : nil)).map { BilingualName(exchanged: $0) }
+        let name = task.name ?? (uid == 0 ? (project.title ?? project.name)?.value : nil)
+        details.name = name.map { BilingualName(exchanged: $0) }
         details.externalID = String(uid)
         details.wbs = task.wbs
         details.note = task.notes.map { BilingualName(exchanged: $0) }
@@ -48,9 +49,11 @@ extension PlanAssembly {
     }
 
     private mutating func missingDuration(of task: TaskRecord) -> Located<PlannedDuration> {
-        reader.report(
-            "mspdi.no-duration", .warning, "the task \(task.uid ?? 0) “\(task.name ?? "")” has no duration",
-            advice: "enter one in Project; none is taken", at: task.offset)
+        if !task.statesDuration {
+            reader.report(
+                "mspdi.no-duration", .warning, "the task \(task.uid ?? 0) “\(task.name ?? "")” has no duration",
+                advice: "enter one in Project; none is taken", at: task.offset)
+        }
         return Located(.none, at: place(task))
     }
 

@@ -40,7 +40,8 @@ struct PlanAssembly {
         var draft = PlanDraft(conventions: conventions)
         draft.name = (project.title ?? project.name).map { reader.located($0).map { BilingualName(exchanged: $0) } }
         draft.dataDate = project.statusDate.map { reader.located($0).map { .minute($0) } }
-        draft.calendar = Located(calendars.projectID)
+        let place = project.calendar.map { reader.place(of: $0.offset) }
+        draft.calendar = Located(calendars.projectID, at: place)
         draft.calendars = calendars.definitions
         addSpan(to: &draft)
         draft.resources = crew.resources

@@ -48,7 +48,7 @@ extension MSPDIReader {
 
     private mutating func readTime(_ name: MSPDIName, of task: inout TaskRecord) {
         switch name {
-        case .duration: task.duration = duration()
+        case .duration: (task.duration, task.statesDuration) = (duration(), true)
         case .durationFormat: task.durationFormat = number()
         case .remainingDuration: task.remaining = duration()
         case .start: task.start = minute()

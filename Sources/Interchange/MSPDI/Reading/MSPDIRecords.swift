@@ -82,6 +82,8 @@ struct TaskRecord {
     var isRecurring = false
     var ignoresResourceCalendars = false
     var hasOtherBaselines = false
+    /// Also when it cannot be read, which has been reported then.
+    var statesDuration = false
     var duration: Stated<Int>?
     var durationFormat: Int?
     var remaining: Stated<Int>?

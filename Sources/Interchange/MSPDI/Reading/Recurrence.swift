@@ -30,43 +30,48 @@ struct Recurrence {
         let every = max(1, period)
         switch type {
         case 1, 7: return first.distance(to: day).isMultiple(of: every)
-        case 2: return day.month == month + 1 && day.day == monthDay
+        case 2:
+            let date = day.date
+            return date.month == month + 1 && date.day == monthDay
         case 3: return day.month == month + 1 && isPositioned(day)
-        case 4: return months(from: first, to: day).isMultiple(of: every) && day.day == monthDay
-        case 5: return months(from: first, to: day).isMultiple(of: every) && isPositioned(day)
+        case 4:
+            let date = day.date
+            return date.day == monthDay && months(from: first, to: date).isMultiple(of: every)
+        case 5: return isPositioned(day) && months(from: first, to: day.date).isMultiple(of: every)
         case 6:
+            guard daysOfWeek >> (day.weekday.rawValue % 7) & 1 == 1 else { return false }
             let sunday = first.advanced(by: -(first.weekday.rawValue % 7))
             return (sunday.distance(to: day) / 7).isMultiple(of: every)
-                && daysOfWeek >> (day.weekday.rawValue % 7) & 1 == 1
         default: return true
         }
     }
 
-    private func months(from first: CivilDay, to day: CivilDay) -> Int {
-        (day.year - first.year) * 12 + day.month - first.month
+    private func months(from first: CivilDay, to date: (year: Int, month: Int, day: Int)) -> Int {
+        let start = first.date
+        return (date.year - start.year) * 12 + date.month - start.month
     }
 
     /// Whether the day is the first, …, or last of its kind in its month.
+    ///
+    /// At least two of any seven days are of each kind but the weekdays by name, so only the first or the last days of a
+    /// month need be looked at.
     private func isPositioned(_ day: CivilDay) -> Bool {
         guard isItem(day) else { return false }
+        let number = day.day
         if monthPosition == 4 {
-            return !laterDays(of: day).contains(where: isItem)
+            return !(1...7).contains { isItem(day.advanced(by: $0)) && day.advanced(by: $0).day > number }
         }
-        let before = (1..<day.day).count { isItem(day.advanced(by: $0 - day.day)) }
-        return before == monthPosition
-    }
-
-    private func laterDays(of day: CivilDay) -> [CivilDay] {
-        (1..<31).lazy.map { day.advanced(by: $0) }.prefix { $0.month == day.month && $0 > day }.map { $0 }
+        guard number <= 28 else { return false }
+        return (1..<number).count { isItem(day.advanced(by: $0 - number)) } == monthPosition
     }
 
     private func isItem(_ day: CivilDay) -> Bool {
-        let isWeekend = day.weekday >= .saturday
+        let weekday = day.weekday
         return switch monthItem {
         case 0: true
-        case 1: !isWeekend
-        case 2: isWeekend
-        default: monthItem - 3 == day.weekday.rawValue % 7
+        case 1: weekday < .saturday
+        case 2: weekday >= .saturday
+        default: monthItem - 3 == weekday.rawValue % 7
         }
     }
 }
