@@ -3,8 +3,8 @@ import Headroom
 
 struct Plan: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Timetables that can be kept: schedule a plan, begin a new one, check it, or compare two.",
-        subcommands: [PlanSchedule.self, PlanNew.self, PlanCheck.self, PlanDiff.self],
+        abstract: "Timetables that can be kept: schedule a plan, begin a new one, check, compare or convert one.",
+        subcommands: [PlanSchedule.self, PlanNew.self, PlanCheck.self, PlanDiff.self, PlanConvert.self],
         defaultSubcommand: PlanSchedule.self)
 }
 
