@@ -32,7 +32,10 @@ struct XERTableText {
 
     // MARK: Values
 
-    static func date(_ minute: CivilMinute?) -> String { minute.map { $0.description.replacing("T", with: " ") } ?? "" }
+    static func date(_ minute: CivilMinute?) -> String {
+        guard let text = minute?.description.utf8 else { return "" }
+        return "\(Substring(text.prefix(10))) \(Substring(text.suffix(5)))"
+    }
 
     /// Minutes as hours, with as many decimals as tell minutes apart.
     static func hours(_ minutes: Int) -> String { decimal(minutes, of: 60) }
