@@ -13,13 +13,67 @@ struct PlanSchedule: ParsableCommand {
         commandName: "schedule",
         abstract: "Dates, floats, critical path, and headroom against each deadline (the default of the group).")
 
-    @Argument(help: "The plan: YAML, a CSV list of activities, Microsoft Project XML, Primavera XER, or PSPLIB; - for standard input.")
+    @Argument(
+        help:
+            "The plan: YAML, a CSV list of activities, Microsoft Project XML, Primavera XER, or PSPLIB; - for standard input."
+    )
     var file: String
 
     @OptionGroup var kind: PlanFormatOption
+
+    @Option(help: ArgumentHelp("Number the chains with the least float, so many at most.", valueName: "n"))
+    var floatPaths: Int?
+
+    @Option(help: ArgumentHelp("The activity that float paths lead to; the last one unless given.", valueName: "id"))
+    var floatPathsTo: String?
+
+    @Option(help: "What tells float paths apart: total or free.", transform: PlanSchedule.measure)
+    var floatPathsBy: FloatPathMeasure = .totalFloat
+
+    @Flag(help: "Draw the network: what waits for what.")
+    var network = false
+
+    @Option(
+        name: .customLong("lane"),
+        help: ArgumentHelp("In a calendar (ics), also the work of this lane.", valueName: "id"))
+    var lanes: [String] = []
+
+    @Option(
+        name: .customLong("who"),
+        help: ArgumentHelp("In a calendar (ics), also the work of this person.", valueName: "id"))
+    var people: [String] = []
+
     @OptionGroup var options: CommonOptions
 
+    func validate() throws {
+        if let floatPaths, floatPaths < 1 { throw ValidationError("--float-paths needs a number of 1 or more") }
+    }
+
     func run() throws {
-        try options.deliver { try Answer.timetable(of: InputFile(reading: file), as: kind.format) }
+        do {
+            try options.deliver {
+                try Answer.timetable(of: InputFile(reading: file), as: kind.format, request: request)
+            }
+        } catch let unknown as UnknownName {
+            throw ValidationError("\(unknown)")
+        }
+    }
+
+    private var request: TimetableRequest {
+        var request = TimetableRequest()
+        request.floatPaths = floatPaths ?? (floatPathsTo == nil ? nil : 10)
+        request.floatPathTarget = floatPathsTo.map { ActivityID($0) }
+        request.floatPathMeasure = floatPathsBy
+        request.showsNetwork = network
+        request.lanes = lanes.map { LaneID($0) }
+        request.people = people
+        return request
+    }
+
+    private static func measure(_ text: String) throws -> FloatPathMeasure {
+        guard let measure = FloatPathMeasure(rawValue: text) else {
+            throw ValidationError("“\(text)” does not tell float paths apart; use total or free")
+        }
+        return measure
     }
 }

@@ -75,6 +75,30 @@ struct PlanCommandTests {
         #expect(help["gainMinutes"] as? Int == 480 && help["meetsPromise"] as? Bool == true)
     }
 
+    @Test("numbers float paths, draws the network and makes a calendar when asked")
+    func extras() throws {
+        try folder.write(Self.plan, to: "plan.yaml")
+        let run = try CommandRun(
+            "plan", "plan.yaml", "--json", "--float-paths", "3", "--network", "--format", "ics,svg", "--lane",
+            "creative",
+            in: folder.url)
+        let paths = try #require(try run.json()["floatPaths"] as? [[String: Any]])
+        #expect(paths.count == 1 && paths[0]["number"] as? Int == 1 && paths[0]["totalFloat"] as? Int == 0)
+        #expect(paths[0]["activities"] as? [String] == ["brief", "concept", "approve"])
+        #expect(
+            try folder.files() == [
+                "plan.timetable.en-chart-2.svg", "plan.timetable.en.ics", "plan.timetable.en.svg", "plan.yaml",
+            ])
+    }
+
+    @Test("says which lanes there are when asked for another, as wrong usage")
+    func unknownLane() throws {
+        try folder.write(Self.plan, to: "plan.yaml")
+        let run = try CommandRun("plan", "plan.yaml", "--format", "ics", "--lane", "creativ", in: folder.url)
+        #expect(run.status == 64)
+        #expect(run.errors.contains("there is no lane “creativ” in the plan; did you mean “creative”?"))
+    }
+
     @Test("writes papers whole into a folder that it makes")
     func papers() throws {
         try folder.write(Self.plan, to: "plan.yaml")

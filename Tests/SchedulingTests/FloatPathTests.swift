@@ -47,7 +47,9 @@ struct FloatPathTests {
     @Test("end in what finishes last unless asked otherwise, and nowhere where there is no such activity")
     func target() throws {
         let schedule = try sketch()
-        #expect(schedule.floatPaths().first?.activities.last == schedule.longestPath.last)
+        #expect(schedule.floatPaths().first?.activities == ["a", "c", "f"])
+        let milestone = try PlanSketch("a 2d\nb 0d after a\nc 1d").schedule()
+        #expect(milestone.floatPaths().first?.activities == ["a", "b"])
         #expect(schedule.floatPaths(to: "nobody").isEmpty)
         #expect(schedule.floatPaths(count: 0).isEmpty)
     }
@@ -58,7 +60,9 @@ struct FloatPathTests {
     func longestPath(seed: UInt64) throws {
         var plans = RandomPlans(seed: seed)
         let schedule = try Project(checking: plans.draft(count: 20), calendars: Self.library).schedule()
-        #expect(schedule.floatPaths(by: .freeFloat).first?.activities == schedule.longestPath)
+        #expect(
+            schedule.floatPaths(to: schedule.longestPath.last, by: .freeFloat).first?.activities == schedule.longestPath
+        )
     }
 
     @Test("hold each activity that leads to the target once, as linked chains", arguments: 0..<100 as Range<UInt64>)
@@ -70,7 +74,7 @@ struct FloatPathTests {
             uniqueKeysWithValues: project.activities.indices.map { index in
                 (project.activities[index].id, Set(project.links(to: index).map(\.predecessor)))
             })
-        let target = try #require(schedule.longestPath.last)
+        let target = try #require(schedule.floatPaths(count: 1).first?.activities.last)
         var leading: Set<ActivityID> = [target]
         var open = [target]
         while let id = open.popLast() { open += links[id]!.filter { leading.insert($0).inserted } }

@@ -7,15 +7,20 @@ import Scheduling
 extension Answer {
     /// Schedules a plan: the timetable paper, and dates, floats, critical path and headroom as JSON.
     ///
-    /// - Parameter format: the kind of file; `nil` to tell it from the content.
+    /// - Parameters:
+    ///   - format: the kind of file; `nil` to tell it from the content.
+    ///   - request: what is shown beside the usual.
     /// - Throws: a ``Rejection`` with every fault of the plan.
-    public static func timetable(of input: InputFile, as format: PlanFormat? = nil) throws -> Answer {
+    public static func timetable(
+        of input: InputFile, as format: PlanFormat? = nil, request: TimetableRequest = TimetableRequest()
+    ) throws -> Answer {
         let schedule = try Schedule(reading: input, as: format)
         let conflicts = schedule.conflicts()
+        let extras = try request.extras(of: schedule)
         return Answer(
             name: "\(input.stem).timetable", findings: schedule.project.findings + schedule.findings,
-            isNegative: !schedule.isFeasible, body: schedule.json(explaining: conflicts),
-            paper: TimetablePaper(schedule: schedule, conflicts: conflicts, source: input.name))
+            isNegative: !schedule.isFeasible, body: schedule.json(explaining: conflicts, extras),
+            paper: TimetablePaper(schedule: schedule, conflicts: conflicts, extras: extras, source: input.name))
     }
 }
 

@@ -1,19 +1,25 @@
 import Formats
+import Reports
 import Scheduling
 import WorkTime
 
 extension Schedule {
     /// The members that `plan FILE --json` states.
     ///
-    /// - Parameter conflicts: those of this schedule.
-    func json(explaining conflicts: [Conflict]) -> JSONValue {
-        [
-            "project": projectJSON,
-            "deadlines": .array(deadlines.map(\.json)),
-            "conflicts": .array(conflicts.map(\.json)),
-            "longestPath": .array(longestPath.map { .string($0.rawValue) }),
-            "activities": .records(JSONRecords(count: activities.count) { write($0, to: $1) }),
+    /// - Parameters:
+    ///   - conflicts: those of this schedule.
+    ///   - extras: what was asked for beside.
+    func json(explaining conflicts: [Conflict], _ extras: TimetableExtras) -> JSONValue {
+        let floatPaths = JSONValue.array(extras.floatPaths.map(\.json))
+        let members: [(key: String, value: JSONValue)] = [
+            ("project", projectJSON),
+            ("deadlines", .array(deadlines.map(\.json))),
+            ("conflicts", .array(conflicts.map(\.json))),
+            ("longestPath", .array(longestPath.map { .string($0.rawValue) })),
         ]
+        return .object(
+            members + (extras.floatPaths.isEmpty ? [] : [("floatPaths", floatPaths)])
+                + [("activities", .records(JSONRecords(count: activities.count) { write($0, to: $1) }))])
     }
 
     private var projectJSON: JSONValue {
@@ -96,5 +102,19 @@ extension DeadlineForecast {
             "confidenceReason": "no-risk-simulated",
             "headroomMinutes": .integer(timeHeadroom.count),
         ]
+    }
+}
+
+extension FloatPath {
+    fileprivate var json: JSONValue {
+        let members: [(key: String, value: JSONValue)] = [
+            ("number", .integer(number)), ("totalFloat", JSONValue(totalFloat?.count)),
+        ]
+        let reason: [(key: String, value: JSONValue)] = totalFloat == nil ? [("totalFloatReason", "complete")] : []
+        return .object(
+            members + reason + [
+                ("activities", .array(activities.map { .string($0.rawValue) })),
+                ("joins", JSONValue(joins?.rawValue)),
+            ])
     }
 }

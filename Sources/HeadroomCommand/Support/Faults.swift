@@ -19,6 +19,9 @@ func reportingFaults<Value>(
     } catch let failure as Failure {
         Terminal.printError("headroom: \(failure)")
         throw ExitCode(failure.kind.rawValue)
+    } catch let unknown as UnknownName {
+        // A question about what is not there: wrong usage, which the command says.
+        throw unknown
     } catch {
         Terminal.printError("headroom: a fault of the program: \(error)")
         throw ExitCode(Failure.Kind.ours.rawValue)

@@ -4,6 +4,7 @@ public enum Chart: Hashable, Sendable, Codable {
     case line(LineChart)
     case bar(BarChart)
     case share(ShareChart)
+    case network(NetworkChart)
 
     public var title: String {
         switch self {
@@ -11,6 +12,7 @@ public enum Chart: Hashable, Sendable, Codable {
         case .line(let chart): chart.title
         case .bar(let chart): chart.title
         case .share(let chart): chart.title
+        case .network(let chart): chart.title
         }
     }
 
@@ -21,6 +23,7 @@ public enum Chart: Hashable, Sendable, Codable {
         case .line(let chart): chart.summary
         case .bar(let chart): chart.summary
         case .share(let chart): chart.summary
+        case .network(let chart): chart.summary
         }
     }
 }

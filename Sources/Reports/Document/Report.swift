@@ -13,10 +13,12 @@ public struct Report: Hashable, Sendable, Codable {
     /// The answer in one to three sentences; the first says the headroom.
     public var headline: Headline
     public var sections: [Section]
+    /// Its dates for a calendar; `nil` for a paper without any.
+    public var agenda: Agenda?
 
     public init(
         kind: Kind, language: Language, title: String, subtitle: String? = nil, facts: [Fact] = [],
-        headline: Headline, sections: [Section] = []
+        headline: Headline, sections: [Section] = [], agenda: Agenda? = nil
     ) {
         self.kind = kind
         self.language = language
@@ -25,6 +27,7 @@ public struct Report: Hashable, Sendable, Codable {
         self.facts = facts
         self.headline = headline
         self.sections = sections
+        self.agenda = agenda
     }
 
     /// The stable name of a kind of paper, such as `timetable`: lower case, words joined by hyphens.

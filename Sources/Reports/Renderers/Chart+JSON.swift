@@ -10,6 +10,7 @@ extension Chart {
             case .line(let chart): ("line", chart.members)
             case .bar(let chart): ("bar", chart.members)
             case .share(let chart): ("share", chart.members)
+            case .network(let chart): ("network", chart.members)
             }
         return .record([("kind", .string(kind)), ("title", .string(title)), ("summary", .string(summary))] + values)
     }
@@ -114,5 +115,33 @@ extension ChartUnit {
         case .money(let currency): currency
         case .days: "days"
         }
+    }
+}
+
+extension NetworkChart {
+    fileprivate var members: [(String, JSONValue?)] {
+        [
+            (
+                "nodes",
+                .array(
+                    nodes.map { node in
+                        .record([
+                            ("label", .string(node.label)), ("detail", .string(node.detail)),
+                            ("group", node.group.map { .string(groups[$0]) }), ("isCritical", .bool(node.isCritical)),
+                            ("isMilestone", .bool(node.isMilestone)),
+                        ])
+                    })
+            ),
+            (
+                "links",
+                .array(
+                    links.map {
+                        [
+                            "source": .integer($0.source), "target": .integer($0.target),
+                            "isDriving": .bool($0.strength > .loose), "isCritical": .bool($0.strength == .critical),
+                        ]
+                    })
+            ),
+        ]
     }
 }

@@ -69,6 +69,7 @@ public enum RenderingForm: String, Hashable, Sendable, CaseIterable {
     case csv
     case json
     case svg
+    case ics
 
     /// With the usual settings of the form.
     public var renderer: any Renderer {
@@ -79,6 +80,7 @@ public enum RenderingForm: String, Hashable, Sendable, CaseIterable {
         case .csv: .csv
         case .json: .json
         case .svg: .svg
+        case .ics: .ics
         }
     }
 }

@@ -28,7 +28,7 @@ extension Schedule {
     /// one that joins the lower path, then the earlier link in the file, is taken.
     ///
     /// - Parameters:
-    ///   - target: where the paths end; `nil` for the activity that finishes last.
+    ///   - target: where the paths end; `nil` for the activity that finishes last and leads to no other that does.
     ///   - count: how many at most.
     /// - Returns: nothing when the target is not an activity that is scheduled by itself.
     /// - Complexity: O(activities + count × links).
@@ -36,7 +36,7 @@ extension Schedule {
     public func floatPaths(
         to target: ActivityID? = nil, count: Int = 10, by measure: FloatPathMeasure = .totalFloat
     ) -> [FloatPath] {
-        let last = target.map { project.index(of: $0) } ?? times.longestPath.chain.last
+        let last = target.map { project.index(of: $0) } ?? lastActivity
         guard let last, project.network.owner(of: last) == last, project.isWorked(last), count > 0 else { return [] }
         var peeling = PathPeeling(self, measure)
         var paths = [floatPath(1, peeling.chain(endingIn: last), joins: nil)]
@@ -47,6 +47,20 @@ extension Schedule {
             paths.append(floatPath(paths.count + 1, nodes, joins: project.network.owner(of: Int(tie.target))))
         }
         return paths
+    }
+
+    /// The first in file order of those that finish when the project does and lead to no other of them.
+    private var lastActivity: Int? {
+        let network = project.network
+        let isLast = project.activities.indices.map { index in
+            project.isWorked(index)
+                && network.calendar(of: index).instant(of: times.early.finish(of: index)) == finish
+        }
+        var leadsOn = [Bool](repeating: false, count: network.count)
+        for tie in network.ties where Int(tie.target) < isLast.count && isLast[Int(tie.target)] {
+            leadsOn[Int(tie.source)] = true
+        }
+        return isLast.indices.first { isLast[$0] && !leadsOn[$0] }
     }
 
     private func floatPath(_ number: Int, _ nodes: [Int], joins: Int?) -> FloatPath {

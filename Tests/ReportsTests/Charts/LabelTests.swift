@@ -27,6 +27,7 @@ struct LabelTests {
                 .line(LineChart("", summary: "", axis: .months([]), unit: .percent, series: [.init("a", [])])), language
             )
             expectLegible(.bar(BarChart("", summary: "", unit: .number, bars: [])), language)
+            expectLegible(.network(NetworkChart("", summary: "", nodes: [], links: [])), language)
             expectLegible(.share(ShareChart("", summary: "", parts: [], bars: [.init("a", [])])), language)
         }
     }
@@ -51,7 +52,34 @@ struct LabelTests {
         let report = Report(
             kind: "any", language: .english, title: "Any", headline: .init([]),
             sections: [Section("Any", charts.map(Block.chart))])
-        for form in RenderingForm.allCases { #expect(try !form.renderer.render(report).text.isEmpty || form == .csv) }
+        for form in RenderingForm.allCases {
+            #expect(try !form.renderer.render(report).text.isEmpty || [.csv, .ics].contains(form))
+        }
+    }
+
+    @Test("networks of any shape are legible, each activity once", arguments: 0..<12 as Range<Int>, Language.allCases)
+    func networks(seed: Int, language: Language) {
+        let count = 4 + seed * 8
+        let nodes = (0..<count).map { index in
+            NetworkChart.Node(
+                index.isMultiple(of: 3) ? "客户书面确认广告创意完稿与制作报价" : "Activity with a long name \(index)",
+                detail: "2d, 5 Jan", group: index % 3, isCritical: index.isMultiple(of: 2),
+                isMilestone: index.isMultiple(of: 5))
+        }
+        // Each node waits for up to three of the nine before it.
+        var state = UInt32(seed + 1)
+        var links: [NetworkChart.Link] = []
+        for target in 1..<count {
+            for _ in 0..<(1 + target % 3) {
+                state = state &* 1_664_525 &+ 1_013_904_223
+                let source = target - 1 - Int(state >> 8) % min(target, 9)
+                links.append(.init(source, target, NetworkChart.Strength(rawValue: Int(state >> 4) % 3)!))
+            }
+        }
+        let chart = NetworkChart("N", summary: "", nodes: nodes, links: links, groups: ["A", "B", "C"])
+        expectLegible(.network(chart), language)
+        let labels = NetworkDrawing(chart, width: 880, Phrasebook(language)).pictures.flatMap(\.canvas.labels)
+        #expect(labels.filter { $0.text == "2d, 5 Jan" }.count == count)
     }
 
     @Test("a long timetable is cut into pictures that each fit a page, with every row once")

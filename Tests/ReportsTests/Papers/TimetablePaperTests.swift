@@ -22,6 +22,42 @@ struct TimetablePaperTests {
             TimetablePaper(schedule: try festivalCampaign().schedule(), source: "spring-launch.yaml"), "timetable")
     }
 
+    @Test("draws the network and numbers the float paths where it is asked to, in both languages")
+    func extras() throws {
+        let schedule = try festivalCampaign().schedule()
+        let extras = TimetableExtras(floatPaths: schedule.floatPaths(count: 4), showsNetwork: true)
+        let paper = TimetablePaper(schedule: schedule, extras: extras, source: "spring-launch.yaml")
+        for language in Language.allCases {
+            let report = paper.report(in: language)
+            let usual = TimetablePaper(schedule: schedule, source: "spring-launch.yaml").report(in: language)
+            let headings = usual.sections.map(\.heading)
+            var added = report
+            added.sections.removeAll { headings.contains($0.heading) }
+            #expect(added.sections.count == 2)
+            try expectGolden(added.rendered(as: .text()).text, "timetable-extras.\(language).txt")
+            for file in try added.rendered(as: .svg).files {
+                try expectGolden(
+                    String(decoding: file.bytes, as: UTF8.self), file.name(for: "timetable-extras.\(language)"))
+            }
+        }
+    }
+
+    @Test("draws of a large network the critical path and its neighbours, and says so")
+    func largeNetwork() throws {
+        let activities = try (0..<400).map { index in
+            try activity(ActivityID("a\(index)"), "1d", after: index >= 4 ? "a\(index - 4), a\(index - 3)" : "")
+        }
+        let schedule = try SamplePlan("Large", start: "2026-01-05", activities).schedule()
+        let paper = TimetablePaper(schedule: schedule, extras: TimetableExtras(showsNetwork: true), source: "l")
+        guard case .network(let chart)? = paper.report(in: .english).charts.last else {
+            Issue.record("no network")
+            return
+        }
+        #expect(chart.nodes.count == 120)
+        #expect(chart.summary.contains("The picture shows 120 of 400 activities"))
+        #expect(schedule.longestPath.prefix(120).allSatisfy { id in chart.nodes.contains { $0.label == id.rawValue } })
+    }
+
     /// Ten days of work from Monday 12 January: done Friday 23 January 18:00.
     private func plan(finishBy: String?, deadline: String? = nil) throws -> SamplePlan {
         try SamplePlan(

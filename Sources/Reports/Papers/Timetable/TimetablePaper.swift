@@ -8,13 +8,17 @@ public struct TimetablePaper: Paper {
     public let schedule: Schedule
     /// The promises and dates that cannot be kept, with their reasons.
     public let conflicts: [Conflict]
+    public let extras: TimetableExtras
     /// The plan's file as the reader knows it.
     public let source: String
 
     /// - Parameter conflicts: those of the schedule; `nil` to find them.
-    public init(schedule: Schedule, conflicts: [Conflict]? = nil, source: String) {
+    public init(
+        schedule: Schedule, conflicts: [Conflict]? = nil, extras: TimetableExtras = TimetableExtras(), source: String
+    ) {
         self.schedule = schedule
         self.conflicts = conflicts ?? schedule.conflicts()
+        self.extras = extras
         self.source = source
     }
 
@@ -24,8 +28,9 @@ public struct TimetablePaper: Paper {
             kind: "timetable", language: book.language, title: book.say(PlanPhrase.title(schedule.project.name)),
             facts: facts(words), headline: words.headline,
             sections: [promises(words)] + whyMissed(words)
-                + [timetable(words), criticalPath(words), littleFloat(words), everything(words)]
-                + [calendar(words), findings(words)].filter { !$0.blocks.isEmpty })
+                + [timetable(words)] + network(words) + [criticalPath(words)] + floatPaths(words)
+                + [littleFloat(words), everything(words)]
+                + [calendar(words), findings(words)].filter { !$0.blocks.isEmpty }, agenda: words.agenda(extras))
     }
 
     private func facts(_ words: TimetableWords) -> [Report.Fact] {
@@ -76,6 +81,24 @@ public struct TimetablePaper: Paper {
         let others = words.criticalBesidePath
         if !others.isEmpty { blocks.append(.paragraph(book.say(PlanPhrase.alsoCritical(others)))) }
         return Section(book.say(PlanPhrase.criticalPath), blocks)
+    }
+
+    private func network(_ words: TimetableWords) -> [Section] {
+        guard extras.showsNetwork else { return [] }
+        return [Section(words.book.say(NetworkPhrase.heading), [.chart(.network(words.networkChart))])]
+    }
+
+    private func floatPaths(_ words: TimetableWords) -> [Section] {
+        guard let target = extras.floatPaths.first?.activities.last else { return [] }
+        let book = words.book
+        return [
+            Section(
+                book.say(NetworkPhrase.floatPaths),
+                [
+                    .paragraph(book.say(NetworkPhrase.floatPathsIntroduction(to: words.name(target)))),
+                    .table(words.floatPathTable(extras.floatPaths)),
+                ])
+        ]
     }
 
     private func littleFloat(_ words: TimetableWords) -> Section {

@@ -12,10 +12,10 @@ struct ChartData {
 }
 
 extension ChartData {
-    /// `nil` for a timetable, which has no native form.
+    /// `nil` for a timetable and a network, which have no native form.
     init?(_ chart: Chart, _ book: Phrasebook) {
         switch chart {
-        case .gantt: return nil
+        case .gantt, .network: return nil
         case .line(let chart):
             let levels = chart.levels.map { ($0.label, [Double?](repeating: $0.value, count: chart.axis.count)) }
             let lines = chart.series.map { ($0.name, $0.values) } + levels

@@ -63,6 +63,7 @@ struct TextPage {
         case .line(let chart): lines += TextLines(chart, width: width, ink, book).lines
         case .bar(let chart): lines += TextBars(chart, width: width, ink).lines
         case .share(let chart): lines += TextShares(chart, width: width, ink, book).lines
+        case .network(let chart): lines += TextNetwork(chart, width: width, ink, book).lines
         }
     }
 

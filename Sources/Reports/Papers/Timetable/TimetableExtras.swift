@@ -1,0 +1,24 @@
+public import Scheduling
+
+/// What a timetable shows only when it is asked for.
+public struct TimetableExtras: Sendable {
+    /// Numbered chains to an activity; empty shows none.
+    public var floatPaths: [FloatPath]
+    /// Whether the network is drawn.
+    public var showsNetwork: Bool
+
+    /// The lanes whose work goes into a calendar, beside milestones and deadlines.
+    public var lanesInCalendar: [LaneID]
+    /// The ids of the people whose work goes into a calendar.
+    public var peopleInCalendar: [String]
+
+    public init(
+        floatPaths: [FloatPath] = [], showsNetwork: Bool = false, lanesInCalendar: [LaneID] = [],
+        peopleInCalendar: [String] = []
+    ) {
+        self.floatPaths = floatPaths
+        self.showsNetwork = showsNetwork
+        self.lanesInCalendar = lanesInCalendar
+        self.peopleInCalendar = peopleInCalendar
+    }
+}
