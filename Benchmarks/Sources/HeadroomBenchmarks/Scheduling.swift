@@ -13,6 +13,55 @@ let scheduling = [1_000, 100_000].map { count in
     }
 }
 
+/// The forward and the backward pass alone.
+let passes = [1_000_000].map { count in
+    let network = LayeredNetwork(count: count)
+    let project = network.project()
+    let expected = network.lengthInDays()
+    return Benchmark(name: "passes-\(count)", units: count) {
+        let work = project.calendar.position(of: project.passes().finish) - project.calendar.position(of: project.start)
+        precondition(work.count == expected * 480, "\(work.count) minutes, not \(expected) days")
+    }
+}
+
+/// Edits of single durations of a plan of 10,000 activities, one after another, each with the dates and floats that follow.
+/// At the end the plan is what it was, and so is its schedule.
+let editing = EditBenchmark(count: 10_000, edits: 2_000)
+
+struct EditBenchmark {
+    let name: String
+    private let count: Int
+    private let edits: Int
+
+    init(count: Int, edits: Int) {
+        name = "edit-\(count)"
+        self.count = count
+        self.edits = edits
+    }
+
+    /// Prints the median and the 99th percentile of an edit's time.
+    func measure() {
+        let draft = LayeredNetwork(count: count).draft()
+        var live = try! LiveSchedule(draft, calendars: CalendarLibrary())
+        let before = live.schedule
+        var seconds: [Double] = []
+        for edit in 0..<edits {
+            let index = edit * 7_919 % count
+            let (id, former) = (draft.activities[index].id.value, draft.activities[index].duration!.value)
+            for duration in [PlannedDuration.days(1 + edit % 25), former] {
+                seconds.append(Timing.of { try! live.apply(.duration(id, duration)) }.wall)
+            }
+        }
+        precondition(live.schedule == before, "edits that were taken back left something behind")
+        seconds.sort()
+        print(
+            """
+            {"benchmark":"\(name)","edits":\(seconds.count),"medianSeconds":\(seconds[seconds.count / 2].rounded6),\
+            "percentile99Seconds":\(seconds[seconds.count * 99 / 100].rounded6)}
+            """)
+    }
+}
+
 /// A seeded random network whose activities stand in an order that all its links agree with.
 private struct LayeredNetwork {
     private var durations: [Int] = []
@@ -31,7 +80,9 @@ private struct LayeredNetwork {
         }
     }
 
-    func project() -> Project {
+    func project() -> Project { try! Project(checking: draft(), calendars: CalendarLibrary()) }
+
+    func draft() -> PlanDraft {
         let activities = durations.indices.map { index in
             ActivityDraft(
                 id: Located(ActivityID("t\(index)")), duration: Located(.days(durations[index])),
@@ -39,9 +90,8 @@ private struct LayeredNetwork {
                     Located(LinkDraft(to: ActivityID("t\($0.source)"), lag: .days($0.lag)))
                 })
         }
-        let draft = PlanDraft(
+        return PlanDraft(
             name: Located("Layers"), start: Located(.day(CivilDay("2026-01-05")!)), activities: activities)
-        return try! Project(checking: draft, calendars: CalendarLibrary())
     }
 
     /// The length of the longest path, day by day.
