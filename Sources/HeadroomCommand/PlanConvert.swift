@@ -8,7 +8,7 @@ struct PlanConvert: ParsableCommand {
     @Argument(help: "The plan, of any kind that is read; - for standard input.")
     var input: String
 
-    @Argument(help: "The file to write; its ending tells the kind: .xml for Microsoft Project, .xer for Primavera, .yaml, .csv.")
+    @Argument(help: "The file to write; its ending tells: .xml (Microsoft Project), .xer (Primavera), .yaml, .csv.")
     var output: String
 
     @OptionGroup var kind: PlanFormatOption

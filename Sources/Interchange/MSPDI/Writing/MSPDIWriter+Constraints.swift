@@ -95,7 +95,10 @@ extension MSPDIWriter {
     /// A day becomes the minute that it means for this constraint.
     private static func date(of constraint: DateConstraint, on calendar: WorkCalendar) -> CivilMinute? {
         switch constraint {
-        case .startNoEarlierThan(let date): date.asStart
+        case .startNoEarlierThan(.minute(let minute)): minute
+        // Its first minute of work, or the next: a midnight would be shown as the start of work by simpler programs.
+        case .startNoEarlierThan(.day(let day)):
+            calendar.start(at: calendar.position(of: StatedInstant.day(day).asStart))
         case .mandatoryStart(let date), .startNoLaterThan(let date), .mustStartOn(let date):
             date.asLatestStart(on: calendar)
         case .finishNoEarlierThan(let date), .finishNoLaterThan(let date), .mustFinishOn(let date),

@@ -98,6 +98,7 @@ extension MSPDIWriter {
         guard !activity.isSummary else { return }
         guard let progress = activity.progress, let actualStart = progress.actualStart else {
             xml.element("PercentComplete", 0)
+            write("ActualDuration", duration: 0)
             write("RemainingDuration", duration: length(index, dates))
             return
         }
@@ -106,6 +107,7 @@ extension MSPDIWriter {
         xml.element("PercentComplete", progress.isComplete ? 100 : computed)
         write("ActualStart", actualStart)
         if let actualFinish = progress.actualFinish { write("ActualFinish", actualFinish) }
+        write("ActualDuration", duration: progress.isComplete ? activity.duration.count : max(0, done))
         write("RemainingDuration", duration: progress.remaining.count)
         if progress.completeKind == .physical, let complete = progress.complete {
             xml.element("PhysicalPercentComplete", complete / 100)
