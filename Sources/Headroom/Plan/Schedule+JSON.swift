@@ -23,16 +23,19 @@ extension Schedule {
     }
 
     private var projectJSON: JSONValue {
-        [
-            "name": .string(project.name.primary),
-            "start": .string(start.description),
-            "finish": .string(finish.description),
-            "dataDate": project.dataDate.map { .string($0.description) } ?? .null,
-            "feasible": .bool(isFeasible),
-            "conventions": .string(project.conventions.name.rawValue),
-            "minutesPerDay": .integer(project.minutesPerDay.count),
-            "calendar": .string(project.calendar.id),
+        let dataDate: [(key: String, value: JSONValue)] =
+            if let date = project.dataDate { [("dataDate", .string(date.description))] } else {
+                [("dataDate", .null), ("dataDateReason", "no-progress")]
+            }
+        let members: [(key: String, value: JSONValue)] = [
+            ("name", .string(project.name.primary)), ("start", .string(start.description)),
+            ("finish", .string(finish.description)),
         ]
+        return .object(
+            members + dataDate + [
+                ("feasible", .bool(isFeasible)), ("conventions", .string(project.conventions.name.rawValue)),
+                ("minutesPerDay", .integer(project.minutesPerDay.count)), ("calendar", .string(project.calendar.id)),
+            ])
     }
 
     private func write(_ index: Int, to writer: JSONWriter) {
@@ -43,17 +46,16 @@ extension Schedule {
         writer.member("isMilestone", activity.isMilestone)
         writer.member("isSummary", activity.isSummary)
         writer.member("duration", activity.duration.count)
-        writer.member("earlyStart", dates.earlyStart)
-        writer.member("earlyFinish", dates.earlyFinish)
-        writer.member("lateStart", dates.lateStart)
-        writer.member("lateFinish", dates.lateFinish)
-        writer.member("totalFloat", dates.totalFloat)
-        if dates.totalFloat == nil {
-            writer.member("totalFloatReason", activity.facts.isInactive ? "inactive" : "complete")
-        }
-        writer.member("freeFloat", dates.freeFloat)
-        writer.member("interferingFloat", dates.interferingFloat)
-        writer.member("independentFloat", dates.independentFloat)
+        let none = reasonForNoDates(index)
+        writer.member("earlyStart", dates.earlyStart, reason: "earlyStartReason", none)
+        writer.member("earlyFinish", dates.earlyFinish, reason: "earlyFinishReason", none)
+        writer.member("lateStart", dates.lateStart, reason: "lateStartReason", none)
+        writer.member("lateFinish", dates.lateFinish, reason: "lateFinishReason", none)
+        let noFloat = none ?? (activity.isSummary || activity.kind == .levelOfEffort ? "derived" : "complete")
+        writer.member("totalFloat", dates.totalFloat, reason: "totalFloatReason", noFloat)
+        writer.member("freeFloat", dates.freeFloat, reason: "freeFloatReason", noFloat)
+        writer.member("interferingFloat", dates.interferingFloat, reason: "interferingFloatReason", noFloat)
+        writer.member("independentFloat", dates.independentFloat, reason: "independentFloatReason", noFloat)
         writer.member("isCritical", dates.isCritical)
         writer.member("isOnLongestPath", dates.isOnLongestPath)
         writer.key("drivenBy")
@@ -62,6 +64,12 @@ extension Schedule {
         writer.closeArray()
         writer.member("calendar", activity.calendar)
         writer.closeObject()
+    }
+
+    /// Why an activity has no dates; `nil` for one that has.
+    private func reasonForNoDates(_ index: Int) -> String? {
+        guard !hasDates(index) else { return nil }
+        return project.activities[index].facts.isInactive ? "inactive" : "nothing-in-it"
     }
 
     private func writeNames(of activity: Activity, to writer: JSONWriter) {
@@ -73,13 +81,23 @@ extension Schedule {
 }
 
 extension JSONWriter {
-    fileprivate func member(_ key: StaticString, _ instant: CivilMinute) {
+    /// An instant, or `null` beside the reason why there is none.
+    fileprivate func member(_ key: StaticString, _ instant: CivilMinute, reason: StaticString, _ code: String?) {
+        if let code {
+            member(null: key)
+            return member(reason, code)
+        }
         self.key(key)
         value(plainASCII: CivilMinute.textLength) { instant.write(to: $0) }
     }
 
-    fileprivate func member(_ key: StaticString, _ minutes: WorkMinutes?) {
-        if let minutes { member(key, minutes.count) } else { member(null: key) }
+    /// A length, or `null` beside the reason why there is none.
+    fileprivate func member(
+        _ key: StaticString, _ minutes: WorkMinutes?, reason: StaticString, _ code: @autoclosure () -> String
+    ) {
+        if let minutes { return member(key, minutes.count) }
+        member(null: key)
+        member(reason, code())
     }
 
     /// A text, or `null` beside the reason why there is none.

@@ -38,6 +38,9 @@ public struct Schedule: Sendable {
     /// The dates of one activity; `nil` when the project has none of this id.
     public subscript(id: ActivityID) -> ScheduledActivity? { project.index(of: id).map { activities[$0] } }
 
+    /// Whether an activity has dates: one that is left out has none, nor has a summary of nothing.
+    public func hasDates(_ index: Int) -> Bool { project.isWorked(index) || times.spans[index] != nil }
+
     /// Whether every promise and every date can be kept.
     public var isFeasible: Bool { !deadlines.contains(where: \.isMissed) && !times.hasNegativeFloat }
 

@@ -16,7 +16,7 @@ struct TimetableWords {
         project = schedule.project
         laneNames = Dictionary(project.lanes.map { ($0.id, book.name($0.name)) }) { first, _ in first }
         let spans = schedule.activities.map { ($0.start, $0.finish) }
-        byStart = spans.indices.sorted { left, right in
+        byStart = spans.indices.filter(schedule.hasDates).sorted { left, right in
             (spans[left].0, spans[left].1, left) < (spans[right].0, spans[right].1, right)
         }
     }
