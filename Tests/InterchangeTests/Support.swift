@@ -37,6 +37,21 @@ enum Stage {
 }
 
 extension Project {
+    /// All findings of reading and checking a file; none when the plan is sound.
+    static func findings(_ bytes: [UInt8], file: String) -> [Finding] {
+        do throws(Rejection) {
+            let reading = try PlanReader.read(bytes, file: file)
+            do throws(Rejection) {
+                return try Project(checking: reading.draft, calendars: Stage.calendars, findings: reading.findings)
+                    .findings.map(reading.showing)
+            } catch {
+                return error.findings.map(reading.showing)
+            }
+        } catch {
+            return error.findings
+        }
+    }
+
     /// All findings of reading and checking a text; none when the plan is sound.
     static func findings(_ text: String, file: String = "t.yaml") -> [Finding] {
         let source = SourceText(text, file: file)

@@ -10,12 +10,9 @@ struct PlanCorpusTests {
         "each file makes the findings that are recorded for it, in reading and in checking",
         arguments: ["plan", "activity-list", "psplib", "xer"].flatMap(CorpusFile.all(of:)))
     func replay(_ file: CorpusFile) throws {
-        var findings = FindingList()
-        if let source = PlanReader.text(try file.bytes, file: file.name, findings: &findings) {
-            findings.report(contentsOf: Project.findings(source.text, file: file.name))
-        }
-        try file.check(findings.inReadingOrder)
-        #expect(file.name.hasPrefix("good-") == !findings.hasErrors)
+        let findings = Project.findings(try file.bytes, file: file.name)
+        try file.check(findings)
+        #expect(file.name.hasPrefix("good-") == !FindingList(findings).hasErrors)
     }
 
     @Test(

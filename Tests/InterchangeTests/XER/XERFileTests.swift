@@ -204,9 +204,8 @@ struct XERFileTests {
             ? [0x4D, 0xFC, 0x6C, 0x6C, 0x65, 0x72]
             : [0xB4, 0xB4, 0xD2, 0xE2, 0xBC, 0xF2, 0xB1, 0xA8, 0xB6, 0xA8, 0xB8, 0xE5]
         let bytes = Array(sample.text.utf8.split(separator: UInt8(ascii: "@")).joined(separator: codes))
-        var findings = FindingList()
-        let source = try #require(PlanReader.text(bytes, file: "t.xer", findings: &findings))
-        #expect(findings == FindingList())
-        #expect(XERFile.read(source).draft.activities[2].name?.primary == name)
+        let reading = try PlanReader.read(bytes, file: "t.xer")
+        #expect(reading.findings == FindingList())
+        #expect(reading.draft.activities[2].name?.primary == name)
     }
 }

@@ -9,9 +9,7 @@ import WorkTime
 struct XERRoundTripTests {
     /// What is read of an export that was written.
     static func reread(_ writing: XERWriting) throws -> Schedule {
-        var findings = FindingList()
-        let source = try #require(PlanReader.text(writing.bytes, file: "t.xer", findings: &findings))
-        let reading = try PlanReader.read(source)
+        let reading = try PlanReader.read(writing.bytes, file: "t.xer")
         return try Project(checking: reading.draft, calendars: Stage.calendars, findings: reading.findings).schedule()
     }
 
