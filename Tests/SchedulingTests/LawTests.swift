@@ -41,6 +41,23 @@ struct LawTests {
         #expect(activities.contains { $0.totalFloat == .zero })
     }
 
+    @Test(
+        "without promises nothing has negative float in another tool's manner either",
+        arguments: 0..<150 as Range<UInt64>)
+    func floatsOfOtherTools(seed: UInt64) throws {
+        for conventions in [Conventions.primavera, .microsoft] {
+            var plans = RandomPlans(seed: seed)
+            var draft = plans.draft(count: 14)
+            draft.conventions = conventions
+            for measure in FloatMeasure.allCases {
+                draft.conventions.totalFloat = measure
+                let project = try Project(checking: draft, calendars: Self.library)
+                let activities = project.schedule().activities
+                #expect(activities.allSatisfy { $0.total >= .zero }, "\(conventions.name)")
+            }
+        }
+    }
+
     @Test("an activity delayed by its total float leaves the finish; by a minute more, it moves it")
     func totalFloatIsExact() throws {
         for seed in 0..<60 as Range<UInt64> {

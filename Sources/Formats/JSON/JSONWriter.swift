@@ -149,6 +149,16 @@ public final class JSONWriter {
         self.key(key)
         value(number)
     }
+    /// - Parameter word: plain ASCII without quotes or backslashes.
+    public func member(_ key: StaticString, _ word: StaticString) {
+        self.key(key)
+        beginValue()
+        reserve(word.utf8CodeUnitCount + 2)
+        buffer[count] = UInt8(ascii: "\"")
+        (buffer + count + 1).update(from: word.utf8Start, count: word.utf8CodeUnitCount)
+        buffer[count + 1 + word.utf8CodeUnitCount] = UInt8(ascii: "\"")
+        count += word.utf8CodeUnitCount + 2
+    }
     public func member(null key: StaticString) {
         self.key(key)
         null()

@@ -19,7 +19,7 @@ extension Schedule {
         ]
         return .object(
             members + (extras.floatPaths.isEmpty ? [] : [("floatPaths", floatPaths)])
-                + [("activities", .records(JSONRecords(count: activities.count) { write($0, to: $1) }))])
+                + [("activities", .records(ActivityLines(self).records))])
     }
 
     private var projectJSON: JSONValue {
@@ -38,6 +38,23 @@ extension Schedule {
             ])
     }
 
+}
+
+/// The activities of a schedule as JSON, a line for each.
+private struct ActivityLines: Sendable {
+    // Taken out of the schedule once: a large plan has a million lines.
+    private let schedule: Schedule
+    private let project: Project
+    private let activities: ScheduledActivities
+
+    init(_ schedule: Schedule) {
+        self.schedule = schedule
+        project = schedule.project
+        activities = schedule.activities
+    }
+
+    var records: JSONRecords { JSONRecords(count: activities.count) { write($0, to: $1) } }
+
     private func write(_ index: Int, to writer: JSONWriter) {
         let (activity, dates) = (project.activities[index], activities[index])
         writer.openObject()
@@ -51,7 +68,8 @@ extension Schedule {
         writer.member("earlyFinish", dates.earlyFinish, reason: "earlyFinishReason", none)
         writer.member("lateStart", dates.lateStart, reason: "lateStartReason", none)
         writer.member("lateFinish", dates.lateFinish, reason: "lateFinishReason", none)
-        let noFloat = none ?? (activity.isSummary || activity.kind == .levelOfEffort ? "derived" : "complete")
+        let noFloat: StaticString =
+            none ?? (activity.isSummary || activity.kind == .levelOfEffort ? "derived" : "complete")
         writer.member("totalFloat", dates.totalFloat, reason: "totalFloatReason", noFloat)
         writer.member("freeFloat", dates.freeFloat, reason: "freeFloatReason", noFloat)
         writer.member("interferingFloat", dates.interferingFloat, reason: "interferingFloatReason", noFloat)
@@ -67,8 +85,8 @@ extension Schedule {
     }
 
     /// Why an activity has no dates; `nil` for one that has.
-    private func reasonForNoDates(_ index: Int) -> String? {
-        guard !hasDates(index) else { return nil }
+    private func reasonForNoDates(_ index: Int) -> StaticString? {
+        guard !schedule.hasDates(index) else { return nil }
         return project.activities[index].facts.isInactive ? "inactive" : "nothing-in-it"
     }
 
@@ -82,7 +100,7 @@ extension Schedule {
 
 extension JSONWriter {
     /// An instant, or `null` beside the reason why there is none.
-    fileprivate func member(_ key: StaticString, _ instant: CivilMinute, reason: StaticString, _ code: String?) {
+    fileprivate func member(_ key: StaticString, _ instant: CivilMinute, reason: StaticString, _ code: StaticString?) {
         if let code {
             member(null: key)
             return member(reason, code)
@@ -93,15 +111,15 @@ extension JSONWriter {
 
     /// A length, or `null` beside the reason why there is none.
     fileprivate func member(
-        _ key: StaticString, _ minutes: WorkMinutes?, reason: StaticString, _ code: @autoclosure () -> String
+        _ key: StaticString, _ minutes: WorkMinutes?, reason: StaticString, _ code: StaticString
     ) {
         if let minutes { return member(key, minutes.count) }
         member(null: key)
-        member(reason, code())
+        member(reason, code)
     }
 
     /// A text, or `null` beside the reason why there is none.
-    fileprivate func member(_ key: StaticString, _ text: String?, reason: StaticString, _ code: String) {
+    fileprivate func member(_ key: StaticString, _ text: String?, reason: StaticString, _ code: StaticString) {
         guard let text else {
             member(null: key)
             return member(reason, code)

@@ -33,7 +33,8 @@ public enum ActivityList {
         }
         var draft = PlanDraft(activities: activities)
         var findings = FindingList(csv.findings + rows.findings)
-        let dates = activities.lazy.flatMap(\.constraints).compactMap { $0.value.earliestStart }
+        let dates =
+            rows.hasDates ? activities.flatMap(\.constraints).compactMap { $0.value.earliestStart } : []
         draft.start = Located(dates.min { $0.asStart < $1.asStart } ?? .usualStart)
         if dates.isEmpty { findings.report(assumedStart(source)) }
         return PlanReading(draft: draft, findings: findings)

@@ -22,6 +22,9 @@ struct ActivityRows {
         }
     }
 
+    /// Whether the list has a column of dates that bind.
+    var hasDates: Bool { !constraints.isEmpty }
+
     /// What is wrong with the header and the fields.
     var findings: [Finding] { headerFindings + tally.findings }
 

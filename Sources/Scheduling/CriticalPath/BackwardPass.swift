@@ -3,8 +3,8 @@ package import WorkTime
 extension Network {
     /// The late dates: every node as late as its successors, the finish of the project, promises and dates allow.
     ///
-    /// A finish is given in the latest role that its bounds allow, so that what depends on it is not bound too tightly,
-    /// except where the conventions read every finish at the end of its work; ``settled(_:)`` gives the roles for a reader.
+    /// A finish is given in the latest role that its bounds allow, so that what depends on it is not bound too tightly;
+    /// ``settled(_:)`` gives the roles for a reader.
     ///
     /// Going backwards, each node hands what it allows to its predecessors, over the links that end in it: so the pass
     /// needs no list of successors.
@@ -66,8 +66,7 @@ extension Network {
         let position = allowance.latestStart(lasting: duration)
         guard duration == 0 else {
             let role = allowance.finish.code == (position + duration) << 1 ? InstantRole.finish : .start
-            let settles = conventions.settlesLateFinish && !traits.contains(.keepsLateRole)
-            return WorkSpan(from: position, lasting: duration, finishRole: settles ? .finish : role)
+            return WorkSpan(from: position, lasting: duration, finishRole: role)
         }
         if traits.contains(.readsAsStart) { return WorkSpan(at: WorkEvent(position: position, role: .start)) }
         if traits.contains(.readsAsFinish) { return WorkSpan(at: WorkEvent(position: position, role: .finish)) }

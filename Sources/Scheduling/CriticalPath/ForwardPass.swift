@@ -25,24 +25,28 @@ extension Network {
 
     /// The late dates with each finish in the role in which a reader expects it: at the end of its work, Friday 18:00,
     /// and not at the last instant that would do, Monday 09:00, unless a predecessor makes it wait.
+    ///
+    /// Points in time of another tool's plan, and work that someone has put by hand, are shown as the pass found them.
     package func settled(_ late: PassTimes) -> PassTimes {
-        guard !conventions.settlesLateFinish else { return late }
         var times = late
         for place in 0..<count {
             let node = node(at: place)
-            guard !traits[node].contains(.isIdle), rules(of: node).anchor == nil else { continue }
-            var demand = linkDemand(on: node, in: times)
-            addDates(of: node, to: &demand)
-            let span = WorkSpan(start: late.starts[node], finish: late.finishes[node])
-            let isPoint = span.start.position == span.finish.position
-            let role = min(
-                isPoint
-                    ? demand.pointRole(at: span.start.position, span.finish.role)
-                    : demand.finishRole(at: span.finish.position), span.finish.role)
-            times.finishes[node] = span.finish.read(as: role)
+            let isPoint = late.starts[node].position == late.finishes[node].position
+            let isKept = traits[node].contains(.keepsLateRole) || isPoint && conventions.keepsLatePoints
+            guard !traits[node].contains(.isIdle), !isKept else { continue }
+            let role = settledRole(of: node, isPoint: isPoint, in: times)
+            times.finishes[node] = late.finishes[node].read(as: min(role, late.finishes[node].role))
             if isPoint { times.starts[node] = times.finishes[node] }
         }
         return times
+    }
+
+    private func settledRole(of node: Int, isPoint: Bool, in times: PassTimes) -> InstantRole {
+        if let anchor = rules(of: node).anchor { return anchor.holdsLateDates ? .start : .finish }
+        var demand = linkDemand(on: node, in: times)
+        addDates(of: node, to: &demand)
+        let finish = times.finishes[node]
+        return isPoint ? demand.pointRole(at: finish.position, finish.role) : demand.finishRole(at: finish.position)
     }
 
     /// What the start of the project and the links into a node ask of it.

@@ -149,7 +149,7 @@ package struct NodeTraits: OptionSet, Hashable, Sendable {
     /// A point in time that is always read as a start, or as a finish.
     package static let readsAsStart = NodeTraits(rawValue: 4)
     package static let readsAsFinish = NodeTraits(rawValue: 8)
-    /// A late finish is read at the last instant that would do, whatever the conventions.
+    /// A late finish is shown at the last instant that would do, whatever the conventions.
     package static let keepsLateRole = NodeTraits(rawValue: 16)
     /// No work is left of it.
     package static let isComplete = NodeTraits(rawValue: 32)

@@ -82,7 +82,7 @@ public struct ScheduledActivities: RandomAccessCollection, Sendable {
     private func driver(of index: Int) -> Driver {
         let sources = drivingSources(of: index)
         guard basis.project.activities[index].hasFacts else {
-            return sources.isEmpty ? .projectStart : .links(predecessors: sources)
+            return sources.isEmpty ? beginning : .links(predecessors: sources)
         }
         let activity = basis.project.activities[index]
         let isAnchored = basis.project.network.rules(of: index).anchor != nil
@@ -92,13 +92,16 @@ public struct ScheduledActivities: RandomAccessCollection, Sendable {
         let network = basis.project.network
         guard basis.times.early.starts[index].position > network.earliest[Int(network.calendarOf[index])].position
         else {
-            return activity.isStarted || network.start > basis.project.start ? .dataDate : .projectStart
+            return activity.isStarted ? .dataDate : beginning
         }
         if let constraint = activity.constraints.first(where: { holds($0, index) }) {
             return .date(key: constraint.key)
         }
         return activity.isStarted ? .dataDate : .projectStart
     }
+
+    /// What holds work that nothing else holds.
+    private var beginning: Driver { basis.project.network.start > basis.project.start ? .dataDate : .projectStart }
 
     /// The sources of the links that hold an activity where it is, in file order, each once. Gates of summaries are
     /// named by the summary.

@@ -128,8 +128,8 @@ extension Conventions {
     var showsCompletedAtDataDate: Bool { name == .primavera }
     /// Whether finished work has a float, of nothing.
     var givesCompletedFloat: Bool { name == .microsoft }
-    /// Whether a late finish is read at the end of its work in every case, rather than at the last instant that would do.
-    var settlesLateFinish: Bool { name != .native }
+    /// Whether the late dates of a point in time are shown at the last instant that would do, as Monday 09:00.
+    var keepsLatePoints: Bool { name != .native }
     /// Whether late dates begin at the promised finish, rather than being lowered to it.
     var beginsLateDatesAtPromise: Bool { name == .primavera }
     /// Whether an activity that is planned as late as possible takes its total float, rather than its free float.
