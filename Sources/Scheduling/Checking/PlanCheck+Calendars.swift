@@ -131,9 +131,10 @@ extension PlanCheck {
         of activity: ActivityDraft, _ own: [String: WorkCalendar], _ workers: Set<String>, project: WorkCalendar?
     ) -> [WorkCalendar] {
         var found: [WorkCalendar] = []
+        var seen: Set<String> = []
         for assignment in activity.details.assignments where workers.contains(assignment.resource.value) {
             let calendar = own[assignment.resource.value] ?? project ?? .fiveDayWeek
-            if !found.contains(where: { $0.id == calendar.id }) { found.append(calendar) }
+            if seen.insert(calendar.id).inserted { found.append(calendar) }
         }
         return found
     }
@@ -147,6 +148,8 @@ private struct CalendarPool {
     private var teams: [[String]: UInt16] = [:]
     /// The calendar of a team may have as many dates as all of its members' have.
     private static let mostTeams = 4_096
+    /// How many calendars the members of one team may have between them.
+    private static let largestTeam = 256
 
     init(project: WorkCalendar) {
         calendars = [project]
@@ -166,7 +169,7 @@ private struct CalendarPool {
         if several.count == 1 { return index(named: first.id) { first } }
         let ids = several.map(\.id)
         if let known = teams[ids] { return known }
-        guard teams.count < Self.mostTeams else { return nil }
+        guard teams.count < Self.mostTeams, ids.count <= Self.largestTeam else { return nil }
         teams[ids] = add { several.dropFirst().reduce(first) { $0.union($1) } }
         return teams[ids]
     }

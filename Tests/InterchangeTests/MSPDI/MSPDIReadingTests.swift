@@ -149,4 +149,22 @@ struct MSPDIReadingTests {
         #expect(draft.activities[0].name?.primary == "Design / build")
         #expect(draft.activities[1].name == BilingualName("Brief", chinese: "创作要求"))
     }
+
+    @Test("a task that two thousand work on, each by a calendar of their own, is refused in bounded time")
+    func hugeTeam() throws {
+        let count = 2_000
+        let monday = "<WeekDays><WeekDay><DayType>2</DayType><DayWorking>0</DayWorking></WeekDay></WeekDays>"
+        let calendars = (1...count).map { "<Calendar><UID>\($0)</UID>\(monday)</Calendar>" }.joined()
+        let resources = (1...count).map {
+            "<Resource><UID>\($0)</UID><CalendarUID>\($0)</CalendarUID></Resource>"
+        }
+        let assignments = (1...count).map {
+            "<Assignment><TaskUID>1</TaskUID><ResourceUID>\($0)</ResourceUID></Assignment>"
+        }
+        let rest = "<Resources>\(resources.joined())</Resources><Assignments>\(assignments.joined())</Assignments>"
+        let rejection = #expect(throws: Rejection.self) {
+            try Self.schedule(Self.file(Self.task(1), calendars: calendars, rest: rest))
+        }
+        #expect(rejection?.findings.map(\.id) == ["plan.too-many-calendars"])
+    }
 }

@@ -67,14 +67,15 @@ struct MSPDIWritingTests {
         for (left, right) in zip(first.activities, second.activities) { #expect(left == right) }
     }
 
-    /// Late dates are read by Project at the end of a shift and by us at the last instant that would do.
-    @Test("random plans in our own manner keep their early dates", arguments: UInt64(40)..<80)
+    @Test("random plans in our own manner keep their dates and floats on one calendar", arguments: UInt64(40)..<80)
     func randomNative(seed: UInt64) throws {
         var network = RandomNetwork(seed: seed, conventions: .native)
         let first = try network.project().schedule()
         let (second, _) = try again(first)
         for (left, right) in zip(first.activities, second.activities) {
             #expect(left.id == right.id && left.earlyStart == right.earlyStart && left.earlyFinish == right.earlyFinish)
+            #expect(left.lateStart == right.lateStart && left.lateFinish == right.lateFinish)
+            #expect(left.totalFloat == right.totalFloat && left.freeFloat == right.freeFloat)
         }
     }
 

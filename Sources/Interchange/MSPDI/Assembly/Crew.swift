@@ -90,10 +90,11 @@ struct Crew {
     func calendars(of assignments: [AssignmentDraft], project: String) -> [String] {
         guard !assignments.isEmpty else { return [] }
         var found: [String] = []
+        var seen: Set<String> = []
         for assignment in assignments {
             guard let index = indexOfID[assignment.resource.value], resources[index].isWork else { continue }
             let calendar = resources[index].calendar?.value ?? project
-            if !found.contains(calendar) { found.append(calendar) }
+            if seen.insert(calendar).inserted { found.append(calendar) }
         }
         return found == [project] ? [] : found
     }

@@ -41,10 +41,11 @@ struct WrittenCalendars {
     /// Whether it is done by a calendar that does not follow from the project's and from who works on it.
     func hasOwnCalendar(_ activity: Activity) -> Bool {
         var team: [String] = []
+        var seen: Set<String> = []
         for index in activity.facts.assignments.compactMap({ resources[$0.resource] })
         where project.resources[index].isWork {
             let calendar = project.calendar(of: project.resources[index]).id
-            if !team.contains(calendar) { team.append(calendar) }
+            if seen.insert(calendar).inserted { team.append(calendar) }
         }
         return activity.calendar != (team.isEmpty ? project.calendar.id : team.joined(separator: "+"))
     }
