@@ -108,6 +108,15 @@ struct FloatTests {
         #expect(schedule.longestPath == ["air"])
     }
 
+    @Test("what states nothing but its duration waits for the data date as all else does")
+    func dataDateDrives() throws {
+        var draft = try PlanSketch("brief 2d\nartwork 1d after brief").draft
+        draft.dataDate = StatedInstant("2026-01-09").map { Located($0) }
+        let schedule = try Project(checking: draft, calendars: CalendarLibrary()).schedule()
+        #expect(schedule["brief"]?.earlyStart.description == "2026-01-12T09:00")
+        #expect(schedule["brief"]?.driver == .dataDate)
+    }
+
     @Test("must start on keeps the logic and shows what it cannot keep as negative float")
     func mustStart() throws {
         var sketch = try PlanSketch("brief 3d\nartwork 2d after brief")
