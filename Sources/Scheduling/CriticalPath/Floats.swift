@@ -43,7 +43,7 @@ struct FreeFloatSweep {
         let duration = early.finishes[node].position - early.starts[node].position
         let latest = allowance.latestStart(lasting: duration)
         free[node] = max(0, latest - early.starts[node].position)
-        guard free[node] > 0, network.rules(of: node).isPostponed, !network.conventions.postponesByTotalFloat else {
+        guard free[node] > 0, network.isPostponed(node), !network.conventions.postponesByTotalFloat else {
             return
         }
         free[node] = 0
@@ -61,7 +61,7 @@ extension Network {
     func isDriving(_ index: Int, _ early: PassTimes) -> Bool {
         let tie = ties[index]
         let isAsked = !tie.traits.contains(.isInertForward) && !traits[Int(tie.target)].contains(.isIdle)
-        return isAsked && rules(of: Int(tie.target)).anchor == nil && drives(tie, early)
+        return isAsked && !isAnchored(Int(tie.target)) && drives(tie, early)
     }
 
     /// Whether a tie's demand is met to the minute, so that without it its target might be earlier.

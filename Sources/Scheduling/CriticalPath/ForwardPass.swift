@@ -42,7 +42,7 @@ extension Network {
     }
 
     private func settledRole(of node: Int, isPoint: Bool, in times: PassTimes) -> InstantRole {
-        if let anchor = rules(of: node).anchor { return anchor.holdsLateDates ? .start : .finish }
+        if isAnchored(node) { return rules[node]?.anchor?.holdsLateDates == true ? .start : .finish }
         var demand = linkDemand(on: node, in: times)
         addDates(of: node, to: &demand)
         let finish = times.finishes[node]
@@ -64,6 +64,7 @@ extension Network {
 
     /// What its dates ask of a node.
     private func addDates(of node: Int, to demand: inout Demand) {
+        guard traits[node].contains(.hasRules) else { return }
         let rules = rules(of: node)
         if let date = rules.earliestStart { demand.raiseStart(calendar(of: node).firstEvent(notBefore: date)) }
         if let date = rules.earliestFinish { demand.raiseFinish(calendar(of: node).firstEvent(notBefore: date)) }

@@ -73,6 +73,12 @@ package struct Network: Sendable {
 
     package var count: Int { durations.count }
     package func calendar(of node: Int) -> WorkCalendar { calendars[Int(calendarOf[node])] }
+    /// Whether a node stands where it is, whatever its links.
+    @inline(__always)
+    func isAnchored(_ node: Int) -> Bool { traits[node].contains(.hasRules) && rules[node]?.anchor != nil }
+    /// Whether a node is planned as late as possible.
+    @inline(__always)
+    func isPostponed(_ node: Int) -> Bool { traits[node].contains(.hasRules) && rules[node]?.isPostponed == true }
     package func rules(of node: Int) -> NodeRules {
         traits[node].contains(.hasRules) ? rules[node] ?? .none : .none
     }

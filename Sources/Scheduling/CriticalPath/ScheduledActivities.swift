@@ -85,7 +85,7 @@ public struct ScheduledActivities: RandomAccessCollection, Sendable {
             return sources.isEmpty ? beginning : .links(predecessors: sources)
         }
         let activity = basis.project.activities[index]
-        let isAnchored = basis.project.network.rules(of: index).anchor != nil
+        let isAnchored = basis.project.network.isAnchored(index)
         if activity.isComplete || isAnchored && activity.isStarted { return .actual }
         if activity.facts.pinned != nil { return .hand }
         guard sources.isEmpty else { return .links(predecessors: sources) }
@@ -160,7 +160,7 @@ struct ShownDates {
         finish = project.isScheduledFromFinish ? lateFinish : earlyFinish
         guard project.activities[index].hasFacts else { return }
         let network = project.network
-        if network.conventions.postponesByTotalFloat, network.rules(of: index).isPostponed {
+        if network.conventions.postponesByTotalFloat, network.isPostponed(index) {
             (start, finish) = (lateStart, lateFinish)
         }
         let facts = project.activities[index].facts

@@ -8,11 +8,11 @@ extension FreeFloatSweep {
     ///
     /// No node may be planned as late as possible.
     mutating func update(
-        _ changed: Set<Int>, early: PassTimes, finish: CivilMinute, _ network: Network, _ ways: NetworkWays
+        _ changed: [Int], early: PassTimes, finish: CivilMinute, _ network: Network, _ ways: NetworkWays
     ) {
         self.early = early
         let projectFinish = network.calendars.map { $0.lastEvent(notAfter: finish) }
-        var looked = changed
+        var looked = Set(changed)
         for node in changed {
             for index in network.incoming(node) {
                 drives[index] = network.isDriving(index, early)

@@ -38,7 +38,7 @@ struct LivePasses {
         finish = project.latestFinish(in: early)
         if finish == former {
             moveLate(reach, network)
-            sweep.update(moved.union(reach.nodes), early: early, finish: finish, network, ways)
+            sweep.update(moved + reach.nodes, early: early, finish: finish, network, ways)
         } else {
             late = network.backwardPass(finish: finish)
             sweep = FreeFloatSweep(network, early: early, finish: finish)
@@ -47,9 +47,9 @@ struct LivePasses {
 
     // MARK: Forward
 
-    /// - Returns: the nodes whose early dates changed.
-    private mutating func moveEarly(_ reach: EditReach, _ network: Network) -> Set<Int> {
-        var moved: Set<Int> = []
+    /// - Returns: the nodes whose early dates changed, each once: none is looked at again after it.
+    private mutating func moveEarly(_ reach: EditReach, _ network: Network) -> [Int] {
+        var moved: [Int] = []
         for node in reach.nodes { waiting.insert(Int(ways.ranks[node])) }
         while let place = waiting.popFirst() {
             let node = network.node(at: place)
@@ -57,7 +57,7 @@ struct LivePasses {
             let span = network.earlySpan(of: node, in: early)
             guard span.start != early.starts[node] || span.finish != early.finishes[node] else { continue }
             early.set(node, span)
-            moved.insert(node)
+            moved.append(node)
             for tie in ways.outgoing[node] { waiting.insert(Int(ways.ranks[Int(network.ties[Int(tie)].target)])) }
         }
         return moved
