@@ -47,7 +47,9 @@ extension TimetableWords {
     // MARK: Rows
 
     private func lanes(of shown: Set<Int>) -> [GanttChart.Lane] {
-        let drawn = byStart.filter(shown.contains)
+        // A plan with headings is read in its own order, each heading above what it holds.
+        let hasHeadings = project.activities.contains(where: \.isSummary)
+        let drawn = hasHeadings ? shown.sorted() : byStart.filter(shown.contains)
         guard !project.lanes.isEmpty else { return [GanttChart.Lane("", rows: drawn.map(row))] }
         let named = project.lanes.map { lane in
             GanttChart.Lane(
@@ -60,9 +62,13 @@ extension TimetableWords {
     private func row(_ index: Int) -> GanttChart.Row {
         let (activity, dates) = (project.activities[index], schedule.activities[index])
         let promise = schedule.deadlines.first { $0.activity == activity.id }
+        // What is finished holds up nothing more, and a heading has the room of what it holds.
+        let isDone = activity.isComplete || activity.isSummary
+        let isCritical = dates.isDrawnCritical && !isDone
+        let hasSlack = !isDone && !isCritical
         return GanttChart.Row(
             name(index), start: dates.start, finish: dates.finish,
-            slackUntil: dates.isDrawnCritical ? nil : dates.lateFinish, isCritical: dates.isDrawnCritical,
+            slackUntil: hasSlack ? dates.lateFinish : nil, isCritical: isCritical,
             isMilestone: activity.isMilestone, deadline: promise?.promised, missesDeadline: promise?.isMissed ?? false)
     }
 
