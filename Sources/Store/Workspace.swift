@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 
 /// One SQLite file that keeps what has to be remembered between runs.
 ///
@@ -39,11 +40,31 @@ public final class Workspace: Sendable {
         _ name: String, opening open: (Configuration) throws -> DatabaseQueue, patience: Double
     ) throws(StoreFailure) {
         self.name = name
-        do {
-            queue = try open(Self.configuration(of: name, patience: patience))
-            try Migrations.bringUpToDate(queue, name)
-        } catch {
-            throw Self.failure(error, of: name)
+        queue = try Self.waiting(patience) { () throws(StoreFailure) in
+            do {
+                let queue = try open(Self.configuration(of: name, patience: patience))
+                try Migrations.bringUpToDate(queue, name)
+                return queue
+            } catch {
+                throw Self.failure(error, of: name)
+            }
+        }
+    }
+
+    /// Does `work` again while another program is in its way, for so many seconds.
+    ///
+    /// SQLite itself waits for a lock, but not where waiting could lock two programs out for good: when both turn the
+    /// same new file into a workspace, one of them is refused at once.
+    private static func waiting<Value>(
+        _ patience: Double, for work: () throws(StoreFailure) -> Value
+    ) throws(StoreFailure) -> Value {
+        let end = ContinuousClock.now + .seconds(patience)
+        while true {
+            do {
+                return try work()
+            } catch  where error.kind == .busy && ContinuousClock.now < end {
+                usleep(10_000)
+            }
         }
     }
 

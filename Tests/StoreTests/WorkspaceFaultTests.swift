@@ -162,10 +162,10 @@ struct WorkspaceFaultTests {
 
     @Test("two programs can make the same workspace at once")
     func madeTwice() async throws {
-        for round in 0..<10 {
+        for round in 0..<20 {
             let path = folder.path("new-\(round)")
             try await withThrowingTaskGroup { group in
-                for _ in 0..<3 { group.addTask { _ = try Workspace(at: path).deliveries() } }
+                for _ in 0..<6 { group.addTask { _ = try Workspace(at: path).deliveries() } }
                 try await group.waitForAll()
             }
         }
