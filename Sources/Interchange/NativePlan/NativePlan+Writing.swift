@@ -65,8 +65,12 @@ private struct NativePlanWriter {
             case .totalFloat(let limit): line("critical", PlannedDuration.minutes(limit.count).description)
             }
         }
-        if stated.pinsConstraints != usual.pinsConstraints || stated.usesExpectedFinish != usual.usesExpectedFinish {
+        let constraints = project.activities.lazy.flatMap(\.constraints)
+        if stated.pinsConstraints != usual.pinsConstraints, constraints.contains(where: \.isHard) {
             notKept("whether dates go before links", advice: "check the activities with mandatory dates")
+        }
+        if stated.usesExpectedFinish != usual.usesExpectedFinish, constraints.contains(where: \.isExpectedFinish) {
+            notKept("whether expected finishes count", advice: "check the activities with an expected finish")
         }
     }
 

@@ -48,6 +48,9 @@ public enum DateConstraint: Hashable, Sendable {
         }
     }
 
+    /// Whether it sets the remaining duration, so that the activity finishes on the date.
+    public var isExpectedFinish: Bool { if case .expectedFinish = self { true } else { false } }
+
     /// Whether it holds an activity against its links.
     public var isHard: Bool {
         switch self {

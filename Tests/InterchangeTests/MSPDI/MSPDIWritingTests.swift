@@ -41,7 +41,7 @@ struct MSPDIWritingTests {
             """)
         let (second, findings) = try again(project.schedule())
         let first = project.schedule()
-        #expect(Set(findings.map(\.id)) == ["mspdi.conventions", "mspdi.finish-by"])
+        #expect(Set(findings.map(\.id)) == ["mspdi.conventions", "mspdi.finish-by", "mspdi.known-through"])
         #expect(second.project.name == project.name)
         #expect(second.project.activities.map(\.id) == project.activities.map(\.id))
         for (left, right) in zip(project.activities, second.project.activities) {
@@ -57,6 +57,25 @@ struct MSPDIWritingTests {
             #expect(left.earlyStart == right.earlyStart && left.earlyFinish == right.earlyFinish, "\(left.id)")
             #expect(left.totalFloat ?? .zero == right.totalFloat, "\(left.id)")
         }
+    }
+
+    @Test("of the plan's promise and a deadline of its last activity the earlier binds", arguments: [true, false])
+    func twoDeadlines(promiseIsEarlier: Bool) throws {
+        let promise = promiseIsEarlier ? "2026-01-09" : "2026-01-20"
+        let project = try project(
+            """
+            plan: P
+            start: 2026-01-05
+            finish-by: \(promise)
+            activities:
+              a: {duration: 10d, deadline: 2026-01-14}
+            """)
+        let first = project.schedule()
+        let (second, findings) = try again(first)
+        #expect(findings.map(\.id).contains("mspdi.finish-by"))
+        #expect(findings.first { $0.id == "mspdi.finish-by" }?.severity == .warning)
+        #expect(second.activities[0].totalFloat == first.activities[0].totalFloat)
+        #expect(second.activities[0].lateFinish == first.activities[0].lateFinish)
     }
 
     @Test("random plans in Project's manner keep their dates and floats", arguments: UInt64(0)..<40)

@@ -21,6 +21,7 @@ extension MSPDIWriter {
 
     private mutating func write(_ calendar: WorkCalendar, number: Int) {
         let hours = CivilHours(calendar: calendar)
+        noteHorizon(of: calendar)
         xml.open("Calendar")
         xml.element("UID", number)
         // By its name it is known to people, by its id to plans; reading takes the name for both.
@@ -37,6 +38,14 @@ extension MSPDIWriter {
         xml.close()
         write(hours.exceptions, of: calendar)
         xml.close()
+    }
+
+    private mutating func noteHorizon(of calendar: WorkCalendar) {
+        guard let known = calendar.knownThrough else { return }
+        note(
+            "mspdi.known-through", .note,
+            "that the calendar “\(calendar.id)” is settled only through \(known) is not kept",
+            advice: "Project warns of nothing behind that date; enter the holidays there when they are announced")
     }
 
     /// Neighbouring days of the same name and hours are one exception.

@@ -14,11 +14,9 @@ extension MSPDIWriter {
             calendars.hasOwnCalendar(activity) && !isElapsed(activity) ? calendars.number(of: activity.calendar) : nil
         xml.element("CalendarUID", own ?? -1)
         if let date = kept.flatMap({ Self.date(of: $0, on: calendar) }) { write("ConstraintDate", date) }
-        if let deadline = activity.deadline {
-            write("Deadline", deadline.asFinish(on: calendar))
-        } else if let promised = promiseAsDeadline(index) {
-            write("Deadline", promised)
-        }
+        // Project has one deadline a task: of the activity's own and the plan's, the earlier binds.
+        let deadlines = [activity.deadline?.asFinish(on: calendar), promiseAsDeadline(index)].compactMap { $0 }
+        if let deadline = deadlines.min() { write("Deadline", deadline) }
     }
 
     /// The one constraint that Project has room for: a hard one rather than a soft one, the first rather than another.
@@ -73,10 +71,19 @@ extension MSPDIWriter {
         guard let promised = project.promisedFinish, !project.isScheduledFromFinish, !holdsOthers[index],
             !activity.isSummary, activity.kind != .levelOfEffort, !activity.isComplete, !activity.facts.isInactive
         else { return nil }
-        note(
-            "mspdi.finish-by", .note,
-            "the plan's promised finish, \(promised), is kept as a deadline of “\(activity.id)”",
-            advice: "Project knows no promise of a whole project; nothing needs to be done")
+        let own = activity.deadline?.asFinish(on: project.calendar(of: index))
+        if let own, own != promised {
+            note(
+                "mspdi.finish-by", .warning,
+                "of the plan's promised finish, \(promised), and the deadline of “\(activity.id)”, \(own), "
+                    + "only the earlier is kept",
+                advice: "Project has one deadline a task; add a milestone after this one for the other")
+        } else {
+            note(
+                "mspdi.finish-by", .note,
+                "the plan's promised finish, \(promised), is kept as a deadline of “\(activity.id)”",
+                advice: "Project knows no promise of a whole project; nothing needs to be done")
+        }
         return promised
     }
 
@@ -110,8 +117,6 @@ extension MSPDIWriter {
 }
 
 extension DateConstraint {
-    fileprivate var isExpectedFinish: Bool { if case .expectedFinish = self { true } else { false } }
-
     /// Whether it gives way to links here and, honoured, does not in Project.
     fileprivate var isSoftBound: Bool {
         switch self {

@@ -13,7 +13,7 @@ extension MSPDIFile {
     ///
     /// Findings: `mspdi.conventions`, `.lag-calendar`, `.second-constraint`, `.soft-constraint`, `.expected-finish`,
     /// `.postponed`, `.point-kind`, `.level-of-effort`, `.finish-by`, `.data-date`, `.lane-names`, `.critical`,
-    /// `.interruption` and `.many-shifts`.
+    /// `.interruption`, `.many-shifts` and `.known-through`.
     ///
     /// - Complexity: O(activities + links + dates of the calendars).
     public static func write(_ schedule: Schedule) -> PlanWriting {
