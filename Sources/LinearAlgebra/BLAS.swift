@@ -1,10 +1,14 @@
 import COpenBLAS
 
-/// The one door to OpenBLAS.
+/// The one door to OpenBLAS, which is loaded when it is first needed.
 enum BLAS {
-    /// Sets OpenBLAS to one thread, once, before the first call: its own threads spin, which on busy cores costs far more
-    /// than they give for the small matrices here, and sums would depend on how many there are.
-    static let ready: Void = openblas_set_num_threads(1)
+    static let routines: openblas = {
+        var routines = openblas()
+        guard openblas_load(&routines) != 0 else {
+            preconditionFailure("OpenBLAS is not there (libopenblas.so.0); on Debian:  apt-get install libopenblas0")
+        }
+        return routines
+    }()
 }
 
 extension Matrix {
@@ -16,10 +20,12 @@ extension Matrix {
             left.columns == right.rows, "\(left.rows) × \(left.columns) times \(right.rows) × \(right.columns)")
         var product = Matrix(rows: left.rows, columns: right.columns)
         guard !product.elements.isEmpty, left.columns > 0 else { return product }
-        _ = BLAS.ready
-        cblas_dgemm(
-            CblasColMajor, CblasNoTrans, CblasNoTrans, Int32(left.rows), Int32(right.columns), Int32(left.columns), 1,
-            left.elements, Int32(left.rows), right.elements, Int32(right.rows), 0, &product.elements, Int32(left.rows))
+        var (rows, columns, inner) = (Int32(left.rows), Int32(right.columns), Int32(left.columns))
+        var (leftStride, rightStride, stride) = (rows, inner, rows)
+        var (factor, kept) = (1.0, 0.0)
+        BLAS.routines.dgemm(
+            "N", "N", &rows, &columns, &inner, &factor, left.elements, &leftStride, right.elements, &rightStride, &kept,
+            &product.elements, &stride, 1, 1)
         return product
     }
 }

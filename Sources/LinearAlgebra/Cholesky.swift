@@ -10,12 +10,11 @@ extension Matrix {
         precondition(rows == columns, "a factor of \(rows) × \(columns)")
         guard rows > 0 else { return self }
         guard elements.allSatisfy(\.isFinite) else { return nil }
-        _ = BLAS.ready
         var factor = self
         var size = Int32(rows)
         var stride = size
         var status: Int32 = 0
-        dpotrf_("L", &size, &factor.elements, &stride, &status, 1)
+        BLAS.routines.dpotrf("L", &size, &factor.elements, &stride, &status, 1)
         guard status == 0 else { return nil }
         for column in 1..<max(columns, 1) {
             for row in 0..<column { factor[row, column] = 0 }

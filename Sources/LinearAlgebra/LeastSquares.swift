@@ -74,7 +74,6 @@ private struct Problem {
 
     /// Whether LAPACK succeeded.
     mutating func solve(_ work: inout Workspace, length: Int32? = nil) -> Bool {
-        _ = BLAS.ready
         var rows = Int32(matrix.rows)
         var columns = Int32(matrix.columns)
         var rightSides: Int32 = 1
@@ -82,7 +81,7 @@ private struct Problem {
         var targetStride = max(rows, columns)
         var length = length ?? Int32(work.doubles.count)
         var status: Int32 = 0
-        dgelsd_(
+        BLAS.routines.dgelsd(
             &rows, &columns, &rightSides, &matrix.elements, &matrixStride, &target, &targetStride, &singularValues,
             &tolerance, &rank, &work.doubles, &length, &work.integers, &status)
         return status == 0
