@@ -40,7 +40,8 @@ let package = Package(
         module("Diagnostics"),
         module("WorkTime"),
         module("Monetary"),
-        module("Formats", ["Diagnostics", "CZlib"], outside: [.product(name: "Yams", package: "Yams")]),
+        module("Parallel"),
+        module("Formats", ["Diagnostics", "Parallel", "CZlib"], outside: [.product(name: "Yams", package: "Yams")]),
         module("LinearAlgebra", ["COpenBLAS"]),
         module("Statistics", ["LinearAlgebra"]),
 
@@ -74,7 +75,7 @@ let package = Package(
         module(
             "Headroom",
             [
-                "Diagnostics", "Formats", "WorkTime", "Monetary", "Scheduling", "Costing", "MediaSpend",
+                "Diagnostics", "Formats", "Parallel", "WorkTime", "Monetary", "Scheduling", "Costing", "MediaSpend",
                 "Interchange", "Reports", "Store", "Seeds",
             ]),
         .executableTarget(
@@ -93,7 +94,8 @@ let package = Package(
         tests(of: "Diagnostics"),
         tests(of: "WorkTime"),
         tests(of: "Monetary"),
-        tests(of: "Formats", with: ["Diagnostics"]),
+        tests(of: "Parallel"),
+        tests(of: "Formats", with: ["Diagnostics", "Parallel"]),
         tests(of: "LinearAlgebra"),
         tests(of: "Statistics"),
         tests(of: "Scheduling", with: ["Diagnostics", "WorkTime"]),

@@ -5,6 +5,7 @@
 @_exported public import Interchange
 @_exported public import MediaSpend
 @_exported public import Monetary
+@_exported public import Parallel
 @_exported public import Reports
 @_exported public import Scheduling
 @_exported public import Store

@@ -26,6 +26,19 @@ struct PlanCommandTests {
         #expect(try folder.files() == ["春.yaml"])
     }
 
+    @Test("gives the same bytes with any number of threads, and refuses none")
+    func threads() throws {
+        let list = (0..<3_000).map { "T\($0),\(1 + $0 % 7)d,\($0 > 2 ? "T\($0 - 3)" : "")" }.joined(separator: "\n")
+        try folder.write("id,duration,predecessors\n" + list, to: "list.csv")
+        let one = try CommandRun("plan", "list.csv", "--json", "--threads", "1", in: folder.url)
+        let five = try CommandRun("plan", "list.csv", "--json", "--threads", "5", in: folder.url)
+        #expect(one.status == 0 && one.output == five.output)
+        for wrong in ["0", "-1", "many", "99999999999999999999"] {
+            let run = try CommandRun("plan", "list.csv", "--threads=\(wrong)", in: folder.url)
+            #expect(run.status == 64 && run.output == "" && run.errors.contains("is not a number of threads"))
+        }
+    }
+
     @Test("answers in JSON as the contract states, with nothing else on standard output")
     func json() throws {
         try folder.write(Self.plan, to: "plan.yaml")

@@ -32,10 +32,7 @@ extension JSONValue {
                 member.value.write(to: writer)
             }
             writer.closeObject()
-        case .records(let records):
-            writer.openArray()
-            for index in 0..<records.count { writer.line { records.write(index, $0) } }
-            writer.closeArray()
+        case .records(let records): writer.array(of: records)
         }
     }
 }

@@ -1,3 +1,5 @@
+public import Parallel
+
 /// JSON text as it grows, handed on in large pieces, so that an answer of any length takes little memory.
 ///
 /// ```swift
@@ -20,6 +22,7 @@ public final class JSONWriter {
     }
 
     private var layout: Layout
+    private let workers: Workers
     private let sink: (UnsafeRawBufferPointer) -> Void
     private var buffer: UnsafeMutablePointer<UInt8>
     private var count = 0
@@ -31,11 +34,15 @@ public final class JSONWriter {
     private var isBehindKey = false
 
     /// - Parameters:
+    ///   - workers: how many threads may write long lists.
     ///   - pieceSize: after how many bytes text is handed on.
-    ///   - sink: takes the pieces in order.
-    public init(_ layout: Layout = .compact, pieceSize: Int = 1 << 18, sink: @escaping (UnsafeRawBufferPointer) -> Void)
-    {
+    ///   - sink: takes the pieces in order, one at a time, though not always on the thread that began.
+    public init(
+        _ layout: Layout = .compact, workers: Workers = .one, pieceSize: Int = 1 << 18,
+        sink: @escaping (UnsafeRawBufferPointer) -> Void
+    ) {
         self.layout = layout
+        self.workers = workers
         self.sink = sink
         capacity = pieceSize
         buffer = .allocate(capacity: pieceSize)
@@ -88,6 +95,51 @@ public final class JSONWriter {
         count += 2
         if layout == .indented { append(UInt8(ascii: " ")) }
         isBehindKey = true
+    }
+
+    // MARK: Long lists
+
+    /// A list of records, a line for each.
+    func array(of records: JSONRecords) {
+        openArray()
+        let length = Self.recordsInAPiece
+        let (layout, depth) = (layout, depth)
+        workers.inOrder((records.count + length - 1) / length) { piece in
+            let part = ListPart(layout, depth: depth, isFirst: piece == 0)
+            for index in piece * length..<min(records.count, (piece + 1) * length) {
+                part.writer.line { records.write(index, $0) }
+            }
+            return part
+        } handOn: {
+            take($0)
+        }
+        closeArray()
+    }
+
+    private static let recordsInAPiece = 1_024
+
+    /// Some of the elements of a list, on their own until those before them have been written.
+    private final class ListPart {
+        let writer: JSONWriter
+        private final class Text { var bytes: [UInt8] = [] }
+        private let text = Text()
+
+        init(_ layout: Layout, depth: Int, isFirst: Bool) {
+            writer = JSONWriter(layout, pieceSize: 1 << 20) { [text] in text.bytes.append(contentsOf: $0) }
+            writer.depth = depth
+            writer.isFirst = isFirst
+        }
+
+        func handOn(to sink: (UnsafeRawBufferPointer) -> Void) {
+            if !text.bytes.isEmpty { text.bytes.withUnsafeBytes(sink) }
+            if writer.count > 0 { sink(UnsafeRawBufferPointer(start: writer.buffer, count: writer.count)) }
+        }
+    }
+
+    private func take(_ part: ListPart) {
+        flush()
+        part.handOn(to: sink)
+        isFirst = false
     }
 
     // MARK: Values
@@ -218,8 +270,13 @@ public final class JSONWriter {
         }
     }
 
+    @inline(__always)
     private func reserve(_ more: Int) {
-        guard count + more > capacity else { return }
+        if count + more > capacity { makeRoom(for: more) }
+    }
+
+    @inline(never)
+    private func makeRoom(for more: Int) {
         flush()
         guard more > capacity else { return }
         buffer.deallocate()

@@ -42,7 +42,21 @@ struct CommonOptions: ParsableArguments {
     @Flag(help: "Exit with status 1 when the answer is no: a promise is missed, an approved amount is passed.")
     var strict = false
 
+    @Option(
+        help: ArgumentHelp("How many threads may work; the answer is the same with any number.", valueName: "n"),
+        transform: workers)
+    var threads: Workers?
+
     @OptionGroup var screen: ScreenOptions
+
+    var workers: Workers { threads ?? .all }
+
+    private static func workers(_ text: String) throws -> Workers {
+        guard let count = Int(text), (1...1_024).contains(count) else {
+            throw ValidationError("“\(text)” is not a number of threads; use one from 1 to 1024, or leave it out")
+        }
+        return Workers(count)
+    }
 
     static func language(_ tag: String) throws -> Language {
         guard let language = Language(rawValue: tag) else {

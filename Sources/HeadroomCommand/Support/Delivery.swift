@@ -30,6 +30,6 @@ extension CommonOptions {
     }
 
     private func printJSON(_ value: JSONValue) throws(Failure) {
-        try Terminal.printJSON(value)
+        try Terminal.printJSON(value, workers)
     }
 }

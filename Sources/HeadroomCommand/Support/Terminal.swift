@@ -29,9 +29,9 @@ enum Terminal {
     }
 
     /// Writes a JSON value to standard output piece by piece: that of a large plan is hundreds of megabytes.
-    static func printJSON(_ value: JSONValue) throws(Failure) {
+    static func printJSON(_ value: JSONValue, _ workers: Workers) throws(Failure) {
         var failure: Failure?
-        let writer = JSONWriter(.indented) { bytes in
+        let writer = JSONWriter(.indented, workers: workers) { bytes in
             if failure == nil { failure = printBytes(bytes) }
         }
         value.write(to: writer)

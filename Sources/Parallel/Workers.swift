@@ -1,0 +1,60 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+/// How many threads may work at one thing at a time. What comes out never depends on it, only when it comes.
+public struct Workers: Hashable, Sendable {
+    /// At least 1.
+    public let count: Int
+
+    /// - Parameter count: less than 1 counts as 1.
+    public init(_ count: Int) { self.count = max(1, count) }
+
+    /// The calling thread alone.
+    public static let one = Workers(1)
+
+    /// One for each processor that this program may run on.
+    public static var all: Workers {
+        Workers(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    }
+
+    /// Makes pieces at the same time, and hands them on one after another in their order.
+    ///
+    /// No more than ``count`` pieces are there at once, whatever their number: whoever has made one waits for its turn.
+    ///
+    /// - Parameters:
+    ///   - pieces: how many there are.
+    ///   - make: makes the piece of a number; called from several threads.
+    ///   - handOn: takes the pieces in order, one at a time, though not always on the same thread.
+    public func inOrder<Piece>(_ pieces: Int, make: @Sendable (Int) -> Piece, handOn: (Piece) -> Void) {
+        let threads = min(count, pieces)
+        guard threads > 1 else {
+            for piece in 0..<pieces { handOn(make(piece)) }
+            return
+        }
+        // Turns keep any two from handing on at once.
+        withoutActuallyEscaping(handOn) { handOn in
+            nonisolated(unsafe) let handOn = handOn
+            share(pieces, threads, make: make) { handOn($0) }
+        }
+    }
+
+    private func share<Piece>(
+        _ pieces: Int, _ threads: Int, make: @Sendable (Int) -> Piece, handOn: @Sendable (Piece) -> Void
+    ) {
+        let next = Atomic(0)
+        // Those that are being made have neighbouring numbers, so each has a turn of its own.
+        let turns = (0..<threads).map { _ in DispatchSemaphore(value: 0) }
+        turns[0].signal()
+        DispatchQueue.concurrentPerform(iterations: threads) { _ in
+            while true {
+                let piece = next.add(1, ordering: .relaxed).oldValue
+                guard piece < pieces else { return }
+                let made = make(piece)
+                turns[piece % threads].wait()
+                handOn(made)
+                turns[(piece + 1) % threads].signal()
+            }
+        }
+    }
+}
