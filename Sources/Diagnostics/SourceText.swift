@@ -2,6 +2,7 @@
 public struct SourceText: Sendable {
     /// The input's name as the user gave it.
     public let file: String
+    private let source: SourceName
     public let text: String
     /// Where each line begins, as an offset into the bytes of the text.
     private let starts: [Int]
@@ -11,6 +12,7 @@ public struct SourceText: Sendable {
     ///   - file: its name as the user gave it, `-` for standard input.
     public init(_ text: String, file: String) {
         self.file = file
+        source = SourceName(file)
         self.text = text
         var contiguous = text
         starts = contiguous.withUTF8(Self.lineStarts)
@@ -31,7 +33,7 @@ public struct SourceText: Sendable {
 
     /// A place in this text.
     public func place(line: Int, column: Int) -> SourcePlace {
-        SourcePlace(file: file, line: line, column: column)
+        SourcePlace(in: source, line: line, column: column)
     }
 
     /// The line at a place, cut to `limit` Unicode scalars; `nil` outside the text or when the line is blank.

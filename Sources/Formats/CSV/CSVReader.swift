@@ -28,6 +28,7 @@ public struct CSVReader: Sendable {
     public var width: Int?
 
     private let bytes: [UInt8]
+    private let source: SourceName
     private var position: Int
     private var line = 1
     /// Whether a quote that is never closed has swallowed the rest of the file.
@@ -46,6 +47,7 @@ public struct CSVReader: Sendable {
         let check = TextEncodingCheck(bytes, file: file)
         self.bytes = bytes
         self.file = file
+        source = SourceName(file)
         self.delimiter = delimiter
         encodingFindings = check.findings
         position = check.isReadable ? check.start : bytes.count
@@ -75,7 +77,7 @@ public struct CSVReader: Sendable {
 
     /// Fields of the record being read, with what it takes to name their places.
     private func record(of fields: [CSVField]) -> CSVRecord {
-        CSVRecord(file: file, line: recordLine, bytes: bytes, start: recordStart, fields: fields)
+        CSVRecord(source: source, line: recordLine, bytes: bytes, start: recordStart, fields: fields)
     }
 
     private mutating func field() -> CSVField {

@@ -2,8 +2,8 @@ public import Diagnostics
 
 /// One record of a CSV file: its fields as ranges of the file's bytes. A `String` is made only when asked for.
 public struct CSVRecord: Sendable {
-    /// The name of the file, for places.
-    public let file: String
+    /// The file, for places.
+    let source: SourceName
     /// The line on which the record begins, counted from 1.
     public let line: Int
     let bytes: [UInt8]
@@ -51,7 +51,7 @@ public struct CSVRecord: Sendable {
         let offset = offset(of: index)
         let position = linePosition(of: offset)
         let column = bytes[position.start..<offset].count { !Byte.isContinuation($0) }
-        return SourcePlace(file: file, line: position.line, column: column + 1)
+        return SourcePlace(in: source, line: position.line, column: column + 1)
     }
 
     /// The line on which a field begins, for showing under a finding.

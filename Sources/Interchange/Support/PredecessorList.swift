@@ -27,6 +27,7 @@ enum PredecessorList {
     static func plainLinks(_ bytes: ArraySlice<UInt8>, at place: SourcePlace) -> [Located<LinkDraft>]? {
         bytes.withUnsafeBufferPointer { bytes in
             var links: [Located<LinkDraft>] = []
+            links.reserveCapacity(bytes.count { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") } + 1)
             var start = 0
             while start < bytes.count {
                 var end = start

@@ -56,7 +56,7 @@ extension PlanCheck {
         let calendar = calendars.calendar(of: index)
         return Activity(
             id: draft.activities[index].id.value, calendar: calendar.id,
-            duration: duration(of: draft.activities[index], on: calendar), kind: draft.activities[index].kind,
+            duration: duration(of: index, on: calendar), kind: draft.activities[index].kind,
             facts: draft.activities[index].hasDetails ? facts(draft.activities[index].details, on: calendar) : nil)
     }
 
@@ -82,32 +82,33 @@ extension PlanCheck {
         return facts
     }
 
-    private mutating func duration(of activity: ActivityDraft, on calendar: WorkCalendar) -> WorkMinutes {
-        let id = activity.id.value
-        guard let stated = activity.duration else {
-            if activity.kind == .work {
+    private mutating func duration(of index: Int, on calendar: WorkCalendar) -> WorkMinutes {
+        // Read one by one: a copy of the whole activity would take longer than all that is done here.
+        let (id, kind) = (draft.activities[index].id, draft.activities[index].kind)
+        guard let stated = draft.activities[index].duration else {
+            if kind == .work {
                 report(
-                    "plan.no-duration", "“\(id)” has no duration",
-                    advice: "add  duration: 2d, or  milestone: true  for a point in time", at: activity.id.place)
+                    "plan.no-duration", "“\(id.value)” has no duration",
+                    advice: "add  duration: 2d, or  milestone: true  for a point in time", at: id.place)
             }
             return .zero
         }
         if stated.value.thousandths < 0 {
             report(
-                "plan.negative-duration", "“\(id)” has the duration \(stated.value), which is below zero",
+                "plan.negative-duration", "“\(id.value)” has the duration \(stated.value), which is below zero",
                 advice: "write a duration of zero or more; for an overlap use a lead, such as  after: x FS-1d",
                 at: stated.place)
         }
         if stated.value.unit == .percent {
             report(
-                "plan.bad-duration", "“\(id)” lasts “\(stated.value)”, a percentage of nothing",
+                "plan.bad-duration", "“\(id.value)” lasts “\(stated.value)”, a percentage of nothing",
                 advice: "write a number and a unit: 30m, 4h, 2d, 1.5w; a percentage may stand only behind a link",
                 at: stated.place)
         }
-        if activity.kind == .summary { return .zero }
-        if activity.isMilestone, stated.value.thousandths > 0 {
+        if kind == .summary { return .zero }
+        if kind.isMilestone, stated.value.thousandths > 0 {
             report(
-                "plan.milestone-with-duration", "“\(id)” is a milestone and lasts \(stated.value)",
+                "plan.milestone-with-duration", "“\(id.value)” is a milestone and lasts \(stated.value)",
                 advice: "drop the duration, or drop  milestone: true", at: stated.place)
         }
         return WorkMinutes(max(0, stated.value.minutes(on: calendar)))

@@ -26,7 +26,15 @@ public struct ScheduledActivities: RandomAccessCollection, Sendable {
     public subscript(index: Int) -> ScheduledActivity {
         let activity = basis.project.activities[index]
         if basis.project.network.traits[index].contains(.isIdle) { return idle(activity, index) }
-        let dates = ShownDates(of: index, in: basis.project, early: basis.times.early, shownLate: basis.times.shownLate)
+        // A project is not handed around for work without facts: copying it takes longer than all that is read off it.
+        let dates =
+            activity.hasFacts
+            ? ShownDates(of: index, in: basis.project, early: basis.times.early, shownLate: basis.times.shownLate)
+            : ShownDates(
+                on: basis.project.network.calendars[Int(basis.project.network.calendarOf[index])],
+                early: (basis.times.early.starts[index], basis.times.early.finishes[index]),
+                late: (basis.times.shownLate.starts[index], basis.times.shownLate.finishes[index]),
+                isScheduledFromFinish: basis.project.isScheduledFromFinish)
         let isOnPath = basis.times.longestPath.members[index]
         let float = basis.project.totalFloat(of: index, early: basis.times.early, late: basis.times.late)
         let floats = floats(of: index, total: float, isComplete: activity.isComplete)
@@ -150,14 +158,25 @@ struct ShownDates {
     var earlyStart, earlyFinish, lateStart, lateFinish: CivilMinute
     var start, finish: CivilMinute
 
+    /// Those of an activity of which nothing unusual is known.
+    init(
+        on calendar: WorkCalendar, early: (start: WorkEvent, finish: WorkEvent),
+        late: (start: WorkEvent, finish: WorkEvent), isScheduledFromFinish: Bool
+    ) {
+        earlyStart = calendar.instant(of: early.start)
+        earlyFinish = calendar.instant(of: early.finish)
+        lateStart = calendar.instant(of: late.start)
+        lateFinish = calendar.instant(of: late.finish)
+        start = isScheduledFromFinish ? lateStart : earlyStart
+        finish = isScheduledFromFinish ? lateFinish : earlyFinish
+    }
+
     init(of index: Int, in project: Project, early: PassTimes, shownLate: PassTimes) {
         let calendar = project.network.calendars[Int(project.network.calendarOf[index])]
-        earlyStart = calendar.instant(of: early.starts[index])
-        earlyFinish = calendar.instant(of: early.finishes[index])
-        lateStart = calendar.instant(of: shownLate.starts[index])
-        lateFinish = calendar.instant(of: shownLate.finishes[index])
-        start = project.isScheduledFromFinish ? lateStart : earlyStart
-        finish = project.isScheduledFromFinish ? lateFinish : earlyFinish
+        self.init(
+            on: calendar, early: (early.starts[index], early.finishes[index]),
+            late: (shownLate.starts[index], shownLate.finishes[index]),
+            isScheduledFromFinish: project.isScheduledFromFinish)
         guard project.activities[index].hasFacts else { return }
         let network = project.network
         if network.conventions.postponesByTotalFloat, network.isPostponed(index) {
