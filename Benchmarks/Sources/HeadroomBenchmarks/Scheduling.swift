@@ -24,8 +24,8 @@ let passes = [1_000_000].map { count in
     }
 }
 
-/// Edits of single durations of a plan of 10,000 activities, one after another, each with the dates and floats that follow.
-/// At the end the plan is what it was, and so is its schedule.
+/// Edits of single durations of a plan of 10,000 activities, then links that come and go, one after another, each with the
+/// dates and floats that follow. At the end the plan is what it was, and so is its schedule.
 let editing = EditBenchmark(count: 10_000, edits: 2_000)
 
 struct EditBenchmark {
@@ -39,7 +39,6 @@ struct EditBenchmark {
         self.edits = edits
     }
 
-    /// Prints the median and the 99th percentile of an edit's time.
     func measure() {
         let draft = LayeredNetwork(count: count).draft()
         var live = try! LiveSchedule(draft, calendars: CalendarLibrary())
@@ -52,11 +51,28 @@ struct EditBenchmark {
                 seconds.append(Timing.of { try! live.apply(.duration(id, duration)) }.wall)
             }
         }
+        print("durations", seconds)
+        seconds = []
+        for edit in 0..<edits / 4 {
+            let (source, target) = (edit * 7_919 % (count - 100), edit * 7_919 % (count - 100) + 50 + edit % 50)
+            let (link, id) = (LinkDraft(to: draft.activities[source].id.value), draft.activities[target].id.value)
+            guard !draft.activities[target].predecessors.contains(where: { $0.value.predecessor == link.predecessor })
+            else { continue }
+            seconds.append(Timing.of { try! live.apply(.addLink(link, to: id)) }.wall)
+            seconds.append(
+                Timing.of { try! live.apply(.removeLink(from: link.predecessor, .finishToStart, to: id)) }.wall)
+        }
+        print("links", seconds)
         precondition(live.schedule == before, "edits that were taken back left something behind")
-        seconds.sort()
-        print(
+    }
+
+    /// Prints the median and the 99th percentile.
+    private func print(_ what: String, _ times: [Double]) {
+        let seconds = times.sorted()
+        Swift.print(
             """
-            {"benchmark":"\(name)","edits":\(seconds.count),"medianSeconds":\(seconds[seconds.count / 2].rounded6),\
+            {"benchmark":"\(name)-\(what)","edits":\(seconds.count),\
+            "medianSeconds":\(seconds[seconds.count / 2].rounded6),\
             "percentile99Seconds":\(seconds[seconds.count * 99 / 100].rounded6)}
             """)
     }

@@ -13,30 +13,52 @@ extension Network {
     /// - Complexity: as the forward pass.
     package func backwardPass(finish: CivilMinute) -> PassTimes {
         var late = PassTimes(count: count)
+        findLate(&late, finish: finish)
+        return late
+    }
+
+    /// The same, in the place of other dates.
+    func findLate(_ late: inout PassTimes, finish: CivilMinute) {
         let horizon = lateHorizon(finish: finish)
         let projectFinish = calendars.map { $0.lastEvent(notAfter: horizon) }
-        // Until a node is visited, its slots hold what its successors allow.
-        for node in 0..<count {
-            late.starts[node] = .distantFuture
-            late.finishes[node] = projectFinish[Int(calendarOf[node])]
-        }
-        for place in stride(from: count - 1, through: 0, by: -1) {
-            let node = node(at: place)
-            guard !traits[node].contains(.isIdle) else { continue }
-            late.set(node, lateSpan(of: node, Allowance(start: late.starts[node], finish: late.finishes[node])))
-            for index in incoming(node) {
-                let tie = ties[index]
-                guard !tie.traits.contains(.isInertBackward) else { continue }
-                let event = latestSourceEvent(over: tie, from: allowedEvent(of: tie, in: late))
-                let source = Int(tie.source)
-                if tie.relationship.leavesFinish {
-                    late.finishes[source] = min(late.finishes[source], event)
-                } else {
-                    late.starts[source] = min(late.starts[source], event)
+        late.withColumns { late in
+            withColumns { columns in
+                // Until a node is visited, its slots hold what its successors allow.
+                for node in 0..<count {
+                    late.starts[node] = .distantFuture
+                    late.finishes[node] = projectFinish[Int(columns.calendarOf[node])]
+                }
+                for place in stride(from: count - 1, through: 0, by: -1) {
+                    let node = columns.node(at: place)
+                    let traits = columns.traits[node]
+                    guard !traits.contains(.isIdle) else { continue }
+                    let allowance = Allowance(start: late.starts[node], finish: late.finishes[node])
+                    late.set(
+                        node,
+                        traits.contains(.hasRules)
+                            ? ruledLateSpan(of: node, allowance)
+                            : lateSpan(traits, allowance, lasting: columns.durations[node]))
+                    handOn(node, late, columns)
                 }
             }
         }
-        return late
+    }
+
+    /// Gives what a node allows to its predecessors.
+    @inline(__always)
+    private func handOn(_ node: Int, _ late: EventColumns, _ columns: NetworkColumns) {
+        let hasRules = columns.traits[node].contains(.hasRules)
+        for index in columns.incoming(node) {
+            let tie = columns.ties[index]
+            guard !tie.traits.contains(.isInertBackward) else { continue }
+            let held = late.targetEvent(of: tie)
+            let event = latestSourceEvent(over: tie, from: hasRules ? undelayed(held, behind: tie) : held)
+            if tie.relationship.leavesFinish {
+                late.lower(finish: event, of: Int(tie.source))
+            } else {
+                late.lower(start: event, of: Int(tie.source))
+            }
+        }
     }
 
     /// Where late dates begin.
@@ -57,12 +79,11 @@ extension Network {
     @inline(__always)
     func lateSpan(of node: Int, _ allowance: Allowance) -> WorkSpan {
         traits[node].contains(.hasRules)
-            ? ruledLateSpan(of: node, allowance) : lateSpan(of: node, allowance, lasting: durations[node])
+            ? ruledLateSpan(of: node, allowance) : lateSpan(traits[node], allowance, lasting: durations[node])
     }
 
     @inline(__always)
-    private func lateSpan(of node: Int, _ allowance: Allowance, lasting duration: Int) -> WorkSpan {
-        let traits = traits[node]
+    private func lateSpan(_ traits: NodeTraits, _ allowance: Allowance, lasting duration: Int) -> WorkSpan {
         let position = allowance.latestStart(lasting: duration)
         guard duration == 0 else {
             let role = allowance.finish.code == (position + duration) << 1 ? InstantRole.finish : .start
@@ -79,19 +100,17 @@ extension Network {
         var allowance = linked
         if let date = rules.latestFinish { allowance.lowerFinish(calendar.lastEvent(notAfter: date)) }
         if let date = rules.latestStart { allowance.lowerStart(calendar.lastEvent(notAfter: date)) }
-        guard let anchor = rules.anchor else { return lateSpan(of: node, allowance, lasting: durations[node]) }
+        guard let anchor = rules.anchor else { return lateSpan(traits[node], allowance, lasting: durations[node]) }
         if anchor.holdsLateDates { return WorkSpan(start: anchor.start, finish: anchor.finish) }
-        return lateSpan(of: node, allowance, lasting: anchor.remaining)
+        return lateSpan(traits[node], allowance, lasting: anchor.remaining)
     }
 
     /// The late event of a target's tied end, before a delay that levelling puts between it and its links.
-    @inline(__always)
-    func allowedEvent(of tie: Tie, in late: PassTimes) -> WorkEvent {
-        let event = late.targetEvent(of: tie)
-        guard traits[Int(tie.target)].contains(.hasRules), tie.relationship.entersStart,
-            let delay = rules[Int(tie.target)]?.levelingDelay
+    func undelayed(_ event: WorkEvent, behind tie: Tie) -> WorkEvent {
+        let target = Int(tie.target)
+        guard traits[target].contains(.hasRules), tie.relationship.entersStart, let delay = rules[target]?.levelingDelay
         else { return event }
-        return calendar(of: Int(tie.target)).event(event, before: delay)
+        return calendar(of: target).event(event, before: delay)
     }
 }
 

@@ -8,19 +8,29 @@ extension Network {
     /// - Source: Kelley and Walker, 1959.
     package func forwardPass() -> PassTimes {
         var times = PassTimes(count: count)
-        for place in 0..<count {
-            let node = node(at: place)
-            if !traits[node].contains(.isIdle) { times.set(node, earlySpan(of: node, in: times)) }
+        times.withColumns { times in
+            withColumns { columns in
+                for place in 0..<count {
+                    let node = columns.node(at: place)
+                    guard !columns.traits[node].contains(.isIdle) else { continue }
+                    times.set(node, earlySpan(of: node, in: times, columns))
+                }
+            }
         }
         return times
     }
 
     /// Both ends of one node, given those of its predecessors.
+    func earlySpan(of node: Int, in times: some EventTimes) -> WorkSpan {
+        withColumns { earlySpan(of: node, in: times, $0) }
+    }
+
     @inline(__always)
-    func earlySpan(of node: Int, in times: PassTimes) -> WorkSpan {
-        let demand = linkDemand(on: node, in: times)
-        return traits[node].contains(.hasRules)
-            ? ruledSpan(of: node, demand) : span(of: node, demand, lasting: durations[node])
+    func earlySpan(of node: Int, in times: some EventTimes, _ columns: NetworkColumns) -> WorkSpan {
+        let demand = linkDemand(on: node, in: times, columns)
+        let traits = columns.traits[node]
+        return traits.contains(.hasRules)
+            ? ruledSpan(of: node, demand) : span(traits, demand, lasting: columns.durations[node])
     }
 
     /// The late dates with each finish in the role in which a reader expects it: at the end of its work, Friday 18:00,
@@ -43,7 +53,7 @@ extension Network {
 
     private func settledRole(of node: Int, isPoint: Bool, in times: PassTimes) -> InstantRole {
         if isAnchored(node) { return rules[node]?.anchor?.holdsLateDates == true ? .start : .finish }
-        var demand = linkDemand(on: node, in: times)
+        var demand = withColumns { linkDemand(on: node, in: times, $0) }
         addDates(of: node, to: &demand)
         let finish = times.finishes[node]
         return isPoint ? demand.pointRole(at: finish.position, finish.role) : demand.finishRole(at: finish.position)
@@ -51,10 +61,10 @@ extension Network {
 
     /// What the start of the project and the links into a node ask of it.
     @inline(__always)
-    private func linkDemand(on node: Int, in times: PassTimes) -> Demand {
-        var demand = Demand(start: earliest[Int(calendarOf[node])])
-        for index in incoming(node) {
-            let tie = ties[index]
+    private func linkDemand(on node: Int, in times: some EventTimes, _ columns: NetworkColumns) -> Demand {
+        var demand = Demand(start: columns.earliest[Int(columns.calendarOf[node])])
+        for index in columns.incoming(node) {
+            let tie = columns.ties[index]
             guard !tie.traits.contains(.isInertForward) else { continue }
             let event = earliestTargetEvent(over: tie, from: times.sourceEvent(of: tie))
             if tie.relationship.entersStart { demand.raiseStart(event) } else { demand.raiseFinish(event) }
@@ -71,13 +81,12 @@ extension Network {
     }
 
     @inline(__always)
-    private func span(of node: Int, _ demand: Demand, lasting duration: Int) -> WorkSpan {
+    private func span(_ traits: NodeTraits, _ demand: Demand, lasting duration: Int) -> WorkSpan {
         let position = max(demand.start.position, demand.finish.position - duration)
         guard duration == 0 else {
             return WorkSpan(
                 from: position, lasting: duration, finishRole: demand.finishRole(at: position + duration))
         }
-        let traits = traits[node]
         if traits.contains(.readsAsStart) { return WorkSpan(at: WorkEvent(position: position, role: .start)) }
         if traits.contains(.readsAsFinish) { return WorkSpan(at: WorkEvent(position: position, role: .finish)) }
         return WorkSpan(at: max(demand.start, demand.finish))
@@ -99,7 +108,7 @@ extension Network {
         if let finish = rules.expectedFinish {
             duration = max(0, calendar.position(of: finish).count - demand.start.position)
         }
-        return span(of: node, demand, lasting: duration)
+        return span(traits[node], demand, lasting: duration)
     }
 
     /// Dates that are honoured against the links hold the start where they say.

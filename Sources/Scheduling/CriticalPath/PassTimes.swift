@@ -4,7 +4,7 @@ import WorkTime
 ///
 /// Work starts in the start role, with its first minute. It finishes in the finish role, with its last, unless a link
 /// or a date makes the finish wait to the end of a gap. A milestone is one event and has one role.
-package struct PassTimes: Hashable, Sendable {
+package struct PassTimes: EventTimes, Hashable, Sendable {
     package internal(set) var starts: [WorkEvent]
     package internal(set) var finishes: [WorkEvent]
 
@@ -21,17 +21,25 @@ package struct PassTimes: Hashable, Sendable {
         starts[node] = span.start
         finishes[node] = span.finish
     }
+}
 
+/// Whatever says when nodes start and finish.
+package protocol EventTimes {
+    func start(of node: Int) -> WorkEvent
+    func finish(of node: Int) -> WorkEvent
+}
+
+extension EventTimes {
     /// The end of its predecessor that a link leaves from.
     @inline(__always)
     package func sourceEvent(of tie: Tie) -> WorkEvent {
-        tie.relationship.leavesFinish ? finishes[Int(tie.source)] : starts[Int(tie.source)]
+        tie.relationship.leavesFinish ? finish(of: Int(tie.source)) : start(of: Int(tie.source))
     }
 
     /// The end of its successor that a link goes to.
     @inline(__always)
     package func targetEvent(of tie: Tie) -> WorkEvent {
-        tie.relationship.entersStart ? starts[Int(tie.target)] : finishes[Int(tie.target)]
+        tie.relationship.entersStart ? start(of: Int(tie.target)) : finish(of: Int(tie.target))
     }
 }
 

@@ -80,11 +80,7 @@ extension Project {
 
     /// When the last activity finishes.
     func latestFinish(in times: PassTimes) -> CivilMinute {
-        var last = network.calendars.map { _ in WorkEvent.distantPast }
-        for index in activities.indices where isWorked(index) {
-            let calendar = Int(network.calendarOf[index])
-            last[calendar] = max(last[calendar], times.finishes[index])
-        }
+        let last = network.latestFinishes(in: times)
         return zip(network.calendars, last).lazy
             .filter { $0.1 > .distantPast }.map { $0.0.instant(of: $0.1) }.max() ?? start
     }
@@ -133,6 +129,22 @@ extension Project {
 }
 
 extension Network {
+    /// The last finish of any activity, by calendar.
+    fileprivate func latestFinishes(in times: PassTimes) -> [WorkEvent] {
+        var last = calendars.map { _ in WorkEvent.distantPast }
+        withColumns { columns in
+            last.withUnsafeMutableBufferPointer { last in
+                times.finishes.withUnsafeBufferPointer { finishes in
+                    for index in 0..<activityCount where !columns.traits[index].contains(.isIdle) {
+                        let calendar = Int(columns.calendarOf[index])
+                        last[calendar] = max(last[calendar], finishes[index])
+                    }
+                }
+            }
+        }
+        return last
+    }
+
     /// An expected finish has set how long work takes; its late dates go by that length too.
     fileprivate mutating func takeExpectedDurations(from early: PassTimes) {
         for (node, rules) in rules where rules.expectedFinish != nil && rules.anchor == nil {

@@ -6,9 +6,9 @@ import WorkTime
 /// come out as they were hands nothing on.
 struct LivePasses {
     var ways: NetworkWays
-    private var early: PassTimes
-    private var late: PassTimes
+    /// With the early dates: nothing here is planned as late as possible, so the sweep leaves them where they are.
     private var sweep: FreeFloatSweep
+    private var late: PassTimes
     private(set) var finish: CivilMinute
     /// The nodes to look at, by their places in the order.
     private var waiting: PlaceSet
@@ -16,7 +16,7 @@ struct LivePasses {
     init(_ project: Project) {
         let network = project.network
         ways = NetworkWays(network)
-        early = network.forwardPass()
+        let early = network.forwardPass()
         finish = project.latestFinish(in: early)
         late = network.backwardPass(finish: finish)
         sweep = FreeFloatSweep(network, early: early, finish: finish)
@@ -33,32 +33,46 @@ struct LivePasses {
         let network = project.network
         if let place = reach.insertedTie { sweep.insertTie(at: place) }
         if let place = reach.removedTie { sweep.removeTie(at: place) }
-        let moved = moveEarly(reach, network)
+        let moved = Self.moveEarly(reach, network, ways, &sweep.early, &waiting)
         let former = finish
-        finish = project.latestFinish(in: early)
-        if finish == former {
-            moveLate(reach, network)
-            sweep.update(moved + reach.nodes, early: early, finish: finish, network, ways)
-        } else {
-            late = network.backwardPass(finish: finish)
-            sweep = FreeFloatSweep(network, early: early, finish: finish)
+        finish = project.latestFinish(in: sweep.early)
+        if finish == former { moveLate(reach, network) } else { network.findLate(&late, finish: finish) }
+        moveFloats(of: moved + reach.nodes, network, finishHasMoved: finish != former)
+    }
+
+    private mutating func moveFloats(of changed: [Int], _ network: Network, finishHasMoved: Bool) {
+        // Of many nodes, looking at each and at those before it takes longer than one sweep over all.
+        guard changed.count * 4 < network.count else {
+            sweep.sweep(network, finish: finish)
+            return
         }
+        sweep.update(changed, finish: finish, network, ways)
+        if finishHasMoved { sweep.measure(before: finish, network) }
     }
 
     // MARK: Forward
 
     /// - Returns: the nodes whose early dates changed, each once: none is looked at again after it.
-    private mutating func moveEarly(_ reach: EditReach, _ network: Network) -> [Int] {
+    private static func moveEarly(
+        _ reach: EditReach, _ network: Network, _ ways: NetworkWays, _ early: inout PassTimes,
+        _ waiting: inout PlaceSet
+    ) -> [Int] {
         var moved: [Int] = []
         for node in reach.nodes { waiting.insert(Int(ways.ranks[node])) }
-        while let place = waiting.popFirst() {
-            let node = network.node(at: place)
-            guard !network.traits[node].contains(.isIdle) else { continue }
-            let span = network.earlySpan(of: node, in: early)
-            guard span.start != early.starts[node] || span.finish != early.finishes[node] else { continue }
-            early.set(node, span)
-            moved.append(node)
-            for tie in ways.outgoing[node] { waiting.insert(Int(ways.ranks[Int(network.ties[Int(tie)].target)])) }
+        early.withColumns { early in
+            network.withColumns { columns in
+                while let place = waiting.popFirst() {
+                    let node = columns.node(at: place)
+                    guard !columns.traits[node].contains(.isIdle) else { continue }
+                    let span = network.earlySpan(of: node, in: early, columns)
+                    guard span.start != early.starts[node] || span.finish != early.finishes[node] else { continue }
+                    early.set(node, span)
+                    moved.append(node)
+                    for tie in ways.outgoing[node] {
+                        waiting.insert(Int(ways.ranks[Int(columns.ties[Int(tie)].target)]))
+                    }
+                }
+            }
         }
         return moved
     }
@@ -76,7 +90,8 @@ struct LivePasses {
             for index in ways.outgoing[node] {
                 let tie = network.ties[Int(index)]
                 guard !tie.traits.contains(.isInertBackward) else { continue }
-                let event = network.latestSourceEvent(over: tie, from: network.allowedEvent(of: tie, in: late))
+                let event = network.latestSourceEvent(
+                    over: tie, from: network.undelayed(late.targetEvent(of: tie), behind: tie))
                 if tie.relationship.leavesFinish { allowance.lowerFinish(event) } else { allowance.lowerStart(event) }
             }
             let span = network.lateSpan(of: node, allowance)
