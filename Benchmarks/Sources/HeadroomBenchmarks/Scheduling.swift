@@ -24,6 +24,16 @@ let passes = [1_000_000].map { count in
     }
 }
 
+/// The same over the plan of a file; the answer is held against that of the whole schedule.
+func passes(overPlanAt path: String) -> Benchmark {
+    let reading = try! PlanReader.read(InputFile(reading: path).bytes, file: path)
+    let project = try! Project(checking: reading.draft, calendars: CalendarLibrary())
+    let finish = project.schedule().finish
+    return Benchmark(name: "passes \(path)", units: project.activities.count) {
+        precondition(project.passes().finish == finish)
+    }
+}
+
 /// Edits of single durations of a plan of 10,000 activities, then links that come and go, one after another, each with the
 /// dates and floats that follow. At the end the plan is what it was, and so is its schedule.
 let editing = EditBenchmark(count: 10_000, edits: 2_000)

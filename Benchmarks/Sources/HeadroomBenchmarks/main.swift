@@ -1,4 +1,11 @@
+import Glibc
+
 // Times each engine and checks its answer. One line of JSON a benchmark; names given as arguments select some.
+// `passes FILE` times the two passes over a plan of one's own, beside a peer that is given the same.
+if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "passes" {
+    passes(overPlanAt: CommandLine.arguments[2]).measure()
+    exit(0)
+}
 let benchmarks = scheduling + passes + costing + spend
 let wanted = CommandLine.arguments.dropFirst()
 for benchmark in benchmarks where wanted.isEmpty || wanted.contains(benchmark.name) {
