@@ -47,17 +47,18 @@ let package = Package(
 
         // Engines: no file, clock, locale or environment.
         module("Scheduling", ["Diagnostics", "WorkTime"]),
+        module("Workflow", ["Diagnostics", "WorkTime", "Scheduling"]),
         module("Costing", ["Diagnostics", "WorkTime", "Monetary", "Statistics"]),
         module("MediaSpend", ["Diagnostics", "WorkTime", "Monetary"]),
 
         // Edges: never import one another.
         module(
             "Interchange",
-            ["Diagnostics", "Formats", "WorkTime", "Monetary", "Scheduling", "Costing", "MediaSpend"]),
+            ["Diagnostics", "Formats", "WorkTime", "Monetary", "Scheduling", "Workflow", "Costing", "MediaSpend"]),
         module(
             "Reports",
             [
-                "Diagnostics", "Formats", "WorkTime", "Monetary", "Scheduling", "Costing", "MediaSpend",
+                "Diagnostics", "Formats", "WorkTime", "Monetary", "Scheduling", "Workflow", "Costing", "MediaSpend",
                 "CXlsxWriter",
             ]),
         module(
@@ -75,8 +76,8 @@ let package = Package(
         module(
             "Headroom",
             [
-                "Diagnostics", "Formats", "Parallel", "WorkTime", "Monetary", "Scheduling", "Costing", "MediaSpend",
-                "Interchange", "Reports", "Store", "Seeds",
+                "Diagnostics", "Formats", "Parallel", "WorkTime", "Monetary", "Scheduling", "Workflow", "Costing",
+                "MediaSpend", "Interchange", "Reports", "Store", "Seeds",
             ]),
         .executableTarget(
             name: "HeadroomCommand",
@@ -99,20 +100,21 @@ let package = Package(
         tests(of: "LinearAlgebra"),
         tests(of: "Statistics"),
         tests(of: "Scheduling", with: ["Diagnostics", "WorkTime"]),
+        tests(of: "Workflow", with: ["Diagnostics", "WorkTime", "Scheduling"]),
         tests(of: "Costing", with: ["Diagnostics", "WorkTime", "Monetary"]),
         tests(of: "MediaSpend", with: ["Diagnostics", "WorkTime", "Monetary"]),
         tests(
             of: "Interchange",
-            with: ["Diagnostics", "Formats", "WorkTime", "Monetary", "Scheduling", "Costing", "MediaSpend"]),
+            with: ["Diagnostics", "Formats", "WorkTime", "Monetary", "Scheduling", "Workflow", "Costing", "MediaSpend"]),
         tests(
             of: "Reports",
-            with: ["Diagnostics", "Formats", "WorkTime", "Monetary", "Scheduling", "Costing", "MediaSpend"]),
+            with: ["Diagnostics", "Formats", "WorkTime", "Monetary", "Scheduling", "Workflow", "Costing", "MediaSpend"]),
         tests(of: "Store", with: ["Diagnostics", "WorkTime", "Monetary", "MediaSpend"]),
         tests(
             of: "Headroom",
             with: [
-                "Diagnostics", "Formats", "WorkTime", "Monetary", "Scheduling", "Costing", "MediaSpend",
-                "Interchange", "Reports", "Store", "Seeds",
+                "Diagnostics", "Formats", "WorkTime", "Monetary", "Scheduling", "Workflow", "Costing",
+                "MediaSpend", "Interchange", "Reports", "Store", "Seeds",
             ]),
         tests(of: "HeadroomCommand"),
     ],

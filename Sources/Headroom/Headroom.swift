@@ -10,6 +10,7 @@
 @_exported public import Scheduling
 @_exported public import Store
 @_exported public import WorkTime
+@_exported public import Workflow
 
 /// The version that answers and `headroom --version` state.
 public let headroomVersion = "0.1.0"

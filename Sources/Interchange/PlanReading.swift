@@ -1,19 +1,31 @@
 public import Diagnostics
 import Formats
 public import Scheduling
+public import Workflow
 
 /// A plan as a file states it, and what is wrong with how it is written. Whether it makes sense is checked afterwards,
 /// by ``Project/init(checking:calendars:findings:)``.
 public struct PlanReading: Sendable {
-    public var draft: PlanDraft
+    /// With the approvals and changes that only our own format states.
+    public var workflow: WorkflowDraft
     /// Each with its place and line.
     public var findings: FindingList
     /// Adds the line that it speaks of to a finding of a later check.
     public var showing: @Sendable (Finding) -> Finding = { $0 }
 
     public init(draft: PlanDraft, findings: FindingList) {
-        self.draft = draft
+        self.init(workflow: WorkflowDraft(plan: draft), findings: findings)
+    }
+
+    public init(workflow: WorkflowDraft, findings: FindingList) {
+        self.workflow = workflow
         self.findings = findings
+    }
+
+    /// The plan as it stands in the file, its gates not unrolled.
+    public var draft: PlanDraft {
+        get { workflow.plan }
+        _modify { yield &workflow.plan }
     }
 }
 

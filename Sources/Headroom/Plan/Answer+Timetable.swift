@@ -27,14 +27,6 @@ extension Answer {
 extension Schedule {
     /// Reads, checks and schedules a plan; findings show the lines that they speak of.
     init(reading input: InputFile, as format: PlanFormat?) throws(Rejection) {
-        var reading = try PlanReader.read(input.bytes, file: input.path, as: format)
-        // A plan without a name is called by its file.
-        reading.draft.name = reading.draft.name ?? Located(BilingualName(input.stem))
-        let findings = FindingList(reading.findings.inReadingOrder)
-        do throws(Rejection) {
-            self = try Project(checking: reading.draft, calendars: .seeds, findings: findings).schedule()
-        } catch {
-            throw Rejection(findings: error.findings.map(reading.showing))
-        }
+        self = try AgencyPlan(reading: input, as: format).schedule
     }
 }

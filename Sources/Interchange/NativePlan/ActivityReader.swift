@@ -22,6 +22,12 @@ struct ActivityReader {
 
     var findings: [Finding] { group.findings }
 
+    /// What is said of the approval that the activity is; `nil` for one that is none.
+    var gate: (id: ActivityID, node: YAMLNode)? {
+        guard let id, let node = group.node(.gate) else { return nil }
+        return (ActivityID(id.value), node)
+    }
+
     /// `nil` for an activity without an id: nothing can refer to it, and its keys were read for their faults.
     mutating func activity() -> ActivityDraft? {
         var activity = ActivityDraft(
@@ -32,6 +38,8 @@ struct ActivityReader {
             deadline: group.read(.deadline, StatedInstant.reading),
             note: group.text(.note).map { BilingualName(parsing: $0.value) })
         if let kind = kind() { activity.kind = kind }
+        // An approval is a point in time; its rounds take what they take.
+        if group.has(.gate), !group.has(.kind) { activity.kind = .milestone }
         if group.hasAny(of: ActivityKey.ofFew) { readWhatFewState(into: &activity.details) }
         return id == nil ? nil : activity
     }

@@ -2,6 +2,7 @@ public import Diagnostics
 import Formats
 import Scheduling
 import WorkTime
+import Workflow
 
 /// The plan as people write it:
 /// ```yaml
@@ -30,7 +31,7 @@ public enum NativePlan {
         var reader = NativePlanReader(root)
         let draft = reader.draft()
         findings.report(contentsOf: reader.findings.map(source.showing))
-        return PlanReading(draft: draft, findings: findings)
+        return PlanReading(workflow: draft, findings: findings)
     }
 }
 
@@ -39,15 +40,21 @@ private struct NativePlanReader {
     private var group: YAMLGroup<PlanKey>
     /// Found in parts of the plan that are groups of their own.
     private var partFindings: [Finding] = []
+    private var gates: [ActivityID: ApprovalGate] = [:]
 
     init(_ root: YAMLNode) { group = YAMLGroup(root, subject: "plan", owner: "the plan") }
 
     var findings: [Finding] { group.findings + partFindings }
 
-    mutating func draft() -> PlanDraft {
+    mutating func draft() -> WorkflowDraft {
         // A file that is no group of keys at all was reported as such; nothing more is known of it.
-        guard group.isReadable else { return PlanDraft() }
-        return PlanDraft(
+        guard group.isReadable else { return WorkflowDraft(plan: PlanDraft()) }
+        let plan = plan()
+        return WorkflowDraft(plan: plan, gates: gates, changes: changes())
+    }
+
+    private mutating func plan() -> PlanDraft {
+        PlanDraft(
             name: name(), start: start(), finishBy: date(.finishBy), dataDate: date(.dataDate),
             conventions: conventions(), isScheduledFromFinish: isScheduledFromFinish(),
             calendar: group.text(.calendar), calendars: calendars(), lanes: lanes(), resources: resources(),
@@ -158,6 +165,21 @@ private struct NativePlanReader {
         var reader = ActivityReader(node, keys: keys, id: id)
         let activity = reader.activity()
         partFindings += reader.findings
+        if let (id, node) = reader.gate, gates[id] == nil {
+            var reader = GateReader(node, of: id.rawValue)
+            gates[id] = reader.gate()
+            partFindings += reader.findings
+        }
         return activity
+    }
+
+    private mutating func changes() -> [ChangeRequest] {
+        guard group.node(.changes) != nil else { return [] }
+        return (group.entries(.changes) ?? []).map { entry in
+            var reader = ChangeReader(entry)
+            let change = reader.change()
+            partFindings += reader.findings
+            return change
+        }
     }
 }

@@ -15,6 +15,7 @@ enum PlanKey: String, CaseIterable {
     case lanes
     case resources
     case activities
+    case changes
 }
 
 /// The keys of a resource.
@@ -22,6 +23,26 @@ enum ResourceKey: String, CaseIterable {
     case name
     case calendar
     case kind
+}
+
+/// The keys of an approval.
+enum GateKey: String, CaseIterable {
+    case reviewer
+    case answer
+    case rounds
+    case atMost = "at-most"
+    case chances
+    case rework
+    case reopens
+    case written
+}
+
+/// The keys of a change after an approval.
+enum ChangeKey: String, CaseIterable {
+    case name
+    case approval
+    case on
+    case reopens
 }
 
 /// The keys of an activity.
@@ -36,6 +57,7 @@ enum ActivityKey: String, CaseIterable {
     case partOf = "part-of"
     case wbs
     case after
+    case gate
     case who
     case calendar
     case deadline

@@ -43,6 +43,12 @@ public enum PlanSchema {
             ],
             "calendar": group(CalendarKey.insidePlan, \.schema),
             "resource": group(ResourceKey.allCases, \.schema),
+            "gate": group(GateKey.allCases, \.schema),
+            "change": group(ChangeKey.allCases, \.schema),
+            "rework": [
+                "description": "Steps that are done again, with a part of each or a time: [layouts 40%, copy 1d].",
+                "oneOf": [["type": "string"], ["type": "array", "items": ["type": "string"]]],
+            ],
             "activity": group(ActivityKey.insideGroup, \.schema),
             "listedActivity": .object(members(of: group(ActivityKey.allCases, \.schema)) + [("required", ["id"])]),
         ]
@@ -141,6 +147,41 @@ extension PlanKey {
                     ["type": "array", "items": ["$ref": "#/$defs/listedActivity"]],
                 ],
             ]
+        case .changes:
+            [
+                "description": "What was changed after it had been approved, by id.", "type": "object",
+                "additionalProperties": ["$ref": "#/$defs/change"],
+            ]
+        }
+    }
+}
+
+extension GateKey {
+    fileprivate var schema: JSONValue {
+        switch self {
+        case .reviewer: PlanSchema.text("Who approves: a resource, whose calendar counts the answers, or a lane.")
+        case .answer:
+            PlanSchema.text("How long an answer takes: 2d, or at best, usually and at worst: 1d 2d 5d.")
+        case .rounds:
+            ["description": "The rounds that were agreed, the first answer included.", "type": "integer", "minimum": 1]
+        case .atMost: ["description": "How many rounds there may be at most.", "type": "integer", "minimum": 1]
+        case .chances:
+            PlanSchema.text("How likely each round is the last, from the first on: 50%, 35%, 15%.")
+        case .rework: PlanSchema.kind("rework", "What is revised before each further round.")
+        case .reopens: PlanSchema.kind("rework", "What a change after the approval opens again.")
+        case .written:
+            ["description": "Whether it has to be there in writing before anything goes on.", "type": "boolean"]
+        }
+    }
+}
+
+extension ChangeKey {
+    fileprivate var schema: JSONValue {
+        switch self {
+        case .name: PlanSchema.text("What papers call it; with a Chinese form behind a slash.")
+        case .approval: PlanSchema.text("The gate whose approval it overthrows.")
+        case .on: PlanSchema.kind("date", "When it was asked for.")
+        case .reopens: PlanSchema.kind("rework", "What it opens again, if not what the gate says.")
         }
     }
 }
@@ -160,6 +201,8 @@ extension ActivityKey {
         case .partOf: PlanSchema.text("The summary that it is part of.")
         case .wbs: PlanSchema.text("Its place in the work breakdown structure: 1.2.3.")
         case .after: PlanSchema.kind("links", "What it waits for.")
+        case .gate:
+            PlanSchema.kind("gate", "Who approves it, how fast and in how many rounds; it then has no duration.")
         case .who:
             PlanSchema.kind("links", "Who works on it, with a share of time if it is not all: [anna, ben 50%].")
         case .calendar: PlanSchema.text("The calendar on which it is worked, instead of the plan's.")

@@ -3,6 +3,7 @@ import Formats
 import Scheduling
 import Testing
 import WorkTime
+import Workflow
 
 @testable import Interchange
 
@@ -20,6 +21,8 @@ struct PlanSchemaTests {
         #expect(Self.keys("properties") == PlanKey.allCases.map(\.rawValue))
         #expect(Self.keys("$defs", "activity", "properties") == ActivityKey.allCases.dropFirst().map(\.rawValue))
         #expect(Self.keys("$defs", "listedActivity", "properties") == ActivityKey.allCases.map(\.rawValue))
+        #expect(Self.keys("$defs", "gate", "properties") == GateKey.allCases.map(\.rawValue))
+        #expect(Self.keys("$defs", "change", "properties") == ChangeKey.allCases.map(\.rawValue))
         #expect(Self.keys("$defs", "calendar", "properties") == CalendarKey.allCases.dropFirst().map(\.rawValue))
     }
 
@@ -27,6 +30,7 @@ struct PlanSchemaTests {
     func descriptions() {
         for group in [
             PlanSchema.json, PlanSchema.json["$defs"]?["listedActivity"], PlanSchema.json["$defs"]?["calendar"],
+            PlanSchema.json["$defs"]?["gate"], PlanSchema.json["$defs"]?["change"],
         ] {
             guard case .object(let members)? = group?["properties"] else {
                 Issue.record("a group without properties")
@@ -78,6 +82,10 @@ struct PlanSchemaTests {
                 as-late-as-possible: yes, kind: work, part-of: s, wbs: 1.1, who: r 50%, started: 2026-01-05,
                 finished: 2026-01-06, remaining: 1d, complete: 40%, suspended: 2026-01-05, resumes: 2026-01-06,
                 inactive: no}
+              - {id: g, name: G, lane: l, after: a, gate: {reviewer: r, answer: 1d 2d 5d, rounds: 2, at-most: 3,
+                chances: "50%, 30%, 20%", rework: [a 40%], reopens: [a 1d], written: yes}}
+            changes:
+              c: {name: C, approval: g, on: 2026-02-02, reopens: a}
             """
         let reading = NativePlan.read(SourceText(text, file: "t.yaml"))
         #expect(reading.findings.inReadingOrder.isEmpty)
@@ -87,11 +95,18 @@ struct PlanSchemaTests {
             activity.details.assignments == [
                 AssignmentDraft(resource: activity.details.assignments[0].resource, units: 5_000)
             ])
+        let gate = reading.workflow.gates["g"]
+        #expect(gate?.answer?.value == ResponseTime([.days(1), .days(2), .days(5)]))
+        #expect(gate?.rounds.value == 2 && gate?.mostRounds?.value == 3 && gate?.requiresWrittenApproval == true)
+        #expect(gate?.chances.map(\.value) == [5_000, 3_000, 2_000])
+        #expect(gate?.rework.map(\.value) == [Rework("a", PlannedDuration(thousandths: 40_000, unit: .percent))])
+        #expect(reading.workflow.changes.map(\.id.value) == ["c"])
         #expect(reading.draft.conventions.totalFloat == .smallest)
         #expect(reading.draft.calendars[0].value.rules.count == 3)
         let used = [
             PlanKey.allCases.map(\.rawValue), ActivityKey.allCases.map(\.rawValue),
             CalendarKey.insidePlan.map(\.rawValue), ResourceKey.allCases.map(\.rawValue),
+            GateKey.allCases.map(\.rawValue), ChangeKey.allCases.map(\.rawValue),
         ]
         for key in used.joined() { #expect(text.contains("\(key):"), "\(key)") }
     }

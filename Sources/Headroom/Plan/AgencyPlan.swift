@@ -1,0 +1,34 @@
+import Diagnostics
+public import Interchange
+public import Scheduling
+public import Workflow
+
+/// A plan with its approvals: read, unrolled, checked and scheduled.
+public struct AgencyPlan: Sendable {
+    /// As it stands in the file.
+    public let workflow: WorkflowDraft
+    /// In the order of the plan.
+    public let approvals: [Approval]
+    public let schedule: Schedule
+
+    /// Findings show the lines that they speak of.
+    ///
+    /// - Parameter format: the kind of file; `nil` to tell it from the content.
+    /// - Throws: every fault of the plan.
+    public init(reading input: InputFile, as format: PlanFormat? = nil) throws(Rejection) {
+        var reading = try PlanReader.read(input.bytes, file: input.path, as: format)
+        // A plan without a name is called by its file.
+        reading.draft.name = reading.draft.name ?? Located(BilingualName(input.stem))
+        workflow = reading.workflow
+        let expanded = workflow.expanded()
+        approvals = expanded.approvals
+        var findings = reading.findings
+        findings.report(contentsOf: expanded.findings.map(reading.showing))
+        findings = FindingList(findings.inReadingOrder)
+        do throws(Rejection) {
+            schedule = try Project(checking: expanded.draft, calendars: .seeds, findings: findings).schedule()
+        } catch {
+            throw Rejection(findings: error.findings.map(reading.showing))
+        }
+    }
+}

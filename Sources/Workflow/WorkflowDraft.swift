@@ -1,0 +1,64 @@
+public import Diagnostics
+public import Scheduling
+
+/// A plan in the agency's terms, as it was read: activities, and among them approvals with rounds and changes of mind.
+public struct WorkflowDraft: Sendable {
+    public var plan: PlanDraft
+    /// By the activity that is the approval.
+    public var gates: [ActivityID: ApprovalGate]
+    /// In the order of the file.
+    public var changes: [ChangeRequest]
+
+    public init(plan: PlanDraft, gates: [ActivityID: ApprovalGate] = [:], changes: [ChangeRequest] = []) {
+        self.plan = plan
+        self.gates = gates
+        self.changes = changes
+    }
+
+    /// Whether it is more than a plain plan.
+    public var hasGates: Bool { !gates.isEmpty || !changes.isEmpty }
+
+    /// The plain plan that this stands for.
+    ///
+    /// A gate of *n* rounds becomes, in this order: the first answer, `gate/1`; for each further round *r* the revised steps,
+    /// `gate/r/step`, one after another as the steps themselves are, and the next answer, `gate/r`; and the approval, `gate`,
+    /// a milestone that all which waited for the gate waits for. A gate that has been passed is a milestone in the past.
+    ///
+    /// A change after approval becomes a point in time, `change`, and what it opens again: `change/step` with the approvals
+    /// among them. What waits for one of the steps waits for its new turn too, unless it is finished.
+    ///
+    /// - Complexity: O(activities + links + what is generated), and for gates that revise several steps the part of the
+    ///   network between those.
+    public func expanded() -> ExpandedPlan {
+        guard hasGates else { return ExpandedPlan(draft: plan) }
+        var expansion = Expansion(self)
+        return expansion.plan()
+    }
+}
+
+/// A plain plan, and what its generated activities are there for.
+public struct ExpandedPlan: Sendable {
+    public var draft: PlanDraft
+    /// The approvals in the order of the plan, those of changes included.
+    public var approvals: [Approval] = []
+    /// What is wrong with gates and changes.
+    public var findings: [Finding] = []
+
+    init(draft: PlanDraft) { self.draft = draft }
+}
+
+/// An approval of a plan, and the activities that lead through its rounds.
+public struct Approval: Sendable {
+    /// The approval itself, a milestone.
+    public let id: ActivityID
+    public let gate: ApprovalGate
+    /// In order; empty for one that has been given.
+    public internal(set) var rounds: [Round] = []
+
+    /// One round: what is revised, then the answer.
+    public struct Round: Hashable, Sendable {
+        /// None before the first answer.
+        public internal(set) var revisions: [ActivityID] = []
+        public internal(set) var answer: ActivityID
+    }
+}
