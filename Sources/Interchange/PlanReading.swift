@@ -22,7 +22,15 @@ public struct PlanReading: Sendable {
         self.findings = findings
     }
 
-    /// The plan as it stands in the file, its gates not unrolled.
+    /// The plain plan that is checked and scheduled, with its gates unrolled, and all that was found so far.
+    public func expanded() -> (plan: ExpandedPlan, findings: FindingList) {
+        let expanded = workflow.expanded()
+        var all = findings
+        all.report(contentsOf: expanded.findings.map(showing))
+        return (expanded, FindingList(all.inReadingOrder))
+    }
+
+    /// The plan as it stands in the file, its gates not unrolled: see ``expanded()``.
     public var draft: PlanDraft {
         get { workflow.plan }
         _modify { yield &workflow.plan }

@@ -82,7 +82,7 @@ extension Expansion {
         if sum != 10_000 {
             report(
                 "plan.gate-chances",
-                "the chances of the rounds of “\(id)” add up to \(Double(sum) / 100) %",
+                "the chances of the rounds of “\(id)” add up to \(Self.percent(sum))",
                 advice: "give each round, from the first on, the chance that it is the last: 100 % in all",
                 at: first.place)
         }
@@ -93,9 +93,21 @@ extension Expansion {
         }
     }
 
+    /// Of hundredths of a per cent.
+    private static func percent(_ share: Int) -> String {
+        share % 100 == 0 ? "\(share / 100) %" : "\(Double(share) / 100) %"
+    }
+
     mutating func checkSteps(_ steps: [Located<Rework>], of id: ActivityID, mayBeGates: Bool) {
+        var seen: Set<ActivityID> = []
         for rework in steps {
             let step = rework.value.step
+            guard seen.insert(step).inserted else {
+                report(
+                    "plan.step-twice", "“\(id)” has “\(step)” done again twice", advice: "say once how much of it",
+                    at: rework.place)
+                continue
+            }
             guard let activity = activity(step) else {
                 report(
                     "plan.unknown-step", "“\(step)”, which “\(id)” has done again, is not in the plan",
@@ -142,6 +154,7 @@ extension Expansion {
         }
         var details = ActivityDetails()
         details.name = change.name
+        details.mark = .changeRequest
         details.lane = activity.lane
         details.constraints = [Located(.startNoEarlierThan(date.value), at: date.place)]
         details.parent = activity.details.parent

@@ -28,7 +28,7 @@ struct Expansion {
         order = StepOrder(activities, indexOf)
     }
 
-    mutating func plan() -> ExpandedPlan {
+    mutating func plan(addingRoundTo longer: ActivityID?) -> ExpandedPlan {
         checkGates()
         for change in draft.changes {
             insert(change)
@@ -43,7 +43,8 @@ struct Expansion {
                 continue
             }
             var unrolling = GateUnrolling(activity, gate, reviewer: reviewer(of: gate))
-            unrolling.unroll { steps in revisions(steps) }
+            let rounds = gate.rounds.value + (activity.id.value == longer ? 1 : 0)
+            unrolling.unroll(rounds: rounds) { steps in revisions(steps) }
             plan.draft.activities += unrolling.activities
             plan.approvals.append(unrolling.approval)
         }
@@ -55,7 +56,9 @@ struct Expansion {
 
     /// Steps that are done again, each with those among them that it follows.
     func revisions(_ rework: [Located<Rework>]) -> [Revision] {
-        let known = rework.compactMap { work in indexOf[work.value.step].map { (work, $0) } }
+        var seen: Set<ActivityID> = []
+        let known = rework.filter { seen.insert($0.value.step).inserted }
+            .compactMap { work in indexOf[work.value.step].map { (work, $0) } }
         let before = order.predecessors(among: known.map(\.1))
         return zip(known, before).map { step, before in
             Revision(step: activities[step.1], rework: step.0, follows: before.map { activities[$0].id.value })
@@ -73,8 +76,9 @@ struct Expansion {
         var copies: [ActivityDraft] = [request.milestone]
         var copyOf: [ActivityID: ActivityID] = [:]
         for revision in request.steps { copyOf[revision.step.id.value] = request.id(of: revision.step.id.value) }
-        for revision in request.steps { copies.append(copy(revision, request, copyOf)) }
-        letOthersWait(for: copyOf, before: request.gate)
+        let settled = order.ancestors(of: indexOf[request.gate]!)
+        for revision in request.steps { copies.append(copy(revision, request, copyOf, settled)) }
+        letOthersWait(for: copyOf, settled)
         for (step, turn) in copyOf { stepOf[turn] = step }
         let place = indexOf[request.gate].map { $0 + 1 } ?? activities.count
         activities.insert(contentsOf: copies, at: place)
@@ -82,7 +86,7 @@ struct Expansion {
 
     /// A step of a change: it follows the change, what the step follows among those that are opened again, and its last turn.
     private mutating func copy(
-        _ revision: Revision, _ change: CheckedChange, _ copyOf: [ActivityID: ActivityID]
+        _ revision: Revision, _ change: CheckedChange, _ copyOf: [ActivityID: ActivityID], _ settled: Set<Int>
     ) -> ActivityDraft {
         let (step, id) = (revision.step, change.id(of: revision.step.id.value))
         var copy = revision.draft(id: id, name: step.title.during(change.title), at: change.place)
@@ -92,13 +96,14 @@ struct Expansion {
         if copy.predecessors.isEmpty {
             copy.predecessors = [Located(LinkDraft(to: change.id), at: change.place)]
         }
-        // The approval itself has been given before the change is asked for.
+        // The approval, and what led to it, has been there before the change is asked for.
         let before = lastTurn.updateValue(id, forKey: step.id.value) ?? step.id.value
         moveDeadline(of: before, to: &copy)
-        if before != change.gate { copy.predecessors.append(Located(LinkDraft(to: before), at: change.place)) }
+        if let last = indexOf[before], !settled.contains(last) {
+            copy.predecessors.append(Located(LinkDraft(to: before), at: change.place))
+        }
         guard var gate = gates[step.id.value] else { return copy }
         gate.rounds = Located(1, at: gate.rounds.place)
-        gate.rework = []
         gates[id] = gate
         copy.duration = nil
         return copy
@@ -111,10 +116,10 @@ struct Expansion {
         activities[index].deadline = nil
     }
 
-    /// What waits for a step that is opened again waits for its new turn as well. What led to the approval has been done
-    /// before it was overthrown.
-    private mutating func letOthersWait(for copyOf: [ActivityID: ActivityID], before gate: ActivityID) {
-        let settled = order.ancestors(of: indexOf[gate]!)
+    /// What waits for a step that is opened again waits for its new turn as well.
+    ///
+    /// - Parameter settled: what led to the approval, and so had been done before it was overthrown.
+    private mutating func letOthersWait(for copyOf: [ActivityID: ActivityID], _ settled: Set<Int>) {
         let requests = Set(draft.changes.map(\.id.value))
         for index in activities.indices where !settled.contains(index) {
             // When a change was asked for does not depend on a later one.
@@ -142,9 +147,11 @@ struct Revision {
     /// The step as it is done again: by the same people on the same calendar, without its dates and progress.
     func draft(id: ActivityID, name: BilingualName, at place: SourcePlace?) -> ActivityDraft {
         let first = step.duration?.value ?? .none
+        var details = step.handedDown(named: name)
+        details.mark = .revision
         return ActivityDraft(
             id: Located(id, at: place), duration: Located(rework.value.duration(of: first), at: rework.place),
-            details: step.handedDown(named: name))
+            details: details)
     }
 }
 

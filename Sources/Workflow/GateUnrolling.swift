@@ -9,6 +9,7 @@ struct GateUnrolling {
     private let reviewer: ResourceDraft?
     private(set) var activities: [ActivityDraft] = []
     private(set) var approval: Approval
+    private var rounds = 1
 
     init(_ activity: ActivityDraft, _ gate: ApprovalGate, reviewer: ResourceDraft?) {
         self.activity = activity
@@ -20,16 +21,17 @@ struct GateUnrolling {
     private var id: ActivityID { activity.id.value }
 
     /// - Parameter revisions: the steps that are done again, with their order.
-    mutating func unroll(_ revisions: ([Located<Rework>]) -> [Revision]) {
+    mutating func unroll(rounds: Int, _ revisions: ([Located<Rework>]) -> [Revision]) {
         var milestone = activity
         milestone.kind = activity.kind.isMilestone ? activity.kind : .milestone
         milestone.duration = nil
+        milestone.details.mark = .approval(isWritten: gate.requiresWrittenApproval)
         guard activity.progress.actualFinish == nil else {
             activities = [milestone]
             return
         }
+        self.rounds = rounds
         addAnswer(round: 1, after: activity.predecessors)
-        let rounds = gate.rounds.value
         let steps = rounds > 1 ? revisions(gate.rework) : []
         for round in 2..<max(2, rounds + 1) where round <= rounds { add(steps, round: round) }
         milestone.predecessors = [link(to: approval.rounds[approval.rounds.count - 1].answer)]
@@ -61,7 +63,8 @@ struct GateUnrolling {
     }
 
     private mutating func addAnswer(round: Int, after predecessors: [Located<LinkDraft>]) {
-        var details = activity.handedDown(named: activity.title.answered(round, of: gate.rounds.value))
+        var details = activity.handedDown(named: activity.title.answered(round, of: rounds))
+        details.mark = .answer
         details.calendar = details.calendar ?? reviewer?.calendar
         if let reviewer, !details.assignments.contains(where: { $0.resource.value == reviewer.id.value }) {
             details.assignments.append(AssignmentDraft(resource: Located(reviewer.id.value, at: gate.reviewer?.place)))

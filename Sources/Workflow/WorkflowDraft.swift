@@ -29,10 +29,11 @@ public struct WorkflowDraft: Sendable {
     ///
     /// - Complexity: O(activities + links + what is generated), and for gates that revise several steps the part of the
     ///   network between those.
-    public func expanded() -> ExpandedPlan {
+    /// - Parameter gate: one that is to have one round more than agreed.
+    public func expanded(addingRoundTo gate: ActivityID? = nil) -> ExpandedPlan {
         guard hasGates else { return ExpandedPlan(draft: plan) }
         var expansion = Expansion(self)
-        return expansion.plan()
+        return expansion.plan(addingRoundTo: gate)
     }
 }
 

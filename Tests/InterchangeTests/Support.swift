@@ -4,6 +4,7 @@ import Foundation
 import Interchange
 import Scheduling
 import WorkTime
+import Workflow
 
 /// What the tests of several formats need to set the stage.
 enum Stage {
@@ -42,7 +43,8 @@ extension Project {
         do throws(Rejection) {
             let reading = try PlanReader.read(bytes, file: file)
             do throws(Rejection) {
-                return try Project(checking: reading.draft, calendars: Stage.calendars, findings: reading.findings)
+                let (plan, findings) = reading.expanded()
+                return try Project(checking: plan.draft, calendars: Stage.calendars, findings: findings)
                     .findings.map(reading.showing)
             } catch {
                 return error.findings.map(reading.showing)

@@ -42,6 +42,8 @@ struct GateFaultTests {
         #expect(findings { $0.rework = [Located(Rework("wrok", .days(1)))] } == ["plan.unknown-step"])
         #expect(findings { $0.rework = [Located(Rework("ok", .days(1)))] } == ["plan.step-is-no-work"])
         #expect(findings { $0.rework = [Located(Rework("work", .days(-1)))] } == ["plan.bad-rework"])
+        let twice = [Located(Rework("work", .days(1))), Located(Rework("work", .days(2)))]
+        #expect(findings { $0.rework = twice } == ["plan.step-twice"])
         #expect(findings { $0.chances = [5_000, 4_000].map { Located($0) } } == ["plan.gate-chances"])
         #expect(findings { $0.chances = [5_000, 5_000].map { Located($0) } } == [])
         #expect(findings(activity: { $0.duration = Located(.days(1)) }) == ["plan.gate-with-duration"])

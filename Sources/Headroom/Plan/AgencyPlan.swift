@@ -20,15 +20,15 @@ public struct AgencyPlan: Sendable {
         // A plan without a name is called by its file.
         reading.draft.name = reading.draft.name ?? Located(BilingualName(input.stem))
         workflow = reading.workflow
-        let expanded = workflow.expanded()
+        let (expanded, findings) = reading.expanded()
         approvals = expanded.approvals
-        var findings = reading.findings
-        findings.report(contentsOf: expanded.findings.map(reading.showing))
-        findings = FindingList(findings.inReadingOrder)
         do throws(Rejection) {
             schedule = try Project(checking: expanded.draft, calendars: .seeds, findings: findings).schedule()
         } catch {
             throw Rejection(findings: error.findings.map(reading.showing))
         }
     }
+
+    /// What is to be expected of the approvals; each further round is tried on the whole plan.
+    public var approvalOutlooks: [ApprovalOutlook] { workflow.outlooks(of: approvals, in: schedule, calendars: .seeds) }
 }

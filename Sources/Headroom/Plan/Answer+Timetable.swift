@@ -14,9 +14,10 @@ extension Answer {
     public static func timetable(
         of input: InputFile, as format: PlanFormat? = nil, request: TimetableRequest = TimetableRequest()
     ) throws -> Answer {
-        let schedule = try Schedule(reading: input, as: format)
+        let plan = try AgencyPlan(reading: input, as: format)
+        let schedule = plan.schedule
         let conflicts = schedule.conflicts()
-        let extras = try request.extras(of: schedule)
+        let extras = try request.extras(of: plan)
         return Answer(
             name: "\(input.stem).timetable", findings: schedule.project.findings + schedule.findings,
             isNegative: !schedule.isFeasible, body: schedule.json(explaining: conflicts, extras),

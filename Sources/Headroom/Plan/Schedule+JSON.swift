@@ -19,6 +19,7 @@ extension Schedule {
         ]
         return .object(
             members + (extras.floatPaths.isEmpty ? [] : [("floatPaths", floatPaths)])
+                + (extras.approvals.isEmpty ? [] : [("approvals", .array(extras.approvals.map(\.json)))])
                 + [("activities", .records(ActivityLines(self).records))])
     }
 

@@ -20,7 +20,8 @@ public struct TimetableRequest: Sendable {
     public init() {}
 
     /// - Throws: ``UnknownName`` for a target, a lane or a person that is not in the plan.
-    func extras(of schedule: Schedule) throws(UnknownName) -> TimetableExtras {
+    func extras(of plan: AgencyPlan) throws(UnknownName) -> TimetableExtras {
+        let schedule = plan.schedule
         let project = schedule.project
         if let target = floatPathTarget, project.index(of: target) == nil {
             throw UnknownName("activity", target.rawValue, among: project.activities.map(\.id.rawValue))
@@ -35,7 +36,8 @@ public struct TimetableRequest: Sendable {
             schedule.floatPaths(to: floatPathTarget, count: $0, by: floatPathMeasure)
         }
         return TimetableExtras(
-            floatPaths: paths ?? [], showsNetwork: showsNetwork, lanesInCalendar: lanes, peopleInCalendar: people)
+            floatPaths: paths ?? [], showsNetwork: showsNetwork, lanesInCalendar: lanes, peopleInCalendar: people,
+            approvals: plan.approvalOutlooks)
     }
 }
 

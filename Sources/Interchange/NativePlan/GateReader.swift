@@ -13,7 +13,9 @@ struct GateReader {
 
     var findings: [Finding] { group.findings }
 
-    mutating func gate() -> ApprovalGate {
+    /// `nil` for what is no group of keys, which was reported.
+    mutating func gate() -> ApprovalGate? {
+        guard group.isReadable else { return nil }
         var gate = ApprovalGate(at: group.place)
         gate.reviewer = group.text(.reviewer)
         gate.answer = answer()

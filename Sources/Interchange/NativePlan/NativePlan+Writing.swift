@@ -38,6 +38,11 @@ private struct NativePlanWriter {
         writeResources()
         text += "\nactivities:\n"
         for index in project.activities.indices { writeActivity(index) }
+        if project.activities.contains(where: { $0.facts.mark != nil }) {
+            notKept(
+                "that approvals come in rounds", advice: "the rounds are written out as activities; edit the first file"
+            )
+        }
     }
 
     private mutating func line(_ key: String, _ value: String, depth: Int = 0) {

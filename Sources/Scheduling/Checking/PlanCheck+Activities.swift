@@ -78,6 +78,7 @@ extension PlanCheck {
         facts.pinned = details.pinned
         facts.isInactive = details.isInactive
         facts.baseline = details.baseline
+        facts.mark = details.mark
         facts.assignments = details.assignments.map { Assignment(resource: $0.resource.value, units: $0.units) }
         return facts
     }

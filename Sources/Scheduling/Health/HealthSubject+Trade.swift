@@ -4,9 +4,12 @@ import WorkTime
 extension HealthSubject {
     // MARK: The client
 
-    /// Points in time at which the client is to decide what it has just been given.
+    /// Points in time at which the client is to decide what it has just been given. Where a plan states its approvals, the
+    /// answers take the time and the approvals themselves are only the moment at which it is over.
     var hastyGates: [HealthViolation] {
         open.filter { index in
+            let mark = project.activities[index].facts.mark
+            guard mark == nil || mark == .answer else { return false }
             let ties = incoming(index)
             guard project.activities[index].duration == .zero, isGate(index), !ties.isEmpty else { return false }
             return !(ties + outgoing(index)).contains { $0.statedLag > 0 }
@@ -28,7 +31,10 @@ extension HealthSubject {
 
     private func isGate(_ index: Int) -> Bool { isClients(index) || says(index, Self.approvalWords) }
 
-    private func isWrittenApproval(_ index: Int) -> Bool { isGate(index) && says(index, Self.writtenWords) }
+    private func isWrittenApproval(_ index: Int) -> Bool {
+        if case .approval(let isWritten) = project.activities[index].facts.mark { return isWritten }
+        return isGate(index) && says(index, Self.writtenWords)
+    }
 
     private func isClients(_ index: Int) -> Bool {
         guard let id = project.activities[index].lane else { return false }

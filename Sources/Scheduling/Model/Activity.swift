@@ -74,6 +74,8 @@ public struct ActivityFacts: Sendable {
     public internal(set) var isInactive = false
     public internal(set) var baseline: BaselineDates?
     public internal(set) var assignments: [Assignment] = []
+    /// What it is to the agency's trade; `nil` where a plan does not say.
+    public internal(set) var mark: TradeMark?
 
     static let none = ActivityFacts()
 }

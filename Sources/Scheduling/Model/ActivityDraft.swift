@@ -68,6 +68,8 @@ public struct ActivityDetails: Sendable {
     public var isInactive = false
     public var baseline: BaselineDates?
     public var assignments: [AssignmentDraft] = []
+    /// What it is to the agency's trade, where that is known.
+    public var mark: TradeMark?
 
     public init() {}
 

@@ -1,6 +1,7 @@
 public import Scheduling
+public import Workflow
 
-/// What a timetable shows only when it is asked for.
+/// What a timetable shows beside the schedule itself, or only when it is asked for.
 public struct TimetableExtras: Sendable {
     /// Numbered chains to an activity; empty shows none.
     public var floatPaths: [FloatPath]
@@ -11,14 +12,17 @@ public struct TimetableExtras: Sendable {
     public var lanesInCalendar: [LaneID]
     /// The ids of the people whose work goes into a calendar.
     public var peopleInCalendar: [String]
+    /// In the order of the plan; empty for a plan without gates.
+    public var approvals: [ApprovalOutlook]
 
     public init(
         floatPaths: [FloatPath] = [], showsNetwork: Bool = false, lanesInCalendar: [LaneID] = [],
-        peopleInCalendar: [String] = []
+        peopleInCalendar: [String] = [], approvals: [ApprovalOutlook] = []
     ) {
         self.floatPaths = floatPaths
         self.showsNetwork = showsNetwork
         self.lanesInCalendar = lanesInCalendar
         self.peopleInCalendar = peopleInCalendar
+        self.approvals = approvals
     }
 }

@@ -28,7 +28,7 @@ public struct TimetablePaper: Paper {
             kind: "timetable", language: book.language, title: book.say(PlanPhrase.title(schedule.project.name)),
             facts: facts(words), headline: words.headline,
             sections: [promises(words)] + whyMissed(words)
-                + [timetable(words)] + network(words) + [criticalPath(words)] + floatPaths(words)
+                + [timetable(words)] + approvals(words) + network(words) + [criticalPath(words)] + floatPaths(words)
                 + [littleFloat(words), everything(words)]
                 + [calendar(words), findings(words)].filter { !$0.blocks.isEmpty }, agenda: words.agenda(extras))
     }
@@ -81,6 +81,16 @@ public struct TimetablePaper: Paper {
         let others = words.criticalBesidePath
         if !others.isEmpty { blocks.append(.paragraph(book.say(PlanPhrase.alsoCritical(others)))) }
         return Section(book.say(PlanPhrase.criticalPath), blocks)
+    }
+
+    private func approvals(_ words: TimetableWords) -> [Section] {
+        guard !extras.approvals.isEmpty else { return [] }
+        let book = words.book
+        var blocks: [Block] = [.paragraph(book.say(ApprovalPhrase.introduction))]
+        blocks.append(.table(words.approvalTable(extras.approvals)))
+        let broken = words.roundsThatBreakPromises(extras.approvals)
+        if !broken.isEmpty { blocks.append(.list(broken)) }
+        return [Section(book.say(ApprovalPhrase.heading), blocks)]
     }
 
     private func network(_ words: TimetableWords) -> [Section] {

@@ -1,0 +1,54 @@
+import Diagnostics
+import Scheduling
+import WorkTime
+import Workflow
+
+extension TimetableWords {
+    /// Who approves what, when, in how many rounds, and what one more would cost.
+    func approvalTable(_ outlooks: [ApprovalOutlook]) -> Table {
+        Table(
+            "approvals", title: book.say(ApprovalPhrase.heading),
+            columns: [
+                Column(book.say(ApprovalPhrase.approval)),
+                Column(book.say(ApprovalPhrase.reviewer), importance: .useful),
+                Column(book.say(ApprovalPhrase.written), alignment: .centre, importance: .extra),
+                Column(book.say(ApprovalPhrase.shown), .date), Column(book.say(ApprovalPhrase.rounds), .integer),
+                Column(book.say(ApprovalPhrase.approved), .date),
+                Column(book.say(ApprovalPhrase.oneMoreRound), .work),
+            ],
+            rows: outlooks.compactMap { outlook in index(of: outlook.approval.id).map { row(outlook, $0) } },
+            rowLimit: 60)
+    }
+
+    private func row(_ outlook: ApprovalOutlook, _ index: Int) -> [Cell] {
+        let gate = outlook.approval.gate
+        let shown = outlook.approval.rounds.first.flatMap { self.index(of: $0.answer) }
+        return [
+            Cell(name(index)), Cell(book.name(outlook.reviewer)),
+            Cell(gate.requiresWrittenApproval ? book.say(.yes) : ""),
+            shown.map { cell(start($0), at: schedule.activities[$0].start) } ?? Cell("–", emphasis: .muted),
+            outlook.isGiven ? Cell("–", emphasis: .muted) : book.cell(.integer(gate.rounds.value)),
+            cell(finish(index), at: outlook.approved), price(of: outlook),
+        ]
+    }
+
+    private func price(of outlook: ApprovalOutlook) -> Cell {
+        guard let more = outlook.oneMoreRound else {
+            return Cell(outlook.isGiven ? book.say(ApprovalPhrase.given) : "–", emphasis: .muted)
+        }
+        guard more.delay > .zero else { return Cell(.work(length(.zero)), text: book.say(ApprovalPhrase.nothing)) }
+        return book.cell(.work(length(more.delay)), more.missed.isEmpty ? .plain : .missed)
+    }
+
+    /// A sentence on each further round that would break a promise.
+    func roundsThatBreakPromises(_ outlooks: [ApprovalOutlook]) -> [String] {
+        outlooks.compactMap { outlook in
+            guard let more = outlook.oneMoreRound, !more.missed.isEmpty else { return nil }
+            let missed = more.missed.map { $0.map(quotedName) ?? book.say(ApprovalPhrase.wholePlan) }
+            return book.say(
+                ApprovalPhrase.breaks(name(outlook.approval.id), delay: length(more.delay), missed: missed))
+        }
+    }
+
+    private func quotedName(_ id: ActivityID) -> String { "“\(name(id))”" }
+}

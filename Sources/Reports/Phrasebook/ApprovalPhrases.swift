@@ -1,0 +1,47 @@
+import WorkTime
+
+/// What a timetable says of its approvals.
+enum ApprovalPhrase: Phrase {
+    case heading
+    case introduction
+    case approval
+    case reviewer
+    case written
+    case shown
+    case rounds
+    case approved
+    case oneMoreRound
+    case nothing
+    case given
+    /// In a sentence.
+    case wholePlan
+    /// One more round of an approval breaks promises: it costs so much, and misses these.
+    case breaks(String, delay: WorkLength, missed: [String])
+
+    var wording: Wording {
+        switch self {
+        case .heading: Wording(en: "Approvals", zh: "审批关口")
+        case .introduction:
+            Wording(
+                en: """
+                    Planned with the rounds that were agreed. What one more round costs is what the whole plan would \
+                    finish later by.
+                    """,
+                zh: "按约定的轮次计划。“再多一轮”指整个计划因此推迟完成的时间。")
+        case .approval: Wording(en: "Approval", zh: "审批")
+        case .reviewer: Wording(en: "By", zh: "审批人")
+        case .written: Wording(en: "In writing", zh: "书面")
+        case .shown: Wording(en: "Shown", zh: "提交")
+        case .rounds: Wording(en: "Rounds", zh: "轮次")
+        case .approved: Wording(en: "Approved", zh: "确认")
+        case .oneMoreRound: Wording(en: "One more round", zh: "再多一轮")
+        case .nothing: Wording(en: "nothing", zh: "不影响")
+        case .given: Wording(en: "given", zh: "已确认")
+        case .wholePlan: Wording(en: "the whole plan", zh: "整个计划")
+        case .breaks(let name, let delay, let missed):
+            Wording(
+                en: "One more round of “\(name)” costs \(delay, .spelled), and misses the promise of \(list: missed).",
+                zh: "“\(name)”再多一轮，将推迟\(delay, .spelled)，并使\(list: missed)的承诺无法兑现。")
+        }
+    }
+}
