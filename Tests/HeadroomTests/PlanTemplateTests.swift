@@ -10,8 +10,8 @@ struct PlanTemplateTests {
     private func schedule(_ name: String) throws -> Schedule {
         let seed = try #require(Seed.plans.first { $0.name == name })
         let source = SourceText(String(decoding: seed.bytes, as: UTF8.self), file: seed.file)
-        let reading = try PlanReader.read(source)
-        return try Project(checking: reading.draft, calendars: .seeds, findings: reading.findings).schedule()
+        let (plan, findings) = try PlanReader.read(source).expanded()
+        return try Project(checking: plan.draft, calendars: .seeds, findings: findings).schedule()
     }
 
     @Test("each template schedules without a finding and keeps its promises", arguments: names)
@@ -31,7 +31,7 @@ struct PlanTemplateTests {
             #expect(activity.name.chinese != nil, "\(activity.id)")
             #expect(project.lanes.contains { $0.id == activity.lane }, "\(activity.id)")
         }
-        #expect((15...45).contains(project.activities.count))
+        #expect((15...80).contains(project.activities.count))
     }
 
     @Test("the campaign joins: findings lead to the creative brief, finished ads to the media's material")
@@ -51,7 +51,9 @@ struct PlanTemplateTests {
             picture(
                 of: [
                     ("f", "first-findings"), ("b", "creative-brief"), ("i", "ideas"), ("r", "ideas-review"),
-                    ("p", "ideas-proposal"), ("l", "layouts"), ("a", "layouts-approval"),
+                    ("p", "ideas-proposal/1"), ("p", "ideas-proposal/2/ideas"), ("p", "ideas-proposal/2"),
+                    ("l", "layouts"),
+                    ("a", "layouts-approval/1"), ("a", "layouts-approval/2/layouts"), ("a", "layouts-approval/2"),
                 ], in: campaign, weeks: 7) == [
                     "01-26 ....f..",
                     "02-02 ffbbi..",
@@ -65,7 +67,7 @@ struct PlanTemplateTests {
         #expect(campaign["ideas-review"]?.earlyStart.description == "2026-02-14T09:00")
         #expect(campaign["ideas-review"]?.earlyFinish.description == "2026-02-14T18:00")
         // The client sees the ideas on the first day after nine days off.
-        #expect(campaign["ideas-proposal"]?.earlyStart.description == "2026-02-24T09:00")
+        #expect(campaign["ideas-proposal/1"]?.earlyStart.description == "2026-02-24T09:00")
         // Five days from Friday 27 February: Friday, the make-up Saturday, Monday, Tuesday, Wednesday.
         #expect(campaign["layouts"]?.earlyStart.description == "2026-02-27T09:00")
         #expect(campaign["layouts"]?.earlyFinish.description == "2026-03-04T18:00")
@@ -77,7 +79,7 @@ struct PlanTemplateTests {
         let campaign = try schedule("campaign")
         #expect(campaign["fieldwork"]?.earlyStart.description == "2026-01-24T10:00")
         #expect(campaign["fieldwork"]?.earlyFinish.description == "2026-01-29T18:00")
-        #expect(campaign["cut-approval"]?.earlyStart.description == "2026-04-07T09:00")
+        #expect(campaign["cut-approval/1"]?.earlyStart.description == "2026-04-07T09:00")
         #expect(campaign["on-air"]?.earlyStart.description == "2026-04-27T00:00")
         #expect(campaign["on-air"]?.earlyFinish.description == "2026-05-25T00:00")
     }
