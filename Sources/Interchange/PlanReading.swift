@@ -1,6 +1,7 @@
 public import Diagnostics
 import Formats
 public import Scheduling
+public import WorkTime
 public import Workflow
 
 /// A plan as a file states it, and what is wrong with how it is written. Whether it makes sense is checked afterwards,
@@ -23,14 +24,16 @@ public struct PlanReading: Sendable {
     }
 
     /// The plain plan that is checked and scheduled, with its gates unrolled, and all that was found so far.
-    public func expanded() -> (plan: ExpandedPlan, findings: FindingList) {
-        let expanded = workflow.expanded()
+    ///
+    /// - Parameter calendars: those that the program knows.
+    public func expanded(calendars: CalendarLibrary) -> (plan: ExpandedPlan, findings: FindingList) {
+        let expanded = workflow.expanded(calendars: calendars)
         var all = findings
         all.report(contentsOf: expanded.findings.map(showing))
         return (expanded, FindingList(all.inReadingOrder))
     }
 
-    /// The plan as it stands in the file, its gates not unrolled: see ``expanded()``.
+    /// The plan as it stands in the file, its gates not unrolled: see ``expanded(calendars:)``.
     public var draft: PlanDraft {
         get { workflow.plan }
         _modify { yield &workflow.plan }

@@ -169,11 +169,11 @@ extension Expansion {
 
     // MARK: Findings
 
-    private mutating func report(_ id: FindingID, _ message: String, advice: String, at place: SourcePlace?) {
+    mutating func report(_ id: FindingID, _ message: String, advice: String, at place: SourcePlace?) {
         findings.append(Finding(id, .error, message, advice: advice, at: place))
     }
 
-    private mutating func warn(_ id: FindingID, _ message: String, advice: String, at place: SourcePlace?) {
+    mutating func warn(_ id: FindingID, _ message: String, advice: String, at place: SourcePlace?) {
         findings.append(Finding(id, .warning, message, advice: advice, at: place))
     }
 }

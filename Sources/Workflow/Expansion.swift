@@ -1,11 +1,14 @@
 import Diagnostics
 import Scheduling
+import WorkTime
 
-/// Turns gates and changes into plain activities.
+/// Turns gates, changes and vehicles into plain activities.
 struct Expansion {
     private(set) var activities: [ActivityDraft]
     var gates: [ActivityID: ApprovalGate]
     let draft: WorkflowDraft
+    /// Those of the program and of the plan.
+    let calendars: CalendarLibrary
     var findings: [Finding] = []
     /// The first activity of each id.
     private(set) var indexOf: [ActivityID: Int] = [:]
@@ -15,8 +18,9 @@ struct Expansion {
     /// The step that each turn is one of.
     private var stepOf: [ActivityID: ActivityID] = [:]
 
-    init(_ draft: WorkflowDraft) {
+    init(_ draft: WorkflowDraft, calendars: CalendarLibrary) {
         self.draft = draft
+        self.calendars = calendars
         activities = draft.plan.activities
         gates = draft.gates
         order = StepOrder([], [:])
@@ -47,6 +51,11 @@ struct Expansion {
             unrolling.unroll(rounds: rounds) { steps in revisions(steps) }
             plan.draft.activities += unrolling.activities
             plan.approvals.append(unrolling.approval)
+        }
+        for draft in draft.vehicles {
+            guard let vehicle = vehicle(draft) else { continue }
+            plan.draft.activities += milestones(of: vehicle, draft)
+            plan.vehicles.append(vehicle)
         }
         plan.findings = findings
         return plan

@@ -24,6 +24,24 @@ extension BilingualName {
                 ? nil : "\(change.chinese ?? change.primary)：\(chinese ?? primary)")
     }
 
+    /// A deadline of a vehicle.
+    func titled(_ kind: VehicleDeadline.Kind) -> BilingualName {
+        switch kind {
+        case .booking: inFront(english: ": booked", chinese: "：订位")
+        case .material: inFront(english: ": material", chinese: "：材料送达")
+        case .clearance: inFront(english: ": clearance", chinese: "：广告审批")
+        case .cancellation: inFront(english: ": cancellation", chinese: "：撤单")
+        }
+    }
+
+    /// The moment at which a vehicle carries the campaign.
+    var onAir: BilingualName { inFront(english: ": on air", chinese: "：刊播") }
+
+    private func inFront(english: String, chinese suffix: String) -> BilingualName {
+        guard !primary.isChinese else { return BilingualName(primary + suffix, chinese: chinese.map { $0 + suffix }) }
+        return BilingualName(primary + english, chinese: (chinese ?? primary) + suffix)
+    }
+
     /// What it is comes first, for names are cut at the end where room is short.
     private func behind(english: String, chinese prefix: String) -> BilingualName {
         guard !primary.isChinese else { return BilingualName(prefix + primary, chinese: chinese.map { prefix + $0 }) }

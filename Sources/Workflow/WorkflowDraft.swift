@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Scheduling
+public import WorkTime
 
 /// A plan in the agency's terms, as it was read: activities, and among them approvals with rounds and changes of mind.
 public struct WorkflowDraft: Sendable {
@@ -8,15 +9,23 @@ public struct WorkflowDraft: Sendable {
     public var gates: [ActivityID: ApprovalGate]
     /// In the order of the file.
     public var changes: [ChangeRequest]
+    /// The calendar of each market that vehicles are in.
+    public var markets: [String: Located<String>]
+    public var vehicles: [VehicleDraft]
 
-    public init(plan: PlanDraft, gates: [ActivityID: ApprovalGate] = [:], changes: [ChangeRequest] = []) {
+    public init(
+        plan: PlanDraft, gates: [ActivityID: ApprovalGate] = [:], changes: [ChangeRequest] = [],
+        markets: [String: Located<String>] = [:], vehicles: [VehicleDraft] = []
+    ) {
         self.plan = plan
         self.gates = gates
         self.changes = changes
+        self.markets = markets
+        self.vehicles = vehicles
     }
 
-    /// Whether it is more than a plain plan.
-    public var hasGates: Bool { !gates.isEmpty || !changes.isEmpty }
+    /// Whether it is no more than a plain plan.
+    public var isPlain: Bool { gates.isEmpty && changes.isEmpty && vehicles.isEmpty && markets.isEmpty }
 
     /// The plain plan that this stands for.
     ///
@@ -29,10 +38,15 @@ public struct WorkflowDraft: Sendable {
     ///
     /// - Complexity: O(activities + links + what is generated), and for gates that revise several steps the part of the
     ///   network between those.
-    /// - Parameter gate: one that is to have one round more than agreed.
-    public func expanded(addingRoundTo gate: ActivityID? = nil) -> ExpandedPlan {
-        guard hasGates else { return ExpandedPlan(draft: plan) }
-        var expansion = Expansion(self)
+    /// A vehicle becomes a milestone for each of its deadlines behind the activity that is to meet it, `vehicle/material`, with
+    /// the date as its promise, and one for the moment at which it is on air, `vehicle/on-air`.
+    ///
+    /// - Parameters:
+    ///   - calendars: those that the program knows; vehicles count their days on them, or on the plan's own.
+    ///   - gate: one that is to have one round more than agreed.
+    public func expanded(calendars: CalendarLibrary, addingRoundTo gate: ActivityID? = nil) -> ExpandedPlan {
+        guard !isPlain else { return ExpandedPlan(draft: plan) }
+        var expansion = Expansion(self, calendars: calendars.adding(plan.calendars.map(\.value)))
         return expansion.plan(addingRoundTo: gate)
     }
 }
@@ -42,7 +56,9 @@ public struct ExpandedPlan: Sendable {
     public var draft: PlanDraft
     /// The approvals in the order of the plan, those of changes included.
     public var approvals: [Approval] = []
-    /// What is wrong with gates and changes.
+    /// In the order of the plan.
+    public var vehicles: [Vehicle] = []
+    /// What is wrong with gates, changes and vehicles.
     public var findings: [Finding] = []
 
     init(draft: PlanDraft) { self.draft = draft }

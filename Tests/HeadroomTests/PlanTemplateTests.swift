@@ -10,7 +10,7 @@ struct PlanTemplateTests {
     private func schedule(_ name: String) throws -> Schedule {
         let seed = try #require(Seed.plans.first { $0.name == name })
         let source = SourceText(String(decoding: seed.bytes, as: UTF8.self), file: seed.file)
-        let (plan, findings) = try PlanReader.read(source).expanded()
+        let (plan, findings) = try PlanReader.read(source).expanded(calendars: .seeds)
         return try Project(checking: plan.draft, calendars: .seeds, findings: findings).schedule()
     }
 

@@ -43,7 +43,7 @@ extension Project {
         do throws(Rejection) {
             let reading = try PlanReader.read(bytes, file: file)
             do throws(Rejection) {
-                let (plan, findings) = reading.expanded()
+                let (plan, findings) = reading.expanded(calendars: Stage.calendars)
                 return try Project(checking: plan.draft, calendars: Stage.calendars, findings: findings)
                     .findings.map(reading.showing)
             } catch {

@@ -54,7 +54,7 @@ struct ChangeTests {
         let reopens = [
             Rework("layouts", .days(2)), Rework("artwork", .percent(60)), Rework("artwork-ok", .none),
         ]
-        let expanded = campaign([change("logo", day: 16, reopens: reopens)]).expanded()
+        let expanded = campaign([change("logo", day: 16, reopens: reopens)]).expanded(calendars: CalendarLibrary())
         #expect(expanded.findings.isEmpty)
         let ours = try schedule(expanded.draft)
 
@@ -88,7 +88,7 @@ struct ChangeTests {
 
     @Test("a change without steps of its own opens again what a round revises, and the approval")
     func usual() throws {
-        let draft = campaign([change("logo", day: 8)]).expanded().draft
+        let draft = campaign([change("logo", day: 8)]).expanded(calendars: CalendarLibrary()).draft
         #expect(
             draft.activities.map(\.id.value.rawValue).filter { $0.hasPrefix("logo") }
                 == ["logo", "logo/layouts", "logo/layouts-ok/1", "logo/layouts-ok"])
@@ -98,7 +98,7 @@ struct ChangeTests {
     func twice() throws {
         var draft = campaign([change("logo", day: 8), change("claim", day: 8)])
         draft.plan.activities[0].deadline = Located(.day(Self.day.advanced(by: 30)))
-        let result = try schedule(draft.expanded().draft)
+        let result = try schedule(draft.expanded(calendars: CalendarLibrary()).draft)
         #expect(result.deadlines.map(\.activity) == ["claim/layouts"], "what is promised is promised of the last turn")
         for step in ["layouts", "layouts-ok"] {
             let (first, second) = (ActivityID("logo/\(step)"), ActivityID("claim/\(step)"))
@@ -112,7 +112,7 @@ struct ChangeTests {
         var draft = campaign([change("logo", day: 16)])
         draft.plan.activities.insert(work("review", 1, "layouts"), at: 1)
         draft.plan.activities[2].predecessors = [Located(LinkDraft(to: "review"))]
-        let expanded = draft.expanded().draft
+        let expanded = draft.expanded(calendars: CalendarLibrary()).draft
         #expect(expanded.activities.first { $0.id.value == "review" }?.predecessors.count == 1)
         #expect(try schedule(expanded)["logo/layouts-ok"] != nil)
     }
@@ -123,7 +123,8 @@ struct ChangeTests {
         draft.plan.dataDate = Located(.day(Self.day.advanced(by: 21)))
         draft.plan.activities[2].progress.actualStart = Located(.day(Self.day.advanced(by: 10)))
         draft.plan.activities[2].progress.actualFinish = Located(.day(Self.day.advanced(by: 15)))
-        let artwork = try #require(draft.expanded().draft.activities.first { $0.id.value == "artwork" })
+        let artwork = try #require(
+            draft.expanded(calendars: CalendarLibrary()).draft.activities.first { $0.id.value == "artwork" })
         #expect(artwork.predecessors.map(\.value.predecessor) == ["layouts-ok"])
     }
 }

@@ -21,7 +21,8 @@ struct GateFaultTests {
             predecessors: [Located(LinkDraft(to: "work"))])
         alterActivity(&approval)
         let plan = PlanDraft(activities: [ActivityDraft(id: Located("work"), duration: Located(.days(2))), approval])
-        return WorkflowDraft(plan: plan, gates: ["ok": gate], changes: changes).expanded().findings.map(\.id.rawValue)
+        return WorkflowDraft(plan: plan, gates: ["ok": gate], changes: changes).expanded(calendars: CalendarLibrary())
+            .findings.map(\.id.rawValue)
     }
 
     @Test("a sound one is none of them")

@@ -62,7 +62,7 @@ struct RoundsTests {
 
     @Test("n agreed rounds are the network that unrolls them by hand", arguments: 1...4)
     func unrolled(rounds: Int) throws {
-        let expanded = campaign(rounds: rounds).expanded()
+        let expanded = campaign(rounds: rounds).expanded(calendars: CalendarLibrary())
         #expect(expanded.findings.isEmpty)
         let (ours, hand) = (try schedule(expanded.draft), try schedule(byHand(rounds: rounds)))
         #expect(ours.finish == hand.finish)
@@ -83,7 +83,8 @@ struct RoundsTests {
         draft.plan.activities[1].details.lane = Located("creative")
         draft.plan.activities[1].details.name = "Layouts / 版面"
         draft.plan.activities[1].details.deadline = Located(.day(CivilDay(year: 2026, month: 1, day: 9)!))
-        let copy = try #require(draft.expanded().draft.activities.first { $0.id.value == "approval/2/layouts" })
+        let copy = try #require(
+            draft.expanded(calendars: CalendarLibrary()).draft.activities.first { $0.id.value == "approval/2/layouts" })
         #expect(copy.lane?.value == "creative" && copy.deadline == nil)
         #expect(copy.name == BilingualName("Revision 1: Layouts", chinese: "第1次修改：版面"))
         #expect(copy.duration?.value == .days(2))
@@ -94,7 +95,7 @@ struct RoundsTests {
         var draft = campaign(rounds: 3)
         let gate = draft.plan.activities.firstIndex { $0.id.value == "approval" }!
         draft.plan.activities[gate].progress.actualFinish = Located(.day(CivilDay(year: 2026, month: 1, day: 8)!))
-        let expanded = draft.expanded()
+        let expanded = draft.expanded(calendars: CalendarLibrary())
         #expect(expanded.draft.activities.count == draft.plan.activities.count)
         #expect(expanded.approvals[0].rounds.isEmpty)
     }
@@ -110,14 +111,14 @@ struct RoundsTests {
         ]
         draft.plan.resources = [ResourceDraft(id: Located("li"), name: "Li", calendar: Located("fridays"))]
         draft.gates["approval"]?.reviewer = Located("li")
-        let result = try schedule(draft.expanded().draft)
+        let result = try schedule(draft.expanded(calendars: CalendarLibrary()).draft)
         // Shown on Thursday 15 January; two days of hers are the Fridays 16 and 23.
         #expect(result["approval"]?.earlyFinish.description == "2026-01-23T18:00")
     }
 
     @Test("a plan without gates is left as it is, and ten thousand gates are unrolled")
     func many() throws {
-        #expect(WorkflowDraft(plan: campaign(rounds: 1).plan).expanded().approvals.isEmpty)
+        #expect(WorkflowDraft(plan: campaign(rounds: 1).plan).expanded(calendars: CalendarLibrary()).approvals.isEmpty)
         var plan = PlanDraft(lanes: [Located(Lane(id: "client", name: "Client"))])
         var gates: [ActivityID: ApprovalGate] = [:]
         for index in 0..<10_000 {
@@ -133,7 +134,7 @@ struct RoundsTests {
             gates[gate]?.rounds = Located(2)
             gates[gate]?.rework = [Located(Rework(work, .percent(50)))]
         }
-        let expanded = WorkflowDraft(plan: plan, gates: gates).expanded()
+        let expanded = WorkflowDraft(plan: plan, gates: gates).expanded(calendars: CalendarLibrary())
         #expect(expanded.findings.isEmpty)
         #expect(expanded.draft.activities.count == 50_000)
     }

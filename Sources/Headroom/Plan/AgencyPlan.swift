@@ -3,12 +3,14 @@ public import Interchange
 public import Scheduling
 public import Workflow
 
-/// A plan with its approvals: read, unrolled, checked and scheduled.
+/// A plan with its approvals and vehicles: read, unrolled, checked and scheduled.
 public struct AgencyPlan: Sendable {
     /// As it stands in the file.
     public let workflow: WorkflowDraft
     /// In the order of the plan.
     public let approvals: [Approval]
+    /// In the order of the plan.
+    public let vehicles: [Vehicle]
     public let schedule: Schedule
 
     /// Findings show the lines that they speak of.
@@ -20,8 +22,9 @@ public struct AgencyPlan: Sendable {
         // A plan without a name is called by its file.
         reading.draft.name = reading.draft.name ?? Located(BilingualName(input.stem))
         workflow = reading.workflow
-        let (expanded, findings) = reading.expanded()
+        let (expanded, findings) = reading.expanded(calendars: .seeds)
         approvals = expanded.approvals
+        vehicles = expanded.vehicles
         do throws(Rejection) {
             schedule = try Project(checking: expanded.draft, calendars: .seeds, findings: findings).schedule()
         } catch {

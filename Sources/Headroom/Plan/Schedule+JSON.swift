@@ -20,6 +20,8 @@ extension Schedule {
         return .object(
             members + (extras.floatPaths.isEmpty ? [] : [("floatPaths", floatPaths)])
                 + (extras.approvals.isEmpty ? [] : [("approvals", .array(extras.approvals.map(\.json)))])
+                + (extras.criticalDates.isEmpty
+                    ? [] : [("criticalDates", .array(extras.criticalDates.map(\.json)))])
                 + [("activities", .records(ActivityLines(self).records))])
     }
 

@@ -50,7 +50,7 @@ private struct NativePlanReader {
         // A file that is no group of keys at all was reported as such; nothing more is known of it.
         guard group.isReadable else { return WorkflowDraft(plan: PlanDraft()) }
         let plan = plan()
-        return WorkflowDraft(plan: plan, gates: gates, changes: changes())
+        return WorkflowDraft(plan: plan, gates: gates, changes: changes(), markets: markets(), vehicles: vehicles())
     }
 
     private mutating func plan() -> PlanDraft {
@@ -171,6 +171,30 @@ private struct NativePlanReader {
             partFindings += reader.findings
         }
         return activity
+    }
+
+    /// `{mainland: china, hong-kong: hong-kong}`: each market with its calendar.
+    private mutating func markets() -> [String: Located<String>] {
+        guard group.node(.markets) != nil else { return [:] }
+        var markets: [String: Located<String>] = [:]
+        for entry in group.entries(.markets) ?? [] {
+            guard let calendar = entry.value.text else {
+                group.reportWrongKind(.markets, entry.value, expected: "the market's calendar")
+                continue
+            }
+            markets[entry.key.value] = Located(calendar, at: entry.value.place)
+        }
+        return markets
+    }
+
+    private mutating func vehicles() -> [VehicleDraft] {
+        guard group.node(.vehicles) != nil else { return [] }
+        return (group.entries(.vehicles) ?? []).compactMap { entry in
+            var reader = VehicleReader(entry)
+            let vehicle = reader.vehicle()
+            partFindings += reader.findings
+            return vehicle
+        }
     }
 
     private mutating func changes() -> [ChangeRequest] {

@@ -16,6 +16,8 @@ enum PlanKey: String, CaseIterable {
     case resources
     case activities
     case changes
+    case markets
+    case vehicles
 }
 
 /// The keys of a resource.
@@ -43,6 +45,18 @@ enum ChangeKey: String, CaseIterable {
     case approval
     case on
     case reopens
+}
+
+/// The keys of a vehicle.
+enum VehicleKey: String, CaseIterable {
+    case name
+    case market
+    case calendar
+    case onAir = "on-air"
+    case booking
+    case material
+    case clearance
+    case cancellation
 }
 
 /// The keys of an activity.

@@ -45,6 +45,7 @@ public enum PlanSchema {
             "resource": group(ResourceKey.allCases, \.schema),
             "gate": group(GateKey.allCases, \.schema),
             "change": group(ChangeKey.allCases, \.schema),
+            "vehicle": group(VehicleKey.allCases, \.schema),
             "rework": [
                 "description": "Steps that are done again, with a part of each or a time: [layouts 40%, copy 1d].",
                 "oneOf": [["type": "string"], ["type": "array", "items": ["type": "string"]]],
@@ -152,6 +153,17 @@ extension PlanKey {
                 "description": "What was changed after it had been approved, by id.", "type": "object",
                 "additionalProperties": ["$ref": "#/$defs/change"],
             ]
+        case .markets:
+            [
+                "description": "The markets of the campaign, each with its calendar: {mainland: china}.",
+                "type": "object",
+                "additionalProperties": ["type": "string"],
+            ]
+        case .vehicles:
+            [
+                "description": "The stations, titles, sites and platforms that carry it, by id.", "type": "object",
+                "additionalProperties": ["$ref": "#/$defs/vehicle"],
+            ]
         }
     }
 }
@@ -171,6 +183,21 @@ extension GateKey {
         case .reopens: PlanSchema.kind("rework", "What a change after the approval opens again.")
         case .written:
             ["description": "Whether it has to be there in writing before anything goes on.", "type": "boolean"]
+        }
+    }
+}
+
+extension VehicleKey {
+    fileprivate var schema: JSONValue {
+        switch self {
+        case .name: PlanSchema.text("What papers call it; with a Chinese form behind a slash: CCTV-1 / 央视一套.")
+        case .market: PlanSchema.text("The market that it is in: one of “markets”.")
+        case .calendar: PlanSchema.text("The calendar that counts its deadlines, instead of the market's.")
+        case .onAir: PlanSchema.kind("date", "When it is first on air or published.")
+        case .booking: PlanSchema.text("The activity that books it, and how long before it is on air: booking 20d.")
+        case .material: PlanSchema.text("The activity that delivers material, and how long before: delivery 3d.")
+        case .clearance: PlanSchema.text("The activity that has the ad passed, and how long before: clearance 2d.")
+        case .cancellation: PlanSchema.text("Until how long before it is on air it may be given back: 45ed.")
         }
     }
 }

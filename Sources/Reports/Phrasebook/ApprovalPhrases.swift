@@ -1,5 +1,3 @@
-import WorkTime
-
 /// What a timetable says of its approvals.
 enum ApprovalPhrase: Phrase {
     case heading
@@ -15,8 +13,8 @@ enum ApprovalPhrase: Phrase {
     case given
     /// In a sentence.
     case wholePlan
-    /// One more round of an approval breaks promises: it costs so much, and misses these.
-    case breaks(String, delay: WorkLength, missed: [String])
+    /// One more round of any one of these approvals misses these promises.
+    case breaks([String], missed: [String])
 
     var wording: Wording {
         switch self {
@@ -38,10 +36,14 @@ enum ApprovalPhrase: Phrase {
         case .nothing: Wording(en: "nothing", zh: "不影响")
         case .given: Wording(en: "given", zh: "已确认")
         case .wholePlan: Wording(en: "the whole plan", zh: "整个计划")
-        case .breaks(let name, let delay, let missed):
+        case .breaks(let approvals, let missed) where approvals.count == 1:
             Wording(
-                en: "One more round of “\(name)” costs \(delay, .spelled), and misses the promise of \(list: missed).",
-                zh: "“\(name)”再多一轮，将推迟\(delay, .spelled)，并使\(list: missed)的承诺无法兑现。")
+                en: "One more round of \(list: approvals) misses the promise of \(list: missed).",
+                zh: "\(list: approvals)再多一轮，就会使\(list: missed)的承诺无法兑现。")
+        case .breaks(let approvals, let missed):
+            Wording(
+                en: "One more round of any one of these misses the promise of \(list: missed): \(list: approvals).",
+                zh: "下列任何一项再多一轮，都会使\(list: missed)的承诺无法兑现：\(list: approvals)。")
         }
     }
 }

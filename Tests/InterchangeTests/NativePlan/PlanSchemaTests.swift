@@ -22,6 +22,7 @@ struct PlanSchemaTests {
         #expect(Self.keys("$defs", "activity", "properties") == ActivityKey.allCases.dropFirst().map(\.rawValue))
         #expect(Self.keys("$defs", "listedActivity", "properties") == ActivityKey.allCases.map(\.rawValue))
         #expect(Self.keys("$defs", "gate", "properties") == GateKey.allCases.map(\.rawValue))
+        #expect(Self.keys("$defs", "vehicle", "properties") == VehicleKey.allCases.map(\.rawValue))
         #expect(Self.keys("$defs", "change", "properties") == ChangeKey.allCases.map(\.rawValue))
         #expect(Self.keys("$defs", "calendar", "properties") == CalendarKey.allCases.dropFirst().map(\.rawValue))
     }
@@ -31,6 +32,7 @@ struct PlanSchemaTests {
         for group in [
             PlanSchema.json, PlanSchema.json["$defs"]?["listedActivity"], PlanSchema.json["$defs"]?["calendar"],
             PlanSchema.json["$defs"]?["gate"], PlanSchema.json["$defs"]?["change"],
+            PlanSchema.json["$defs"]?["vehicle"],
         ] {
             guard case .object(let members)? = group?["properties"] else {
                 Issue.record("a group without properties")
@@ -86,6 +88,10 @@ struct PlanSchemaTests {
                 chances: "50%, 30%, 20%", rework: [a 40%], reopens: [a 1d], written: yes}}
             changes:
               c: {name: C, approval: g, on: 2026-02-02, reopens: a}
+            markets: {m: own}
+            vehicles:
+              v: {name: V, market: m, calendar: own, on-air: 2026-03-02, booking: a 5d, material: a 3d, clearance: a 2d,
+                cancellation: 4ed}
             """
         let reading = NativePlan.read(SourceText(text, file: "t.yaml"))
         #expect(reading.findings.inReadingOrder.isEmpty)
@@ -100,6 +106,8 @@ struct PlanSchemaTests {
         #expect(gate?.rounds.value == 2 && gate?.mostRounds?.value == 3 && gate?.requiresWrittenApproval == true)
         #expect(gate?.chances.map(\.value) == [5_000, 3_000, 2_000])
         #expect(gate?.rework.map(\.value) == [Rework("a", PlannedDuration(thousandths: 40_000, unit: .percent))])
+        #expect(reading.workflow.markets["m"]?.value == "own")
+        #expect(reading.workflow.vehicles.first?.deadlines.count == 4)
         #expect(reading.workflow.changes.map(\.id.value) == ["c"])
         #expect(reading.draft.conventions.totalFloat == .smallest)
         #expect(reading.draft.calendars[0].value.rules.count == 3)
@@ -107,6 +115,7 @@ struct PlanSchemaTests {
             PlanKey.allCases.map(\.rawValue), ActivityKey.allCases.map(\.rawValue),
             CalendarKey.insidePlan.map(\.rawValue), ResourceKey.allCases.map(\.rawValue),
             GateKey.allCases.map(\.rawValue), ChangeKey.allCases.map(\.rawValue),
+            VehicleKey.allCases.map(\.rawValue),
         ]
         for key in used.joined() { #expect(text.contains("\(key):"), "\(key)") }
     }

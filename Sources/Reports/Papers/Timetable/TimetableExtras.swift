@@ -14,15 +14,19 @@ public struct TimetableExtras: Sendable {
     public var peopleInCalendar: [String]
     /// In the order of the plan; empty for a plan without gates.
     public var approvals: [ApprovalOutlook]
+    /// The deadlines of vehicles, the earliest first.
+    public var criticalDates: [CriticalDate]
 
     public init(
         floatPaths: [FloatPath] = [], showsNetwork: Bool = false, lanesInCalendar: [LaneID] = [],
-        peopleInCalendar: [String] = [], approvals: [ApprovalOutlook] = []
+        peopleInCalendar: [String] = [], approvals: [ApprovalOutlook] = [],
+        criticalDates: [CriticalDate] = []
     ) {
         self.floatPaths = floatPaths
         self.showsNetwork = showsNetwork
         self.lanesInCalendar = lanesInCalendar
         self.peopleInCalendar = peopleInCalendar
         self.approvals = approvals
+        self.criticalDates = criticalDates
     }
 }

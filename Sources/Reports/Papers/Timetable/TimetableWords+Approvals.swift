@@ -40,13 +40,21 @@ extension TimetableWords {
         return book.cell(.work(length(more.delay)), more.missed.isEmpty ? .plain : .missed)
     }
 
-    /// A sentence on each further round that would break a promise.
+    /// Which further rounds would break which promises.
     func roundsThatBreakPromises(_ outlooks: [ApprovalOutlook]) -> [String] {
-        outlooks.compactMap { outlook in
-            guard let more = outlook.oneMoreRound, !more.missed.isEmpty else { return nil }
-            let missed = more.missed.map { $0.map(quotedName) ?? book.say(ApprovalPhrase.wholePlan) }
-            return book.say(
-                ApprovalPhrase.breaks(name(outlook.approval.id), delay: length(more.delay), missed: missed))
+        var broken: [(missed: [ActivityID?], approvals: [String])] = []
+        for outlook in outlooks {
+            guard let missed = outlook.oneMoreRound?.missed, !missed.isEmpty else { continue }
+            let approval = quotedName(outlook.approval.id)
+            if let place = broken.firstIndex(where: { $0.missed == missed }) {
+                broken[place].approvals.append(approval)
+            } else {
+                broken.append((missed, [approval]))
+            }
+        }
+        return broken.map { promises, approvals in
+            let missed = promises.map { $0.map(quotedName) ?? book.say(ApprovalPhrase.wholePlan) }
+            return book.say(ApprovalPhrase.breaks(approvals, missed: missed))
         }
     }
 

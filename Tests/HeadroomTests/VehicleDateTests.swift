@@ -1,0 +1,74 @@
+import Headroom
+import Testing
+
+/// By when vehicles want what, counted by hand over the holidays and make-up days of two calendars.
+@Suite("Deadlines before the air date")
+struct VehicleDateTests {
+    private func due(_ before: String, before air: String, on calendar: String) throws -> String {
+        let calendar = try #require(CalendarLibrary.seeds[calendar])
+        let air = StatedInstant.day(try #require(CivilDay(air))).asStart
+        return calendar.due(try PlannedDuration(before), beforeAir: air).description
+    }
+
+    @Test(
+        "working days in mainland China, where Saturdays 14 and 28 February are worked for Spring Festival",
+        arguments: [
+            ("3d", "2026-04-27", "2026-04-22T18:00"), ("1d", "2026-02-24", "2026-02-14T18:00"),
+            ("2d", "2026-02-24", "2026-02-13T18:00"), ("1d", "2026-03-02", "2026-02-28T18:00"),
+            // Sat 28, Fri 27, Thu 26, Wed 25, Tue 24; Sat 14, Fri 13, Thu 12, Wed 11, Tue 10.
+            ("2w", "2026-03-02", "2026-02-10T18:00"), ("1d", "2026-04-07", "2026-04-03T18:00"),
+            ("1d", "2026-05-06", "2026-04-30T18:00"),
+        ])
+    func china(before: String, air: String, expected: String) throws {
+        #expect(try due(before, before: air, on: "china") == expected)
+    }
+
+    @Test(
+        "working days in Hong Kong, with Lunar New Year and the long weekend of Ching Ming",
+        arguments: [
+            ("1d", "2026-02-20", "2026-02-16T18:00"), ("1d", "2026-04-08", "2026-04-03T18:00"),
+            ("3d", "2026-04-08", "2026-04-01T18:00"), ("2d", "2026-05-05", "2026-04-30T18:00"),
+        ])
+    func hongKong(before: String, air: String, expected: String) throws {
+        #expect(try due(before, before: air, on: "hong-kong") == expected)
+    }
+
+    @Test("days of the calendar end with the last work up to their end; hours are counted from the moment")
+    func others() throws {
+        // The third day before is a holiday, the tenth a Sunday.
+        #expect(try due("3ed", before: "2026-04-07", on: "china") == "2026-04-03T18:00")
+        #expect(try due("10ed", before: "2026-04-08", on: "hong-kong") == "2026-03-27T18:00")
+        #expect(try due("1ed", before: "2026-04-22", on: "china") == "2026-04-21T18:00")
+        #expect(try due("4h", before: "2026-04-27", on: "china") == "2026-04-24T14:00")
+        #expect(try due("0d", before: "2026-04-27", on: "china") == "2026-04-24T18:00")
+        #expect(try due("1000000w", before: "2026-04-27", on: "china").hasPrefix("0001-"))
+    }
+
+    @Test("a vehicle's dates stand in the plan as promises of their own, on the calendar of its market")
+    func milestones() throws {
+        let text = """
+            plan: Launch
+            start: 2026-03-02
+            calendar: china
+            markets: {mainland: china, hong-kong: hong-kong}
+            activities:
+              book:    {duration: 3d}
+              deliver: {duration: 2d, after: book}
+            vehicles:
+              tv:  {market: mainland, on-air: 2026-04-07 19:00, booking: book 10d, material: deliver 1d, cancellation: 20ed}
+              tvb: {name: TVB Jade / 翡翠台, market: hong-kong, on-air: 2026-04-08, material: deliver 1d}
+            """
+        let plan = try AgencyPlan(reading: InputFile(path: "launch.yaml", bytes: Array(text.utf8)))
+        let dates = plan.schedule.criticalDates(of: plan.vehicles)
+        #expect(
+            dates.map { "\($0.vehicle.id) \($0.deadline.kind) \($0.deadline.due) \($0.headroom?.count ?? -1)" } == [
+                "tv cancellation 2026-03-18T18:00 -1", "tv booking 2026-03-23T18:00 \(13 * 480)",
+                "tv material 2026-04-03T18:00 \(20 * 480)", "tvb material 2026-04-03T18:00 \(20 * 480)",
+            ])
+        #expect(plan.schedule["tv/on-air"]?.earlyStart.description == "2026-04-07T19:00")
+        #expect(plan.schedule["tvb/material"] != nil && plan.schedule["tv/cancellation"] == nil)
+        // Two days of delivery up to Friday 3 April; three of booking up to Monday 23 March.
+        #expect(dates[2].latestSafeStart?.description == "2026-04-02T09:00")
+        #expect(dates[1].latestSafeStart?.description == "2026-03-19T09:00")
+    }
+}
