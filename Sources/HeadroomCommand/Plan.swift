@@ -4,7 +4,9 @@ import Headroom
 struct Plan: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Timetables that can be kept: schedule a plan, begin a new one, check, compare or convert one.",
-        subcommands: [PlanSchedule.self, PlanNew.self, PlanCheck.self, PlanDiff.self, PlanConvert.self],
+        subcommands: [
+            PlanSchedule.self, PlanNew.self, PlanCheck.self, PlanStatus.self, PlanDiff.self, PlanConvert.self,
+        ],
         defaultSubcommand: PlanSchedule.self)
 }
 

@@ -26,6 +26,25 @@ struct PlanCommandTests {
         #expect(try folder.files() == ["春.yaml"])
     }
 
+    @Test("reports the status as of a date, and asks for one where there is none")
+    func status() throws {
+        try folder.write(Self.plan, to: "plan.yaml")
+        let none = try CommandRun("plan", "status", "plan.yaml", in: folder.url)
+        #expect(none.status == 65 && none.output == "" && none.errors.contains("[plan.no-data-date]"))
+        let run = try CommandRun("plan", "status", "plan.yaml", "--data-date", "2026-01-07", "--json", in: folder.url)
+        let answer = try run.json()
+        #expect((answer["overdue"] as? [[String: Any]])?.compactMap { $0["id"] as? String } == ["brief"])
+        let project = try #require(answer["project"] as? [String: Any])
+        #expect(project["dataDate"] as? String == "2026-01-07T18:00" && project["feasible"] as? Bool == false)
+        let wrong = try CommandRun("plan", "status", "plan.yaml", "--data-date", "tomorrow", in: folder.url)
+        #expect(wrong.status == 64 && wrong.errors.contains("is not a date"))
+        let paper = try CommandRun(
+            "plan", "status", "plan.yaml", "--data-date", "2026-01-07", "--out", "报告", "--language", "zh-Hans",
+            "--format", "html,xlsx", in: folder.url)
+        #expect(paper.status == 0)
+        #expect(try folder.files().contains("报告/plan.status.zh-Hans.xlsx"))
+    }
+
     @Test("gives the same bytes with any number of threads, and refuses none")
     func threads() throws {
         let list = (0..<3_000).map { "T\($0),\(1 + $0 % 7)d,\($0 > 2 ? "T\($0 - 3)" : "")" }.joined(separator: "\n")

@@ -15,12 +15,17 @@ public struct AgencyPlan: Sendable {
 
     /// Findings show the lines that they speak of.
     ///
-    /// - Parameter format: the kind of file; `nil` to tell it from the content.
+    /// - Parameters:
+    ///   - format: the kind of file; `nil` to tell it from the content.
+    ///   - dataDate: up to when progress is known; `nil` for the date that the plan states.
     /// - Throws: every fault of the plan.
-    public init(reading input: InputFile, as format: PlanFormat? = nil) throws(Rejection) {
+    public init(
+        reading input: InputFile, as format: PlanFormat? = nil, dataDate: StatedInstant? = nil
+    ) throws(Rejection) {
         var reading = try PlanReader.read(input.bytes, file: input.path, as: format)
         // A plan without a name is called by its file.
         reading.draft.name = reading.draft.name ?? Located(BilingualName(input.stem))
+        if let dataDate { reading.draft.dataDate = Located(dataDate) }
         workflow = reading.workflow
         let (expanded, findings) = reading.expanded(calendars: .seeds)
         approvals = expanded.approvals

@@ -132,7 +132,8 @@ extension JSONWriter {
 }
 
 extension DeadlineForecast {
-    fileprivate var json: JSONValue {
+    /// A member of `deadlines` in the answers about plans.
+    var json: JSONValue {
         [
             "id": .string(activity?.rawValue ?? "finish-by"),
             "promised": .string(promised.description),

@@ -57,7 +57,7 @@ extension Project {
     }
 
     /// Whether an activity is scheduled by itself.
-    func isWorked(_ index: Int) -> Bool { !network.traits[index].contains(.isIdle) }
+    package func isWorked(_ index: Int) -> Bool { !network.traits[index].contains(.isIdle) }
 
     /// When the first activity starts.
     private func firstStart(_ times: ScheduleTimes) -> CivilMinute {
