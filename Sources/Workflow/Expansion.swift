@@ -34,6 +34,7 @@ struct Expansion {
 
     mutating func plan(addingRoundTo longer: ActivityID?) -> ExpandedPlan {
         checkGates()
+        checkRules()
         for change in draft.changes {
             insert(change)
             index()
@@ -60,6 +61,9 @@ struct Expansion {
         plan.findings = findings
         return plan
     }
+
+    /// All that leads to an activity, and itself.
+    func ancestors(of activity: Int) -> Set<Int> { order.ancestors(of: activity) }
 
     func activity(_ id: ActivityID) -> ActivityDraft? { indexOf[id].map { activities[$0] } }
 

@@ -12,20 +12,26 @@ public struct WorkflowDraft: Sendable {
     /// The calendar of each market that vehicles are in.
     public var markets: [String: Located<String>]
     public var vehicles: [VehicleDraft]
+    /// By the activity that writes it.
+    public var briefs: [ActivityID: Brief]
 
     public init(
         plan: PlanDraft, gates: [ActivityID: ApprovalGate] = [:], changes: [ChangeRequest] = [],
-        markets: [String: Located<String>] = [:], vehicles: [VehicleDraft] = []
+        markets: [String: Located<String>] = [:], vehicles: [VehicleDraft] = [],
+        briefs: [ActivityID: Brief] = [:]
     ) {
         self.plan = plan
         self.gates = gates
         self.changes = changes
         self.markets = markets
         self.vehicles = vehicles
+        self.briefs = briefs
     }
 
     /// Whether it is no more than a plain plan.
-    public var isPlain: Bool { gates.isEmpty && changes.isEmpty && vehicles.isEmpty && markets.isEmpty }
+    public var isPlain: Bool {
+        gates.isEmpty && changes.isEmpty && vehicles.isEmpty && markets.isEmpty && briefs.isEmpty
+    }
 
     /// The plain plan that this stands for.
     ///
@@ -58,7 +64,7 @@ public struct ExpandedPlan: Sendable {
     public var approvals: [Approval] = []
     /// In the order of the plan.
     public var vehicles: [Vehicle] = []
-    /// What is wrong with gates, changes and vehicles.
+    /// What is wrong with gates, changes, vehicles and briefs, and which rules of the trade progress has broken.
     public var findings: [Finding] = []
 
     init(draft: PlanDraft) { self.draft = draft }

@@ -23,8 +23,13 @@ struct ActivityReader {
     var findings: [Finding] { group.findings }
 
     /// What is said of the approval that the activity is; `nil` for one that is none.
-    var gate: (id: ActivityID, node: YAMLNode)? {
-        guard let id, let node = group.node(.gate) else { return nil }
+    var gate: (id: ActivityID, node: YAMLNode)? { part(.gate) }
+
+    /// What is said of the brief that the activity writes.
+    var brief: (id: ActivityID, node: YAMLNode)? { part(.brief) }
+
+    private func part(_ key: ActivityKey) -> (id: ActivityID, node: YAMLNode)? {
+        guard let id, let node = group.node(key) else { return nil }
         return (ActivityID(id.value), node)
     }
 

@@ -41,6 +41,7 @@ private struct NativePlanReader {
     /// Found in parts of the plan that are groups of their own.
     private var partFindings: [Finding] = []
     private var gates: [ActivityID: ApprovalGate] = [:]
+    private var briefs: [ActivityID: Brief] = [:]
 
     init(_ root: YAMLNode) { group = YAMLGroup(root, subject: "plan", owner: "the plan") }
 
@@ -50,7 +51,8 @@ private struct NativePlanReader {
         // A file that is no group of keys at all was reported as such; nothing more is known of it.
         guard group.isReadable else { return WorkflowDraft(plan: PlanDraft()) }
         let plan = plan()
-        return WorkflowDraft(plan: plan, gates: gates, changes: changes(), markets: markets(), vehicles: vehicles())
+        return WorkflowDraft(
+            plan: plan, gates: gates, changes: changes(), markets: markets(), vehicles: vehicles(), briefs: briefs)
     }
 
     private mutating func plan() -> PlanDraft {
@@ -169,6 +171,11 @@ private struct NativePlanReader {
             var reader = GateReader(node, of: id.rawValue)
             gates[id] = reader.gate()
             partFindings += reader.findings
+        }
+        if let (id, node) = reader.brief, briefs[id] == nil {
+            var keys = YAMLGroup<BriefKey>(node, subject: "plan", owner: "the brief “\(id)”")
+            briefs[id] = Brief(parts: keys.texts(.parts), present: keys.texts(.has))
+            partFindings += keys.findings
         }
         return activity
     }

@@ -47,6 +47,12 @@ enum ChangeKey: String, CaseIterable {
     case reopens
 }
 
+/// The keys of a brief.
+enum BriefKey: String, CaseIterable {
+    case parts
+    case has
+}
+
 /// The keys of a vehicle.
 enum VehicleKey: String, CaseIterable {
     case name
@@ -72,6 +78,7 @@ enum ActivityKey: String, CaseIterable {
     case wbs
     case after
     case gate
+    case brief
     case who
     case calendar
     case deadline

@@ -45,6 +45,7 @@ public enum PlanSchema {
             "resource": group(ResourceKey.allCases, \.schema),
             "gate": group(GateKey.allCases, \.schema),
             "change": group(ChangeKey.allCases, \.schema),
+            "brief": group(BriefKey.allCases, \.schema),
             "vehicle": group(VehicleKey.allCases, \.schema),
             "rework": [
                 "description": "Steps that are done again, with a part of each or a time: [layouts 40%, copy 1d].",
@@ -187,6 +188,16 @@ extension GateKey {
     }
 }
 
+extension BriefKey {
+    fileprivate var schema: JSONValue {
+        let parts: JSONValue = [["type": "string"], ["type": "array", "items": ["type": "string"]]]
+        return switch self {
+        case .parts: ["description": "What the brief has to say: [strategy, target, budget].", "oneOf": parts]
+        case .has: ["description": "Which of these parts are there.", "oneOf": parts]
+        }
+    }
+}
+
 extension VehicleKey {
     fileprivate var schema: JSONValue {
         switch self {
@@ -232,6 +243,7 @@ extension ActivityKey {
             PlanSchema.kind("gate", "Who approves it, how fast and in how many rounds; it then has no duration.")
         case .who:
             PlanSchema.kind("links", "Who works on it, with a share of time if it is not all: [anna, ben 50%].")
+        case .brief: PlanSchema.kind("brief", "What the brief that it writes has to say before anybody works by it.")
         case .calendar: PlanSchema.text("The calendar on which it is worked, instead of the plan's.")
         case .deadline: PlanSchema.kind("date", "When its finish is promised; reported, never binding.")
         case .startNoEarlierThan: PlanSchema.kind("date", "It may not start before.")

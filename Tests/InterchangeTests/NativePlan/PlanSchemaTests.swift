@@ -22,6 +22,7 @@ struct PlanSchemaTests {
         #expect(Self.keys("$defs", "activity", "properties") == ActivityKey.allCases.dropFirst().map(\.rawValue))
         #expect(Self.keys("$defs", "listedActivity", "properties") == ActivityKey.allCases.map(\.rawValue))
         #expect(Self.keys("$defs", "gate", "properties") == GateKey.allCases.map(\.rawValue))
+        #expect(Self.keys("$defs", "brief", "properties") == BriefKey.allCases.map(\.rawValue))
         #expect(Self.keys("$defs", "vehicle", "properties") == VehicleKey.allCases.map(\.rawValue))
         #expect(Self.keys("$defs", "change", "properties") == ChangeKey.allCases.map(\.rawValue))
         #expect(Self.keys("$defs", "calendar", "properties") == CalendarKey.allCases.dropFirst().map(\.rawValue))
@@ -33,6 +34,7 @@ struct PlanSchemaTests {
             PlanSchema.json, PlanSchema.json["$defs"]?["listedActivity"], PlanSchema.json["$defs"]?["calendar"],
             PlanSchema.json["$defs"]?["gate"], PlanSchema.json["$defs"]?["change"],
             PlanSchema.json["$defs"]?["vehicle"],
+            PlanSchema.json["$defs"]?["brief"],
         ] {
             guard case .object(let members)? = group?["properties"] else {
                 Issue.record("a group without properties")
@@ -81,7 +83,7 @@ struct PlanSchemaTests {
                 start-no-earlier-than: 2026-01-05, start-no-later-than: 2026-01-09, finish-no-earlier-than: 2026-01-05,
                 finish-no-later-than: 2026-01-09, must-start-on: 2026-01-05, must-finish-on: 2026-01-09, note: n,
                 mandatory-start: 2026-01-05, mandatory-finish: 2026-01-09, expected-finish: 2026-01-09,
-                as-late-as-possible: yes, kind: work, part-of: s, wbs: 1.1, who: r 50%, started: 2026-01-05,
+                as-late-as-possible: yes, kind: work, brief: {parts: [strategy, budget], has: strategy}, part-of: s, wbs: 1.1, who: r 50%, started: 2026-01-05,
                 finished: 2026-01-06, remaining: 1d, complete: 40%, suspended: 2026-01-05, resumes: 2026-01-06,
                 inactive: no}
               - {id: g, name: G, lane: l, after: a, gate: {reviewer: r, answer: 1d 2d 5d, rounds: 2, at-most: 3,
@@ -106,6 +108,7 @@ struct PlanSchemaTests {
         #expect(gate?.rounds.value == 2 && gate?.mostRounds?.value == 3 && gate?.requiresWrittenApproval == true)
         #expect(gate?.chances.map(\.value) == [5_000, 3_000, 2_000])
         #expect(gate?.rework.map(\.value) == [Rework("a", PlannedDuration(thousandths: 40_000, unit: .percent))])
+        #expect(reading.workflow.briefs["a"]?.missing == ["budget"])
         #expect(reading.workflow.markets["m"]?.value == "own")
         #expect(reading.workflow.vehicles.first?.deadlines.count == 4)
         #expect(reading.workflow.changes.map(\.id.value) == ["c"])
@@ -115,7 +118,7 @@ struct PlanSchemaTests {
             PlanKey.allCases.map(\.rawValue), ActivityKey.allCases.map(\.rawValue),
             CalendarKey.insidePlan.map(\.rawValue), ResourceKey.allCases.map(\.rawValue),
             GateKey.allCases.map(\.rawValue), ChangeKey.allCases.map(\.rawValue),
-            VehicleKey.allCases.map(\.rawValue),
+            VehicleKey.allCases.map(\.rawValue), BriefKey.allCases.map(\.rawValue),
         ]
         for key in used.joined() { #expect(text.contains("\(key):"), "\(key)") }
     }
