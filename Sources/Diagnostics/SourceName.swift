@@ -7,6 +7,7 @@ public struct SourceName: Hashable, Sendable {
     /// - Parameter text: the name as the user gave it; `-` for standard input.
     public init(_ text: String) { number = Self.known.withLock { $0.number(of: text) } }
 
+    /// The name as it was given.
     public var text: String { Self.known.withLock { $0.texts[Int(number)] } }
 
     private static let known = Mutex(Names())

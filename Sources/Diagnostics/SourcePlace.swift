@@ -1,12 +1,15 @@
 /// Where in an input something stands: file, line and column, both counted from 1.
 ///
 /// Columns count Unicode scalars, as editors do for text without combining marks; a tab is one column. Lines and columns
-/// beyond two thousand million are that one.
+/// beyond two thousand million are held as the largest number that fits.
 public struct SourcePlace: Hashable, Sendable {
     private let source: SourceName
     private var shortLine: Int32
     private var shortColumn: Int32
 
+    /// - Parameters:
+    ///   - line: counted from 1.
+    ///   - column: counted from 1, in Unicode scalars.
     public init(in source: SourceName, line: Int, column: Int) {
         self.source = source
         shortLine = Int32(clamping: line)

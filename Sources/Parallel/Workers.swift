@@ -13,7 +13,7 @@ public struct Workers: Hashable, Sendable {
     /// The calling thread alone.
     public static let one = Workers(1)
 
-    /// One for each processor that this program may run on.
+    /// One for each processor of the machine that is on line.
     public static var all: Workers {
         Workers(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     }

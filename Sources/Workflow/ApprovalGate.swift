@@ -3,7 +3,7 @@ public import Scheduling
 
 /// An approval as a plan states it: who answers, how fast, in how many rounds, and what is revised between them.
 ///
-/// The activity that it belongs to is the approval itself, a point in time; see ``WorkflowDraft/expanded()``.
+/// The activity that it belongs to is the approval itself, a point in time; see ``WorkflowDraft/expanded(calendars:addingRoundTo:)``.
 public struct ApprovalGate: Sendable {
     /// Where the gate is stated.
     public var place: SourcePlace?
@@ -43,6 +43,13 @@ public struct ResponseTime: Hashable, Sendable {
         usual = times[times.count / 2]
         longest = times[times.count - 1]
     }
+
+    /// Whether what it takes at best is no more than what it usually takes, and that no more than at worst, on the usual
+    /// five-day week.
+    var isInOrder: Bool {
+        let minutes = [shortest, usual, longest].map { $0.minutes(on: .fiveDayWeek) }
+        return minutes[0] <= minutes[1] && minutes[1] <= minutes[2]
+    }
 }
 
 /// A step that is done again, and how much of it.
@@ -68,6 +75,7 @@ public struct Rework: Hashable, Sendable {
 /// What a client changes after having approved it.
 public struct ChangeRequest: Sendable {
     public var id: Located<ActivityID>
+    /// `nil`: the id serves as the name.
     public var name: BilingualName?
     /// The approval that it overthrows.
     public var gate: Located<ActivityID>?

@@ -44,9 +44,9 @@ extension WorkflowDraft {
     ) -> [ApprovalOutlook] {
         var left = Self.triedActivities
         return approvals.compactMap { approval in
-            guard let dates = schedule[approval.id], let index = schedule.project.index(of: approval.id) else {
-                return nil
-            }
+            // One that is left out has no dates.
+            guard let index = schedule.project.index(of: approval.id), schedule.hasDates(index) else { return nil }
+            let dates = schedule.activities[index]
             var oneMore: OneMoreRound?
             if !approval.rounds.isEmpty, left >= schedule.activities.count {
                 left -= schedule.activities.count

@@ -9,15 +9,18 @@ public struct CriticalDate: Sendable {
     public let forecast: CivilMinute?
     /// From the forecast to the deadline, by the calendar of the plan; below zero when it is missed.
     public let headroom: WorkMinutes?
-    /// The latest moment at which the activity that meets it may start, so that every promise of the plan is kept.
+    /// The latest moment at which the activity that meets it may start, so that every promise of the plan is kept; `nil`
+    /// for one that has begun.
     public let latestSafeStart: CivilMinute?
 }
 
 extension Schedule {
     /// The deadlines of all vehicles, the earliest first.
     public func criticalDates(of vehicles: [Vehicle]) -> [CriticalDate] {
-        guard !vehicles.isEmpty else { return [] }
-        let safe = latestSafeStarts()
+        vehicles.isEmpty ? [] : criticalDates(of: vehicles, latestSafeDates())
+    }
+
+    func criticalDates(of vehicles: [Vehicle], _ safe: [SafeDates?]) -> [CriticalDate] {
         let forecasts = Dictionary(deadlines.compactMap { forecast in forecast.activity.map { ($0, forecast) } }) {
             first, _ in first
         }
@@ -27,7 +30,7 @@ extension Schedule {
                 return CriticalDate(
                     vehicle: vehicle, deadline: deadline, forecast: forecast?.forecast,
                     headroom: forecast?.timeHeadroom,
-                    latestSafeStart: deadline.activity.flatMap { project.index(of: $0) }.flatMap { safe[$0] })
+                    latestSafeStart: deadline.activity.flatMap { project.index(of: $0) }.flatMap { safe[$0]?.start })
             }
         }
         return dates.enumerated().sorted { ($0.element.deadline.due, $0.offset) < ($1.element.deadline.due, $1.offset) }

@@ -14,6 +14,7 @@ extension Expansion {
             checkReviewer(of: gate, activity, people.union(lanes))
             checkRounds(of: gate, activity.id.value)
             checkSteps(gate.rework, of: activity.id.value, mayBeGates: false)
+            checkOrder(of: gate.rework, before: activity.id.value)
             checkSteps(gate.reopens, of: activity.id.value, mayBeGates: true)
         }
     }
@@ -29,6 +30,11 @@ extension Expansion {
             report(
                 "plan.gate-kind", "“\(id)” is a gate and a \(activity.kind.rawValue)",
                 advice: "an approval is a point in time: drop its kind", at: activity.id.place)
+        }
+        if let answer = gate.answer, !answer.value.isInOrder {
+            report(
+                "plan.bad-answer", "the times of an answer of “\(id)” are not in order",
+                advice: "write what it takes at best, usually and at worst: answer: 1d 2d 5d", at: answer.place)
         }
         if gate.answer == nil {
             report(
@@ -116,16 +122,27 @@ extension Expansion {
                     } ?? "name a step that leads to it", at: rework.place)
                 continue
             }
-            if !mayBeGates, gates[step] != nil || activity.kind == .summary || activity.kind == .levelOfEffort {
+            let isGate = gates[step] != nil
+            if isGate && !mayBeGates || activity.kind == .summary || activity.kind == .levelOfEffort {
                 report(
                     "plan.step-is-no-work", "“\(step)”, which “\(id)” has done again, is no work",
                     advice: "name the steps whose results are revised", at: rework.place)
             }
-            if rework.value.amount.thousandths <= 0 && gates[step] == nil {
+            if rework.value.amount.thousandths <= 0, !isGate {
                 report(
                     "plan.bad-rework", "“\(id)” has nothing of “\(step)” done again",
                     advice: "say how much: a time, \(step) 2d, or a part of it, \(step) 40%", at: rework.place)
             }
+        }
+    }
+
+    /// What is revised before an answer has led to the first one.
+    private mutating func checkOrder(of rework: [Located<Rework>], before gate: ActivityID) {
+        for step in rework where activity(step.value.step) != nil && gates[step.value.step] == nil {
+            guard !isBefore(step.value.step, gate) else { continue }
+            report(
+                "plan.step-after-gate", "“\(step.value.step)”, which “\(gate)” has done again, does not lead to it",
+                advice: "name a step that leads to it, or let the gate wait for this one", at: step.place)
         }
     }
 

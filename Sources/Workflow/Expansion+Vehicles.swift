@@ -39,10 +39,7 @@ extension Expansion {
                 } ?? "add it under “markets”, with its calendar", at: market.place)
             return nil
         }
-        guard
-            let named = draft.calendar ?? draft.market.flatMap({ self.draft.markets[$0.value] })
-                ?? self.draft.plan.calendar
-        else { return .fiveDayWeek }
+        guard let named = calendarName(of: draft) ?? self.draft.plan.calendar else { return .fiveDayWeek }
         guard let calendar = calendars[named.value], calendar.daysPerWeek > 0 else {
             // The plan's own calendar is checked with the plan.
             guard draft.calendar != nil || draft.market != nil else { return nil }
@@ -53,6 +50,11 @@ extension Expansion {
             return nil
         }
         return calendar
+    }
+
+    /// Its own calendar, or that of its market.
+    private func calendarName(of draft: VehicleDraft) -> Located<String>? {
+        draft.calendar ?? draft.market.flatMap { self.draft.markets[$0.value] }
     }
 
     private mutating func deadline(
@@ -68,7 +70,15 @@ extension Expansion {
         }
         var known: ActivityID?
         if let named = draft.activity {
-            known = indexOf[named.value] == nil ? nil : named.value
+            // What a change has opened again is met by its last turn.
+            known = indexOf[named.value] == nil ? nil : lastTurn[named.value] ?? named.value
+            let kind = activity(named.value)?.kind
+            if kind == .summary || kind == .levelOfEffort {
+                report(
+                    "plan.step-is-no-work", "“\(named.value)”, which is to meet a deadline of “\(vehicle)”, is no work",
+                    advice: "name the activity that does it", at: named.place)
+                return nil
+            }
             if known == nil {
                 report(
                     "plan.unknown-step",
@@ -107,7 +117,8 @@ extension Expansion {
 
     // MARK: Milestones
 
-    /// One for each deadline that work leads to, and the moment on air behind all of them.
+    /// One for each deadline that work leads to, and the moment on air behind all of them. That moment is no promise of its
+    /// own: whatever makes it late has missed a deadline before.
     func milestones(of vehicle: Vehicle, _ draft: VehicleDraft) -> [ActivityDraft] {
         let place = draft.id.place
         var made = vehicle.deadlines.compactMap { deadline -> ActivityDraft? in
@@ -122,7 +133,6 @@ extension Expansion {
         var details = vehicleDetails(draft, named: vehicle.name.onAir, like: nil)
         details.lane = made.last.flatMap { $0.lane }
         details.constraints = draft.onAir.map { [$0.map { .startNoEarlierThan($0) }] } ?? []
-        details.deadline = draft.onAir
         made.append(
             ActivityDraft(
                 id: Located(Vehicle.milestone(of: vehicle.id, "on-air"), at: place),
@@ -137,7 +147,7 @@ extension Expansion {
     {
         var details = ActivityDetails()
         details.name = name
-        details.calendar = draft.calendar ?? draft.market.flatMap { self.draft.markets[$0.value] }
+        details.calendar = calendarName(of: draft)
         details.lane = activity.flatMap { self.activity($0)?.lane }
         return details
     }

@@ -14,7 +14,7 @@ struct Expansion {
     private(set) var indexOf: [ActivityID: Int] = [:]
     private var order: StepOrder
     /// The last turn of each step that a change has opened again.
-    private var lastTurn: [ActivityID: ActivityID] = [:]
+    private(set) var lastTurn: [ActivityID: ActivityID] = [:]
     /// The step that each turn is one of.
     private var stepOf: [ActivityID: ActivityID] = [:]
 
@@ -64,6 +64,12 @@ struct Expansion {
 
     /// All that leads to an activity, and itself.
     func ancestors(of activity: Int) -> Set<Int> { order.ancestors(of: activity) }
+
+    /// Whether a step leads to another activity.
+    func isBefore(_ step: ActivityID, _ other: ActivityID) -> Bool {
+        guard let step = indexOf[step], let other = indexOf[other] else { return false }
+        return order.isBefore(step, other)
+    }
 
     func activity(_ id: ActivityID) -> ActivityDraft? { indexOf[id].map { activities[$0] } }
 

@@ -33,7 +33,7 @@ struct GateUnrolling {
         self.rounds = rounds
         addAnswer(round: 1, after: activity.predecessors)
         let steps = rounds > 1 ? revisions(gate.rework) : []
-        for round in 2..<max(2, rounds + 1) where round <= rounds { add(steps, round: round) }
+        for round in stride(from: 2, through: rounds, by: 1) { add(steps, round: round) }
         milestone.predecessors = [link(to: approval.rounds[approval.rounds.count - 1].answer)]
         milestone.constraints = activity.constraints.filter { !$0.value.bindsStart }
         if milestone.progress != ProgressDraft() { milestone.progress = ProgressDraft() }
@@ -51,6 +51,7 @@ struct GateUnrolling {
             let step = revision.step.id.value
             let name = revision.step.title.revised(round - 1)
             var copy = revision.draft(id: revisionID(step, round), name: name, at: gate.place)
+            copy.details.isInactive = copy.details.isInactive || activity.details.isInactive
             copy.predecessors = revision.follows.map { link(to: revisionID($0, round)) }
             if copy.predecessors.isEmpty { copy.predecessors = [last] }
             followed.formUnion(revision.follows)
@@ -65,6 +66,8 @@ struct GateUnrolling {
     private mutating func addAnswer(round: Int, after predecessors: [Located<LinkDraft>]) {
         var details = activity.handedDown(named: activity.title.answered(round, of: rounds))
         details.mark = .answer
+        // Where a lane answers, the time is that lane's.
+        if reviewer == nil, let lane = gate.reviewer { details.lane = lane.map { LaneID($0) } }
         details.calendar = details.calendar ?? reviewer?.calendar
         if let reviewer, !details.assignments.contains(where: { $0.resource.value == reviewer.id.value }) {
             details.assignments.append(AssignmentDraft(resource: Located(reviewer.id.value, at: gate.reviewer?.place)))

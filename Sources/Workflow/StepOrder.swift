@@ -43,6 +43,22 @@ struct StepOrder {
         return found
     }
 
+    /// Whether one activity leads to another.
+    ///
+    /// - Complexity: O(the network between the two).
+    func isBefore(_ one: Int, _ other: Int) -> Bool {
+        guard ranks[one] < ranks[other] else { return false }
+        var seen: Set<Int> = [other]
+        var open = [other]
+        while let next = open.popLast() {
+            for source in predecessors[next].map({ Int($0) }) where seen.insert(source).inserted {
+                if source == one { return true }
+                if ranks[source] > ranks[one] { open.append(source) }
+            }
+        }
+        return false
+    }
+
     /// For each of some steps, those among them that come directly before it: over links, also through other steps, but
     /// through none of these.
     ///

@@ -6,10 +6,13 @@ public import WorkTime
 /// wants what.
 public struct VehicleDraft: Sendable {
     public var id: Located<ActivityID>
+    /// `nil`: the id serves as the name.
     public var name: BilingualName?
     /// One of the plan's markets, whose calendar counts the deadlines of a vehicle without one of its own.
     public var market: Located<String>?
+    /// The calendar that counts its deadlines; `nil`: that of its market, else the plan's.
     public var calendar: Located<String>?
+    /// When it first carries the campaign.
     public var onAir: Located<StatedInstant>?
     public var deadlines: [VehicleDeadline] = []
 
@@ -86,7 +89,8 @@ extension WorkCalendar {
             close = finish(at: position(of: close))
             guard close > .earliest else { return close }
             left -= 1
-            if left > 0 { close = CivilMinute(day: close.day, minuteOfDay: 0) }
+            // A shift that ends at midnight belongs to the day before it.
+            if left > 0 { close = CivilMinute(day: (close - ElapsedMinutes(1)).day, minuteOfDay: 0) }
         }
         return close
     }

@@ -12,13 +12,13 @@ public struct WeeklyStatus: Sendable {
     public let done: [Int]
     /// Begun and not finished, by their finish.
     public let underWay: [Int]
-    /// Not begun though nothing but the day itself holds them.
+    /// Not begun though all that they wait for was there before the day.
     public let overdue: [Int]
     /// To begin in the seven days to come, by their start.
     public let next: [Int]
-    /// The answers that somebody owes in the seven days to come.
+    /// The answers that are expected, or needed at the latest, in the seven days to come.
     public let decisions: [Decision]
-    /// What vehicles want in the four weeks to come.
+    /// What vehicles want in the four weeks to come, or have wanted in vain.
     public let criticalDates: [CriticalDate]
     /// All activities that are scheduled by themselves, and how many of them are finished.
     public let counts: (all: Int, finished: Int)
@@ -41,56 +41,86 @@ public struct WeeklyStatus: Sendable {
         let date = project.dataDate ?? project.start
         self.schedule = schedule
         dataDate = date
-        let weekBefore = CivilMinute(day: date.day.advanced(by: -7), minuteOfDay: date.minuteOfDay)
-        let weekAfter = CivilMinute(day: date.day.advanced(by: 7), minuteOfDay: date.minuteOfDay)
-        let monthAfter = CivilMinute(day: date.day.advanced(by: 28), minuteOfDay: date.minuteOfDay)
-
         let work = project.activities.indices.filter { schedule.hasDates($0) && project.isWorked($0) }
-        func dates(_ index: Int) -> ScheduledActivity { schedule.activities[index] }
         let open = work.filter { !project.activities[$0].isComplete }
+        let waiting = open.filter { !project.activities[$0].isStarted }
+        let isLate = waiting.map { date > project.start && schedule.mightHaveBegun($0) }
         done = work.filter { index in
             guard let finish = project.activities[index].progress?.actualFinish else { return false }
-            return finish > weekBefore && finish <= date
-        }.sorted { (dates($0).finish, $0) < (dates($1).finish, $1) }
-        underWay = open.filter { project.activities[$0].isStarted }
-            .sorted { (dates($0).finish, $0) < (dates($1).finish, $1) }
-        let waiting = open.filter { !project.activities[$0].isStarted }
-        overdue = date > project.start ? waiting.filter { schedule.isHeldByTheDayAlone($0, date) } : []
-        let late = Set(overdue)
-        next = waiting.filter { !late.contains($0) && dates($0).start < weekAfter }
-            .sorted { (dates($0).start, $0) < (dates($1).start, $1) }
+            return finish > date.days(-7) && finish <= date
+        }.inOrder { schedule.activities[$0].finish }
+        underWay = open.filter { project.activities[$0].isStarted }.inOrder { schedule.activities[$0].finish }
+        overdue = zip(waiting, isLate).filter(\.1).map(\.0)
+        next = zip(waiting, isLate).filter { !$0.1 && schedule.activities[$0.0].start < date.days(7) }.map(\.0)
+            .inOrder { schedule.activities[$0].start }
         counts = (work.count, work.count - open.count)
-
-        let safe = schedule.latestSafeStarts()
-        decisions = approvals.flatMap { outlook -> [Decision] in
-            outlook.approval.rounds.compactMap { round in
-                guard let index = project.index(of: round.answer), !project.activities[index].isComplete,
-                    dates(index).finish <= weekAfter || dates(index).start < weekAfter
-                else { return nil }
-                let calendar = project.calendar(of: index)
-                let latest = safe[index].map { start in
-                    calendar.finish(at: calendar.position(of: start) + project.activities[index].duration)
-                }
-                return Decision(approval: outlook, answer: index, latest: latest)
-            }
-        }.sorted { (dates($0.answer).finish, $0.answer) < (dates($1.answer).finish, $1.answer) }
-        criticalDates = schedule.criticalDates(of: vehicles).filter { critical in
-            let isMet =
-                critical.deadline.activity.flatMap { project.index(of: $0) }
-                .map { project.activities[$0].isComplete } ?? false
-            return critical.deadline.due >= date && critical.deadline.due < monthAfter && !isMet
+        let safe = schedule.latestSafeDates()
+        decisions = Self.decisions(in: schedule, of: approvals, safe, until: date.days(7))
+        criticalDates = schedule.criticalDates(of: vehicles, safe).filter {
+            $0.deadline.due < date.days(28) && schedule.isWanted($0, on: date)
         }
+    }
+
+    private static func decisions(
+        in schedule: Schedule, of approvals: [ApprovalOutlook], _ safe: [SafeDates?], until end: CivilMinute
+    ) -> [Decision] {
+        let all = approvals.flatMap { outlook in
+            outlook.approval.rounds.compactMap { round -> Decision? in
+                guard let index = schedule.project.index(of: round.answer), schedule.hasDates(index),
+                    !schedule.project.activities[index].isComplete
+                else { return nil }
+                return Decision(approval: outlook, answer: index, latest: safe[index]?.finish)
+            }
+        }
+        func expected(_ decision: Decision) -> CivilMinute { schedule.activities[decision.answer].finish }
+        return all.filter { expected($0) <= end || $0.latest.map { $0 <= end } ?? false }
+            .sorted { (expected($0), $0.answer) < (expected($1), $1.answer) }
     }
 }
 
 extension Schedule {
-    /// Whether an activity that has not begun might have begun by a day: all that it waits for is done, no date holds it,
-    /// and it now stands at the first moment after that day.
-    fileprivate func isHeldByTheDayAlone(_ index: Int, _ date: CivilMinute) -> Bool {
+    /// Whether an activity that has not begun might have begun before the data date: all that it waits for was there, and no
+    /// date held it.
+    fileprivate func mightHaveBegun(_ index: Int) -> Bool {
         let network = project.network
-        let first = network.earliest[Int(network.calendarOf[index])]
-        guard times.early.start(of: index).position == first.position else { return false }
-        if let bound = network.rules(of: index).earliestStart, bound >= date { return false }
-        return network.ties(into: index).allSatisfy { project.activities[network.owner(of: Int($0.source))].isComplete }
+        let calendar = network.calendar(of: index)
+        let first = network.earliest[Int(network.calendarOf[index])].position
+        guard times.early.start(of: index).position == first else { return false }
+        var possible = calendar.position(of: project.start).count
+        if let bound = network.rules(of: index).earliestStart {
+            possible = max(possible, calendar.position(of: bound).count)
+        }
+        for tie in network.ties(into: index) where tie.relationship.entersStart {
+            let progress = project.activities[network.owner(of: Int(tie.source))].progress
+            let event = tie.relationship.leavesFinish ? progress?.actualFinish : progress?.actualStart
+            guard let event else { return false }
+            let isElapsed = tie.traits.contains(.isElapsed)
+            let from = isElapsed ? event + ElapsedMinutes(tie.statedLag) : event
+            possible = max(possible, calendar.position(of: from).count + (isElapsed ? 0 : tie.statedLag))
+        }
+        return possible < first
+    }
+
+    /// Whether a vehicle's date still wants something: a date that work leads to until it is done, any other until it has
+    /// passed.
+    fileprivate func isWanted(_ critical: CriticalDate, on date: CivilMinute) -> Bool {
+        guard let activity = critical.deadline.activity.flatMap({ project.index(of: $0) }) else {
+            return critical.deadline.due >= date
+        }
+        return !project.activities[activity].isComplete
+    }
+}
+
+extension CivilMinute {
+    /// The same time so many days later.
+    fileprivate func days(_ count: Int) -> CivilMinute {
+        CivilMinute(day: day.advanced(by: count), minuteOfDay: minuteOfDay)
+    }
+}
+
+extension [Int] {
+    /// Sorted by a moment, equals in the order of the plan.
+    fileprivate func inOrder(by moment: (Int) -> CivilMinute) -> [Int] {
+        map { (moment($0), $0) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.1)
     }
 }

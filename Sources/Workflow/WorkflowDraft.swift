@@ -42,11 +42,11 @@ public struct WorkflowDraft: Sendable {
     /// A change after approval becomes a point in time, `change`, and what it opens again: `change/step` with the approvals
     /// among them. What waits for one of the steps waits for its new turn too, unless it is finished.
     ///
-    /// - Complexity: O(activities + links + what is generated), and for gates that revise several steps the part of the
-    ///   network between those.
     /// A vehicle becomes a milestone for each of its deadlines behind the activity that is to meet it, `vehicle/material`, with
     /// the date as its promise, and one for the moment at which it is on air, `vehicle/on-air`.
     ///
+    /// - Complexity: O(activities + links + what is generated), once more for each change, and for gates that revise several
+    ///   steps the part of the network between those.
     /// - Parameters:
     ///   - calendars: those that the program knows; vehicles count their days on them, or on the plan's own.
     ///   - gate: one that is to have one round more than agreed.

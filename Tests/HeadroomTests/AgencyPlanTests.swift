@@ -49,7 +49,7 @@ struct AgencyPlanTests {
         let text = try paper.report(in: Phrasebook(language)).rendered(as: TextRenderer(width: 100)).text
         let words =
             language == .english
-            ? ["Approvals", "Ms Li", "4 days", "Round 3: Layouts approved", "the promise of the whole plan"]
+            ? ["Approvals", "Ms Li", "4 days", "Round 3: Layouts approved", "breaks the promise of the whole plan"]
             : ["审批关口", "李女士", "4天", "第3轮：版面确认", "整个计划的承诺"]
         let line = text.split(whereSeparator: \.isWhitespace).joined(separator: language == .english ? " " : "")
         for word in words { #expect(line.contains(word), "\(word)") }

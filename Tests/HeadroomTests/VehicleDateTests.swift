@@ -44,6 +44,38 @@ struct VehicleDateTests {
         #expect(try due("1000000w", before: "2026-04-27", on: "china").hasPrefix("0001-"))
     }
 
+    @Test("late shifts that end at midnight are days of their own")
+    func lateShifts() throws {
+        let late = WorkCalendar(
+            id: "late", name: "Late",
+            week: WeekPattern(try DayPattern("16:00-24:00"), on: [.monday, .tuesday, .wednesday]))
+        let air = CivilMinute(day: try #require(CivilDay("2026-04-23")), minuteOfDay: 0)
+        #expect(late.due(.days(1), beforeAir: air).description == "2026-04-23T00:00")
+        #expect(late.due(.days(3), beforeAir: air).description == "2026-04-21T00:00")
+        #expect(late.due(.days(4), beforeAir: air).description == "2026-04-16T00:00")
+    }
+
+    @Test("a change moves a vehicle's promise to the last turn of what meets it")
+    func changed() throws {
+        let text = """
+            plan: Launch
+            start: 2026-03-02
+            lanes: [client]
+            activities:
+              make:    {duration: 2d}
+              ok:      {lane: client, after: make, gate: {reviewer: client, answer: 1d}}
+              deliver: {duration: 2d, after: ok}
+            changes:
+              claim: {approval: ok, on: 2026-03-09, reopens: [make 1d, deliver 2d]}
+            vehicles:
+              tv: {on-air: 2026-04-07, material: deliver 1d}
+            """
+        let plan = try AgencyPlan(reading: InputFile(path: "launch.yaml", bytes: Array(text.utf8)))
+        // Asked for on the 9th: made anew that day, approved on the 10th, delivered on the 11th and 12th.
+        #expect(plan.schedule["tv/material"]?.earlyFinish.description == "2026-03-12T18:00")
+        #expect(plan.schedule.criticalDates(of: plan.vehicles).map(\.deadline.activity) == ["claim/deliver"])
+    }
+
     @Test("a vehicle's dates stand in the plan as promises of their own, on the calendar of its market")
     func milestones() throws {
         let text = """

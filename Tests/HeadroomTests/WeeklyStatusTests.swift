@@ -56,6 +56,59 @@ struct WeeklyStatusTests {
         #expect(decision.approval.approval.id == "ok")
     }
 
+    @Test("what became possible only with the last minute is not late; what waits for a start that was, is")
+    func possible() throws {
+        let status = try status(
+            """
+            plan: Launch
+            start: 2026-01-05
+            data-date: 2026-01-16
+            activities:
+              friday: {duration: 2d, started: 2026-01-15, finished: 2026-01-16}
+              after:  {duration: 1d, after: friday}
+              long:   {duration: 20d, started: 2026-01-05, remaining: 10d}
+              beside: {duration: 1d, after: long SS+2d}
+              soon:   {duration: 1d, after: long SS+10d}
+              bound:  {duration: 1d, start-no-earlier-than: 2026-01-17}
+            """)
+        #expect(ids(status.overdue, status) == ["beside"])
+        #expect(ids(status.next, status) == ["after", "soon", "bound"])
+    }
+
+    @Test("an answer that is under way is needed by its own finish; one that is left out by nobody")
+    func underWay() throws {
+        let status = try status(
+            """
+            plan: Launch
+            start: 2026-03-02
+            data-date: 2026-03-12
+            finish-by: 2026-03-20
+            lanes: [client]
+            activities:
+              make: {duration: 5d, started: 2026-03-02, finished: 2026-03-06}
+              ok:   {lane: client, after: make, started: 2026-03-09, remaining: 2d,
+                     gate: {reviewer: client, answer: 5d}}
+              show: {duration: 2d, after: ok}
+              gone: {lane: client, after: make, inactive: true, gate: {reviewer: client, answer: 2d}}
+            """)
+        #expect(ids(status.decisions.map(\.answer), status) == ["ok/1"])
+        #expect(status.decisions.first?.latest?.description == "2026-03-18T18:00")
+    }
+
+    @Test("a vehicle's date that was missed is still there")
+    func missed() throws {
+        let status = try status(
+            """
+            plan: Launch
+            start: 2026-03-02
+            data-date: 2026-03-17
+            activities: {deliver: {duration: 2d}}
+            vehicles:
+              tv: {on-air: 2026-03-17 19:00, material: deliver 1d, cancellation: 5d}
+            """)
+        #expect(status.criticalDates.map(\.deadline.kind) == [.material])
+    }
+
     @Test("vehicles' dates that are still to be met within four weeks")
     func dates() throws {
         let kinds = try status().criticalDates.map { "\($0.deadline.kind) \($0.deadline.due)" }

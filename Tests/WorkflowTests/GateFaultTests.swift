@@ -20,7 +20,12 @@ struct GateFaultTests {
             id: Located("ok"), lane: Located("client"), isMilestone: true,
             predecessors: [Located(LinkDraft(to: "work"))])
         alterActivity(&approval)
-        let plan = PlanDraft(activities: [ActivityDraft(id: Located("work"), duration: Located(.days(2))), approval])
+        let plan = PlanDraft(activities: [
+            ActivityDraft(id: Located("work"), duration: Located(.days(2))), approval,
+            ActivityDraft(
+                id: Located("behind"), duration: Located(.days(2)), predecessors: [Located(LinkDraft(to: "ok"))]),
+            ActivityDraft(id: Located("heading"), kind: .summary),
+        ])
         return WorkflowDraft(plan: plan, gates: ["ok": gate], changes: changes).expanded(calendars: CalendarLibrary())
             .findings.map(\.id.rawValue)
     }
@@ -43,6 +48,9 @@ struct GateFaultTests {
         #expect(findings { $0.rework = [Located(Rework("wrok", .days(1)))] } == ["plan.unknown-step"])
         #expect(findings { $0.rework = [Located(Rework("ok", .days(1)))] } == ["plan.step-is-no-work"])
         #expect(findings { $0.rework = [Located(Rework("work", .days(-1)))] } == ["plan.bad-rework"])
+        #expect(findings { $0.answer = Located(ResponseTime([.days(5), .days(2), .days(1)])!) } == ["plan.bad-answer"])
+        #expect(findings { $0.rework = [Located(Rework("behind", .days(1)))] } == ["plan.step-after-gate"])
+        #expect(findings { $0.reopens = [Located(Rework("heading", .days(1)))] } == ["plan.step-is-no-work"])
         let twice = [Located(Rework("work", .days(1))), Located(Rework("work", .days(2)))]
         #expect(findings { $0.rework = twice } == ["plan.step-twice"])
         #expect(findings { $0.chances = [5_000, 4_000].map { Located($0) } } == ["plan.gate-chances"])

@@ -100,6 +100,22 @@ struct RoundsTests {
         #expect(expanded.approvals[0].rounds.isEmpty)
     }
 
+    @Test("a lane that answers has the time of the answer; what is left out has none of its rounds")
+    func lanes() throws {
+        var draft = campaign(rounds: 2)
+        let gate = draft.plan.activities.firstIndex { $0.id.value == "approval" }!
+        draft.plan.activities[gate].details.lane = Located("creative")
+        #expect(answer(of: draft)?.lane?.value == "client")
+        draft.plan.activities[gate].details.isInactive = true
+        let left = draft.expanded(calendars: CalendarLibrary()).draft.activities
+            .filter { $0.id.value.rawValue.hasPrefix("approval") }
+        #expect(left.count == 5 && left.allSatisfy { $0.details.isInactive })
+    }
+
+    private func answer(of draft: WorkflowDraft) -> ActivityDraft? {
+        draft.expanded(calendars: CalendarLibrary()).draft.activities.first { $0.id.value == "approval/1" }
+    }
+
     @Test("an answer is counted on the calendar of the reviewer")
     func reviewersCalendar() throws {
         var draft = campaign(rounds: 1)

@@ -18,7 +18,7 @@ extension ApprovalOutlook {
                 ("approved", .string(approved.description)),
                 ("roundActivities", .array(approval.rounds.map(\.json))),
                 ("oneMoreRound", oneMoreRound?.json ?? .null),
-            ] + (oneMoreRound == nil ? [("oneMoreRoundReason", isGiven ? "given" : "plan-too-large")] : []))
+            ] + (oneMoreRound == nil ? [("oneMoreRoundReason", isGiven ? "given" : "not-tried")] : []))
     }
 }
 

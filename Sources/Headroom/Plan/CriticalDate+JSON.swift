@@ -21,7 +21,7 @@ extension CriticalDate {
             }
         }
         if latestSafeStart == nil {
-            members.append(("latestSafeStartReason", deadline.activity == nil ? "no-work-leads-to-it" : "finished"))
+            members.append(("latestSafeStartReason", deadline.activity == nil ? "no-work-leads-to-it" : "begun"))
         }
         return .object(members)
     }

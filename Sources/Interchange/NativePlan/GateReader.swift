@@ -35,6 +35,7 @@ struct GateReader {
     /// `2d`, or `1d 2d 5d`. An answer that cannot be read counts as none at all, so that it is not reported as missing too.
     private mutating func answer() -> Located<ResponseTime>? {
         guard group.has(.answer) else { return nil }
+        let known = group.findings.count
         let stated = group.texts(.answer)
         let times = stated.flatMap { text in
             text.value.split(whereSeparator: { $0.isWhitespace || ",;，；、".contains($0) }).compactMap { word in
@@ -43,7 +44,7 @@ struct GateReader {
         }
         let place = stated.first?.place ?? group.place
         if let time = ResponseTime(times) { return Located(time, at: place) }
-        if group.findings.isEmpty {
+        if group.findings.count == known {
             group.report(
                 Finding(
                     "plan.bad-answer", .error, "an answer takes one time, or three: at best, usually, at worst",
@@ -107,7 +108,7 @@ extension PlannedDuration {
 /// A number that counts something.
 private enum WholeNumber {
     static func reading(_ text: String) throws(TextFault) -> Int {
-        guard let number = Int(text), abs(number) <= 1_000_000 else {
+        guard let number = Int(text), (-1_000_000...1_000_000).contains(number) else {
             throw TextFault("plan.bad-number", "“\(text)” is not a whole number", advice: "write digits alone: 2")
         }
         return number

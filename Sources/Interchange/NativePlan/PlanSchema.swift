@@ -174,17 +174,29 @@ extension GateKey {
         switch self {
         case .reviewer: PlanSchema.text("Who approves: a resource, whose calendar counts the answers, or a lane.")
         case .answer:
-            PlanSchema.text("How long an answer takes: 2d, or at best, usually and at worst: 1d 2d 5d.")
+            texts("How long an answer takes: 2d, or at best, usually and at worst: 1d 2d 5d.")
         case .rounds:
-            ["description": "The rounds that were agreed, the first answer included.", "type": "integer", "minimum": 1]
-        case .atMost: ["description": "How many rounds there may be at most.", "type": "integer", "minimum": 1]
+            [
+                "description": "The rounds that were agreed, the first answer included.", "type": "integer",
+                "minimum": 1, "maximum": 99,
+            ]
+        case .atMost:
+            ["description": "How many rounds there may be at most.", "type": "integer", "minimum": 1, "maximum": 99]
         case .chances:
-            PlanSchema.text("How likely each round is the last, from the first on: 50%, 35%, 15%.")
+            texts("How likely each round is the last, from the first on: 50%, 35%, 15%.")
         case .rework: PlanSchema.kind("rework", "What is revised before each further round.")
         case .reopens: PlanSchema.kind("rework", "What a change after the approval opens again.")
         case .written:
             ["description": "Whether it has to be there in writing before anything goes on.", "type": "boolean"]
         }
+    }
+
+    /// One text or a list of them.
+    private func texts(_ description: String) -> JSONValue {
+        [
+            "description": .string(description),
+            "oneOf": [["type": "string"], ["type": "array", "items": ["type": "string"]]],
+        ]
     }
 }
 

@@ -42,7 +42,7 @@ struct VehicleReader {
             group.report(
                 Finding(
                     "plan.bad-vehicle-deadline", .error,
-                    "“\(stated.value)” is not by when “\(id.value)” wants its \(kind.rawValue)",
+                    "“\(stated.value)” does not say by when the \(kind.rawValue) of “\(id.value)” is due",
                     advice: wantsActivity
                         ? "write the activity that does it, then how long before: \(kind.rawValue): delivery 3d"
                         : "write how long before: \(kind.rawValue): 45ed", at: stated.place))

@@ -22,8 +22,8 @@ enum ApprovalPhrase: Phrase {
         case .introduction:
             Wording(
                 en: """
-                    Planned with the rounds that were agreed. What one more round costs is what the whole plan would \
-                    finish later by.
+                    Planned with the rounds that were agreed. The cost of one more round is how much later the whole plan \
+                    would finish.
                     """,
                 zh: "按约定的轮次计划。“再多一轮”指整个计划因此推迟完成的时间。")
         case .approval: Wording(en: "Approval", zh: "审批")
@@ -38,12 +38,17 @@ enum ApprovalPhrase: Phrase {
         case .wholePlan: Wording(en: "the whole plan", zh: "整个计划")
         case .breaks(let approvals, let missed) where approvals.count == 1:
             Wording(
-                en: "One more round of \(list: approvals) misses the promise of \(list: missed).",
+                en: "One more round of \(list: approvals) breaks the \(Self.promises(missed)) of \(list: missed).",
                 zh: "\(list: approvals)再多一轮，就会使\(list: missed)的承诺无法兑现。")
         case .breaks(let approvals, let missed):
             Wording(
-                en: "One more round of any one of these misses the promise of \(list: missed): \(list: approvals).",
+                en: """
+                    One more round of any one of these breaks the \(Self.promises(missed)) of \(list: missed): \
+                    \(list: approvals).
+                    """,
                 zh: "下列任何一项再多一轮，都会使\(list: missed)的承诺无法兑现：\(list: approvals)。")
         }
     }
+
+    private static func promises(_ missed: [String]) -> String { missed.count == 1 ? "promise" : "promises" }
 }

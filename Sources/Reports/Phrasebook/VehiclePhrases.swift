@@ -20,16 +20,16 @@ enum VehiclePhrase: Phrase {
                     By when each vehicle wants what, the earliest first. Whoever starts by the latest safe start, and \
                     needs no longer than planned, keeps every promise of the plan.
                     """,
-                zh: "各媒体的截止日期，由近及远。最迟安全开始：在此之前开始、且用时不超过计划，所有承诺都能兑现。")
+                zh: "各载体的截止日期，由近及远。最迟安全开始：在此之前开始、且用时不超过计划，所有承诺都能兑现。")
         case .due: Wording(en: "Due", zh: "截止")
-        case .vehicle: Wording(en: "Vehicle", zh: "媒体")
+        case .vehicle: Wording(en: "Vehicle", zh: "载体")
         case .what: Wording(en: "What", zh: "事项")
         case .doneBy: Wording(en: "Done by", zh: "对应活动")
         case .latestStart: Wording(en: "Latest safe start", zh: "最迟安全开始")
         case .kind(.booking): Wording(en: "booking", zh: "订位")
         case .kind(.material): Wording(en: "material", zh: "材料")
-        case .kind(.clearance): Wording(en: "clearance", zh: "广告审批")
-        case .kind(.cancellation): Wording(en: "last day to give back", zh: "撤单截止")
+        case .kind(.clearance): Wording(en: "clearance", zh: "广告审查")
+        case .kind(.cancellation): Wording(en: "cancellation", zh: "撤单")
         }
     }
 }

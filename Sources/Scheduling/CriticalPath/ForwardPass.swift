@@ -39,21 +39,27 @@ extension Network {
     /// Points in time of another tool's plan, and work that someone has put by hand, are shown as the pass found them.
     package func settled(_ late: PassTimes) -> PassTimes {
         var times = late
+        withColumns { columns in settle(&times, late, columns) }
+        return times
+    }
+
+    private func settle(_ times: inout PassTimes, _ late: PassTimes, _ columns: NetworkColumns) {
         for place in 0..<count {
             let node = node(at: place)
             let isPoint = late.starts[node].position == late.finishes[node].position
             let isKept = traits[node].contains(.keepsLateRole) || isPoint && conventions.keepsLatePoints
             guard !traits[node].contains(.isIdle), !isKept else { continue }
-            let role = settledRole(of: node, isPoint: isPoint, in: times)
+            let role = settledRole(of: node, isPoint: isPoint, in: times, columns)
             times.finishes[node] = late.finishes[node].read(as: min(role, late.finishes[node].role))
             if isPoint { times.starts[node] = times.finishes[node] }
         }
-        return times
     }
 
-    private func settledRole(of node: Int, isPoint: Bool, in times: PassTimes) -> InstantRole {
+    private func settledRole(
+        of node: Int, isPoint: Bool, in times: PassTimes, _ columns: NetworkColumns
+    ) -> InstantRole {
         if isAnchored(node) { return rules[node]?.anchor?.holdsLateDates == true ? .start : .finish }
-        var demand = withColumns { linkDemand(on: node, in: times, $0) }
+        var demand = linkDemand(on: node, in: times, columns)
         addDates(of: node, to: &demand)
         let finish = times.finishes[node]
         return isPoint ? demand.pointRole(at: finish.position, finish.role) : demand.finishRole(at: finish.position)

@@ -38,7 +38,7 @@ public struct StatusPaper: Paper {
                 section(.overdue, words.overdueTable, words, introduction: .overdueIntroduction),
                 section(.underWay, words.underWayTable, words), section(.next, words.nextTable, words),
                 section(.done, words.doneTable, words),
-            ] + criticalDates(words))
+            ] + words.plan.criticalDates(status.criticalDates))
     }
 
     private func decisions(_ words: StatusWords) -> Section {
@@ -60,18 +60,5 @@ public struct StatusPaper: Paper {
         }
         let text: [Block] = introduction.map { [.paragraph(book.say($0))] } ?? []
         return Section(book.say(heading), text + [.table(table)])
-    }
-
-    private func criticalDates(_ words: StatusWords) -> [Section] {
-        guard !status.criticalDates.isEmpty else { return [] }
-        let book = words.book
-        return [
-            Section(
-                book.say(VehiclePhrase.heading),
-                [
-                    .paragraph(book.say(VehiclePhrase.introduction)),
-                    .table(words.plan.criticalDateTable(status.criticalDates)),
-                ])
-        ]
     }
 }

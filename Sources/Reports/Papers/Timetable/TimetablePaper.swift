@@ -28,7 +28,9 @@ public struct TimetablePaper: Paper {
             kind: "timetable", language: book.language, title: book.say(PlanPhrase.title(schedule.project.name)),
             facts: facts(words), headline: words.headline,
             sections: [promises(words)] + whyMissed(words)
-                + [timetable(words)] + criticalDates(words) + approvals(words) + network(words) + [criticalPath(words)]
+                + [timetable(words)] + words.criticalDates(extras.criticalDates) + approvals(words) + network(words) + [
+                    criticalPath(words)
+                ]
                 + floatPaths(words)
                 + [littleFloat(words), everything(words)]
                 + [calendar(words), findings(words)].filter { !$0.blocks.isEmpty }, agenda: words.agenda(extras))
@@ -82,18 +84,6 @@ public struct TimetablePaper: Paper {
         let others = words.criticalBesidePath
         if !others.isEmpty { blocks.append(.paragraph(book.say(PlanPhrase.alsoCritical(others)))) }
         return Section(book.say(PlanPhrase.criticalPath), blocks)
-    }
-
-    private func criticalDates(_ words: TimetableWords) -> [Section] {
-        guard !extras.criticalDates.isEmpty else { return [] }
-        return [
-            Section(
-                words.book.say(VehiclePhrase.heading),
-                [
-                    .paragraph(words.book.say(VehiclePhrase.introduction)),
-                    .table(words.criticalDateTable(extras.criticalDates)),
-                ])
-        ]
     }
 
     private func approvals(_ words: TimetableWords) -> [Section] {

@@ -3,8 +3,18 @@ import WorkTime
 import Workflow
 
 extension TimetableWords {
-    /// The deadlines of all vehicles, the earliest first.
-    func criticalDateTable(_ dates: [CriticalDate]) -> Table {
+    /// A section on the deadlines of vehicles; none where there are none.
+    func criticalDates(_ dates: [CriticalDate]) -> [Section] {
+        guard !dates.isEmpty else { return [] }
+        return [
+            Section(
+                book.say(VehiclePhrase.heading),
+                [.paragraph(book.say(VehiclePhrase.introduction)), .table(criticalDateTable(dates))])
+        ]
+    }
+
+    /// The earliest first.
+    private func criticalDateTable(_ dates: [CriticalDate]) -> Table {
         Table(
             "critical-dates", title: book.say(VehiclePhrase.heading),
             columns: [

@@ -1,22 +1,32 @@
 public import WorkTime
 
+/// The latest moments at which an activity may start and finish so that all promises and dates are still kept.
+public struct SafeDates: Hashable, Sendable {
+    /// `nil` for what has begun.
+    public let start: CivilMinute?
+    public let finish: CivilMinute
+}
+
 extension Schedule {
-    /// The latest moment at which each activity may start, everything before and after it lasting as planned, so that all
+    /// Up to when each activity may start and finish, everything before and after it lasting as planned, so that all
     /// promises and dates are still kept; `nil` for what no promise depends on, what is finished, and what is not scheduled
     /// by itself.
     ///
     /// Late dates end at the finish of the plan even where nothing is promised; these end at promises alone.
     ///
     /// - Complexity: one backward pass.
-    public func latestSafeStarts() -> [CivilMinute?] {
+    public func latestSafeDates() -> [SafeDates?] {
         let network = project.network
         let late = network.backwardPass(finish: .latest)
         let isBound = network.isBoundByPromises
         return project.activities.indices.map { index in
-            guard isBound[index], project.isWorked(index), !project.activities[index].isComplete else { return nil }
-            let start = late.starts[index]
-            let isPoint = project.activities[index].duration == .zero
-            return network.calendar(of: index).instant(of: isPoint ? start : start.read(as: .start))
+            let activity = project.activities[index]
+            guard isBound[index], project.isWorked(index), !activity.isComplete else { return nil }
+            let (start, finish) = (late.starts[index], late.finishes[index])
+            let (isPoint, calendar) = (activity.duration == .zero, network.calendar(of: index))
+            return SafeDates(
+                start: activity.isStarted ? nil : calendar.instant(of: isPoint ? start : start.read(as: .start)),
+                finish: calendar.instant(of: isPoint ? finish : finish.read(as: .finish)))
         }
     }
 }

@@ -22,7 +22,8 @@ public enum BufferSize: String, Hashable, Sendable, CaseIterable {
     case adaptiveDensity = "adaptive-density"
 
     /// - Parameters:
-    ///   - chain: its activities, each with both lengths; one that is safer than safe counts as cut by nothing.
+    ///   - chain: its activities, each with both lengths; one whose aggressive length is the longer counts as cut by
+    ///     nothing.
     ///   - links: how many links there are in the chain's part of the network; counts for adaptive density alone.
     ///   - activities: of that part; `nil`: those of the chain.
     /// - Returns: minutes rounded up, so that a buffer is never short by rounding; 0 for an empty chain.
@@ -32,23 +33,22 @@ public enum BufferSize: String, Hashable, Sendable, CaseIterable {
         let cuts = chain.map { max(0, $0.safe.count - $0.aggressive.count) }
         switch self {
         case .cutAndPaste: return WorkMinutes((chain.reduce(0) { $0 + max(0, $1.aggressive.count) } + 1) / 2)
-        case .rootSquaredError: return WorkMinutes(Self.root(cuts))
+        case .rootSquaredError: return WorkMinutes(Self.root(Self.squares(cuts)))
         case .adaptiveDensity:
-            let density = Double(links) / Double(max(1, activities ?? chain.count))
-            return WorkMinutes(Int(((1 + density) * Self.euclidean(cuts) / 2).rounded(.up)))
+            // (1 + l/a) · √Σ / 2 is the root of (a + l)² Σ / 4a².
+            let all = Int128(max(1, activities ?? chain.count))
+            let (part, whole) = ((all + Int128(links)) * (all + Int128(links)), 4 * all * all)
+            return WorkMinutes(Self.root((part * Self.squares(cuts) + whole - 1) / whole))
         }
     }
 
-    /// Exact for whole roots, rounded up for all others.
-    private static func root(_ cuts: [Int]) -> Int {
-        let sum = cuts.reduce(Int128(0)) { $0 + Int128($1) * Int128($1) }
-        var root = Int128(Double(sum).squareRoot())
-        while root * root < sum { root += 1 }
-        while root > 0, (root - 1) * (root - 1) >= sum { root -= 1 }
-        return Int(root)
-    }
+    private static func squares(_ cuts: [Int]) -> Int128 { cuts.reduce(0) { $0 + Int128($1) * Int128($1) } }
 
-    private static func euclidean(_ cuts: [Int]) -> Double {
-        cuts.reduce(0) { $0 + Double($1) * Double($1) }.squareRoot()
+    /// Exact for squares, rounded up for all others.
+    private static func root(_ square: Int128) -> Int {
+        var root = Int128(Double(square).squareRoot())
+        while root * root < square { root += 1 }
+        while root > 0, (root - 1) * (root - 1) >= square { root -= 1 }
+        return Int(root)
     }
 }

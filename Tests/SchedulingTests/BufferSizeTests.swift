@@ -1,6 +1,6 @@
+import Scheduling
 import Testing
 import WorkTime
-import Workflow
 
 /// The example of eight activities of the PM Knowledge Center (OR-AS), in days of 480 minutes.
 @Suite("The sizes of buffers")
@@ -26,6 +26,9 @@ struct BufferSizeTests {
         // Eight links among eight activities double it.
         let dense = BufferSize.adaptiveDensity.minutes(behind: chain([2, 6, 8]), links: 8, activities: 8).count
         #expect(abs(dense - 2 * plain) <= 1)
+        // One link among ten: 1.1 × 20 ÷ 2 is 11 to the minute.
+        let twenty = [(safe: WorkMinutes(20), aggressive: WorkMinutes(0))]
+        #expect(BufferSize.adaptiveDensity.minutes(behind: twenty, links: 1, activities: 10).count == 11)
     }
 
     @Test("rounded up to the minute; nothing behind nothing", arguments: BufferSize.allCases)

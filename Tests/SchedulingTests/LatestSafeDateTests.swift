@@ -3,8 +3,8 @@ import Scheduling
 import Testing
 import WorkTime
 
-@Suite("The latest safe start")
-struct LatestSafeStartTests {
+@Suite("The latest safe dates")
+struct LatestSafeDateTests {
     @Test("from it on every promise is kept, and a minute later one is missed")
     func law() throws {
         var tried = 0
@@ -15,7 +15,7 @@ struct LatestSafeStartTests {
             draft.finishBy = seed % 2 == 0 ? Located(.day(CivilDay(year: 2026, month: 3, day: 20)!)) : nil
             let schedule = try self.schedule(draft)
             guard schedule.isFeasible else { continue }
-            for (index, latest) in schedule.latestSafeStarts().enumerated() {
+            for (index, latest) in schedule.latestSafeDates().map({ $0?.start }).enumerated() {
                 let activity = schedule.project.activities[index]
                 guard let latest, activity.duration > .zero, activity.constraints.isEmpty else { continue }
                 tried += 1
@@ -52,7 +52,8 @@ struct LatestSafeStartTests {
                 ActivityDraft(
                     id: Located("b"), duration: Located(.days(3)), predecessors: [Located(LinkDraft(to: "a"))]),
             ])
-        let safe = try Project(checking: draft, calendars: CalendarLibrary()).schedule().latestSafeStarts()
-        #expect(safe.map { $0?.description } == ["2026-01-08T09:00", nil])
+        let safe = try Project(checking: draft, calendars: CalendarLibrary()).schedule().latestSafeDates()
+        #expect(safe.map { $0?.start?.description } == ["2026-01-08T09:00", nil])
+        #expect(safe[0]?.finish.description == "2026-01-09T18:00")
     }
 }
