@@ -52,6 +52,8 @@ extension Expansion {
             return
         }
         guard !known.contains(reviewer.value) else { return }
+        // Nobody is better than somebody unknown, who would be reported once more as a lane.
+        gates[id]?.reviewer = nil
         report(
             "plan.unknown-reviewer",
             "“\(reviewer.value)”, who is to approve “\(id)”, is no resource and no lane of the plan",

@@ -24,6 +24,38 @@ let passes = [1_000_000].map { count in
     }
 }
 
+/// Ten thousand approvals of two rounds each, one behind the other, as plain activities.
+let approvals = [10_000].map { count in
+    let draft = GatedChain(count: count).draft
+    return Benchmark(name: "expand-\(count)-gates", units: count) {
+        let plan = draft.expanded(calendars: CalendarLibrary())
+        precondition(plan.findings.isEmpty && plan.draft.activities.count == count * 5)
+    }
+}
+
+/// Work and its approval in turn.
+private struct GatedChain {
+    var draft = WorkflowDraft(plan: PlanDraft(lanes: [Located(Lane(id: "client", name: "Client"))]))
+
+    init(count: Int) {
+        for index in 0..<count {
+            let (work, gate) = (ActivityID("w\(index)"), ActivityID("g\(index)"))
+            draft.plan.activities.append(
+                ActivityDraft(
+                    id: Located(work), duration: Located(.days(2)),
+                    predecessors: index == 0 ? [] : [Located(LinkDraft(to: ActivityID("g\(index - 1)")))]))
+            draft.plan.activities.append(
+                ActivityDraft(id: Located(gate), kind: .milestone, predecessors: [Located(LinkDraft(to: work))]))
+            var approval = ApprovalGate()
+            approval.reviewer = Located("client")
+            approval.answer = Located(ResponseTime([.days(1)])!)
+            approval.rounds = Located(2)
+            approval.rework = [Located(Rework(work, .days(1)))]
+            draft.gates[gate] = approval
+        }
+    }
+}
+
 /// The same over the plan of a file; the answer is held against that of the whole schedule.
 func passes(overPlanAt path: String) -> Benchmark {
     let reading = try! PlanReader.read(InputFile(reading: path).bytes, file: path)

@@ -35,6 +35,8 @@ struct GateReader {
     /// `2d`, or `1d 2d 5d`. An answer that cannot be read counts as none at all, so that it is not reported as missing too.
     private mutating func answer() -> Located<ResponseTime>? {
         guard group.has(.answer) else { return nil }
+        // Nothing behind the key, or a key that was probably meant to be this one, has been reported.
+        guard group.node(.answer) != nil else { return ResponseTime([.none]).map { Located($0, at: group.place) } }
         let known = group.findings.count
         let stated = group.texts(.answer)
         let times = stated.flatMap { text in
