@@ -48,8 +48,10 @@ extension WorkflowDraft {
             guard let index = schedule.project.index(of: approval.id), schedule.hasDates(index) else { return nil }
             let dates = schedule.activities[index]
             var oneMore: OneMoreRound?
-            if !approval.rounds.isEmpty, left >= schedule.activities.count {
-                left -= schedule.activities.count
+            // Each change looks through the plan once more.
+            let cost = schedule.activities.count * (1 + changes.count)
+            if !approval.rounds.isEmpty, left >= cost {
+                left -= cost
                 oneMore = oneMoreRound(of: approval.id, beside: schedule, calendars)
             }
             return ApprovalOutlook(

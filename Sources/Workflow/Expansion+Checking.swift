@@ -154,9 +154,14 @@ extension Expansion {
     mutating func checked(_ change: ChangeRequest) -> CheckedChange? {
         let id = change.id.value
         guard let named = change.gate, let gate = gates[named.value], let activity = activity(named.value) else {
+            let known = gates.keys.map(\.rawValue).sorted()
             report(
-                "plan.change-without-gate", "the change “\(id)” does not say which approval of the plan it overthrows",
-                advice: "add  approval:  with the id of a gate", at: change.gate?.place ?? change.id.place)
+                "plan.change-without-gate",
+                change.gate.map { "“\($0.value)”, which the change “\(id)” overthrows, is no approval of the plan" }
+                    ?? "the change “\(id)” does not say which approval of the plan it overthrows",
+                advice: change.gate.flatMap { nearestName(to: $0.value.rawValue, among: known) }.map {
+                    "did you mean “\($0)”?"
+                } ?? "add  approval:  with the id of a gate", at: change.gate?.place ?? change.id.place)
             return nil
         }
         guard let date = change.date else {
@@ -174,6 +179,12 @@ extension Expansion {
         var details = ActivityDetails()
         details.name = change.name
         details.mark = .changeRequest
+        // What was asked for before the data date has been asked for, once the approval had been given.
+        if let known = draft.plan.dataDate?.value.asStart, date.value.asStart <= known,
+            activity.progress.actualFinish != nil
+        {
+            details.progress.actualFinish = date
+        }
         details.lane = activity.lane
         details.constraints = [Located(.startNoEarlierThan(date.value), at: date.place)]
         details.parent = activity.details.parent

@@ -6,6 +6,13 @@ extension Expansion {
     /// A vehicle with its dates; `nil` where too little is known of it.
     mutating func vehicle(_ draft: VehicleDraft) -> Vehicle? {
         let id = draft.id.value
+        guard id.isWellFormed else {
+            report(
+                "plan.bad-id", "“\(id)” cannot be an id",
+                advice: "use an id without white space, comma or semicolon, and put the words into “name”",
+                at: draft.id.place)
+            return nil
+        }
         guard let stated = draft.onAir else {
             report(
                 "plan.vehicle-without-date", "the vehicle “\(id)” does not say when it is on air",
@@ -52,6 +59,9 @@ extension Expansion {
         return calendar
     }
 
+    /// Nobody books a vehicle more than ten years before it is on air.
+    private static let weeksOfLongestLead = 522
+
     /// Its own calendar, or that of its market.
     private func calendarName(of draft: VehicleDraft) -> Located<String>? {
         draft.calendar ?? draft.market.flatMap { self.draft.markets[$0.value] }
@@ -61,10 +71,13 @@ extension Expansion {
         of vehicle: ActivityID, _ draft: VehicleDeadline, on calendar: WorkCalendar, _ air: CivilMinute
     ) -> Vehicle.Deadline? {
         let before = draft.before.value
-        guard before.thousandths >= 0, before.unit != .percent else {
+        guard before.thousandths >= 0, before.unit != .percent,
+            before.minutes(on: .fiveDayWeek) <= Self.weeksOfLongestLead * (before.isElapsed ? 7 * 1_440 : 5 * 480)
+        else {
             report(
                 "plan.bad-duration", "“\(vehicle)” wants its \(draft.kind.rawValue) “\(before)” before it is on air",
-                advice: "say how long before: 3d for working days, 3ed for days of the calendar", at: draft.before.place
+                advice: "say how long before, up to ten years: 3d for working days, 3ed for days of the calendar",
+                at: draft.before.place
             )
             return nil
         }
@@ -124,7 +137,8 @@ extension Expansion {
         var made = vehicle.deadlines.compactMap { deadline -> ActivityDraft? in
             guard let id = deadline.milestone, let activity = deadline.activity else { return nil }
             var details = vehicleDetails(draft, named: vehicle.name.titled(deadline.kind), like: activity)
-            details.deadline = Located(.minute(deadline.due), at: place)
+            let stated = draft.deadlines.first { $0.kind == deadline.kind }?.before.place
+            details.deadline = Located(.minute(deadline.due), at: stated ?? place)
             return ActivityDraft(
                 id: Located(id, at: place), kind: .milestone,
                 predecessors: [Located(LinkDraft(to: activity), at: place)],

@@ -35,7 +35,7 @@ struct Expansion {
     mutating func plan(addingRoundTo longer: ActivityID?) -> ExpandedPlan {
         checkGates()
         checkRules()
-        for change in draft.changes {
+        for change in draft.changesByDate {
             insert(change)
             index()
         }
@@ -58,7 +58,8 @@ struct Expansion {
             plan.draft.activities += milestones(of: vehicle, draft)
             plan.vehicles.append(vehicle)
         }
-        plan.findings = findings
+        var seen: Set<Finding> = []
+        plan.findings = findings.filter { seen.insert($0).inserted }
         return plan
     }
 
@@ -78,6 +79,8 @@ struct Expansion {
         var seen: Set<ActivityID> = []
         let known = rework.filter { seen.insert($0.value.step).inserted }
             .compactMap { work in indexOf[work.value.step].map { (work, $0) } }
+            // What is left out has no part in a round either.
+            .filter { !activities[$0.1].details.isInactive }
         let before = order.predecessors(among: known.map(\.1))
         return zip(known, before).map { step, before in
             Revision(step: activities[step.1], rework: step.0, follows: before.map { activities[$0].id.value })
@@ -93,30 +96,42 @@ struct Expansion {
     private mutating func insert(_ change: ChangeRequest) {
         guard let request = checked(change) else { return }
         var copies: [ActivityDraft] = [request.milestone]
+        // By the step itself, whichever turn of it was named.
         var copyOf: [ActivityID: ActivityID] = [:]
-        for revision in request.steps { copyOf[revision.step.id.value] = request.id(of: revision.step.id.value) }
+        for revision in request.steps {
+            let step = original(revision.step.id.value)
+            copyOf[step] = request.id(of: step)
+        }
         let settled = order.ancestors(of: indexOf[request.gate]!)
         for revision in request.steps { copies.append(copy(revision, request, copyOf, settled)) }
         letOthersWait(for: copyOf, settled)
         for (step, turn) in copyOf { stepOf[turn] = step }
         let place = indexOf[request.gate].map { $0 + 1 } ?? activities.count
+        // An approval that is left out cannot be overthrown.
+        if activity(request.gate)?.details.isInactive == true {
+            for index in copies.indices { copies[index].details.isInactive = true }
+        }
         activities.insert(contentsOf: copies, at: place)
     }
+
+    /// The step that an activity is a turn of; itself for all others.
+    private func original(_ id: ActivityID) -> ActivityID { stepOf[id] ?? id }
 
     /// A step of a change: it follows the change, what the step follows among those that are opened again, and its last turn.
     private mutating func copy(
         _ revision: Revision, _ change: CheckedChange, _ copyOf: [ActivityID: ActivityID], _ settled: Set<Int>
     ) -> ActivityDraft {
-        let (step, id) = (revision.step, change.id(of: revision.step.id.value))
+        let (step, first) = (revision.step, original(revision.step.id.value))
+        let id = change.id(of: first)
         var copy = revision.draft(id: id, name: step.title.during(change.title), at: change.place)
-        copy.predecessors = revision.follows.compactMap { copyOf[$0] }.map {
+        copy.predecessors = revision.follows.compactMap { copyOf[original($0)] }.map {
             Located(LinkDraft(to: $0), at: change.place)
         }
         if copy.predecessors.isEmpty {
             copy.predecessors = [Located(LinkDraft(to: change.id), at: change.place)]
         }
         // The approval, and what led to it, has been there before the change is asked for.
-        let before = lastTurn.updateValue(id, forKey: step.id.value) ?? step.id.value
+        let before = lastTurn.updateValue(id, forKey: first) ?? first
         moveDeadline(of: before, to: &copy)
         if let last = indexOf[before], !settled.contains(last) {
             copy.predecessors.append(Located(LinkDraft(to: before), at: change.place))
@@ -143,13 +158,14 @@ struct Expansion {
         for index in activities.indices where !settled.contains(index) {
             // When a change was asked for does not depend on a later one.
             guard !requests.contains(activities[index].id.value) else { continue }
-            let step = stepOf[activities[index].id.value] ?? activities[index].id.value
+            let step = original(activities[index].id.value)
             guard copyOf[step] == nil, activities[index].progress.actualFinish == nil else { continue }
-            let again = activities[index].predecessors.compactMap { link in
-                let source = link.value.predecessor
-                return copyOf[stepOf[source] ?? source].map { copy in
-                    Located(LinkDraft(to: copy, link.value.relationship, lag: link.value.lag), at: link.place)
-                }
+            // Once, however many turns of a step it waits for already.
+            var seen: Set<LinkDraft> = []
+            let again = activities[index].predecessors.compactMap { link -> Located<LinkDraft>? in
+                guard let copy = copyOf[original(link.value.predecessor)] else { return nil }
+                let link = link.map { LinkDraft(to: copy, $0.relationship, lag: $0.lag) }
+                return seen.insert(link.value).inserted ? link : nil
             }
             if !again.isEmpty { activities[index].predecessors += again }
         }

@@ -44,7 +44,7 @@ public struct WeeklyStatus: Sendable {
         let work = project.activities.indices.filter { schedule.hasDates($0) && project.isWorked($0) }
         let open = work.filter { !project.activities[$0].isComplete }
         let waiting = open.filter { !project.activities[$0].isStarted }
-        let isLate = waiting.map { date > project.start && schedule.mightHaveBegun($0) }
+        let isLate = waiting.map { date > project.start && (schedule.mightHaveBegun($0) || schedule.isPast($0, date)) }
         done = work.filter { index in
             guard let finish = project.activities[index].progress?.actualFinish else { return false }
             return finish > date.days(-7) && finish <= date
@@ -82,6 +82,8 @@ extension Schedule {
     /// Whether an activity that has not begun might have begun before the data date: all that it waits for was there, and no
     /// date held it.
     fileprivate func mightHaveBegun(_ index: Int) -> Bool {
+        // Clients ask for changes when they do.
+        guard project.activities[index].facts.mark != .changeRequest else { return false }
         let network = project.network
         let calendar = network.calendar(of: index)
         let first = network.earliest[Int(network.calendarOf[index])].position
@@ -99,6 +101,11 @@ extension Schedule {
             possible = max(possible, calendar.position(of: from).count + (isElapsed ? 0 : tie.statedLag))
         }
         return possible < first
+    }
+
+    /// Whether it is planned before the data date, as tools have it that move nothing by themselves.
+    fileprivate func isPast(_ index: Int, _ date: CivilMinute) -> Bool {
+        !project.activities[index].isMilestone && activities[index].start < date
     }
 
     /// Whether a vehicle's date still wants something: a date that work leads to until it is done, any other until it has

@@ -33,6 +33,14 @@ public struct WorkflowDraft: Sendable {
         gates.isEmpty && changes.isEmpty && vehicles.isEmpty && markets.isEmpty && briefs.isEmpty
     }
 
+    /// As they were asked for, those of one moment in the order of the file: a change can only overthrow what stands.
+    var changesByDate: [ChangeRequest] {
+        changes.enumerated().sorted { left, right in
+            let dates = [left, right].map { $0.element.date?.value.asStart ?? .latest }
+            return (dates[0], left.offset) < (dates[1], right.offset)
+        }.map(\.element)
+    }
+
     /// The plain plan that this stands for.
     ///
     /// A gate of *n* rounds becomes, in this order: the first answer, `gate/1`; for each further round *r* the revised steps,

@@ -44,6 +44,22 @@ struct VehicleDateTests {
         #expect(try due("1000000w", before: "2026-04-27", on: "china").hasPrefix("0001-"))
     }
 
+    @Test("written out as YAML, a vehicle is on air when it was")
+    func written() throws {
+        let text = """
+            plan: Launch
+            start: 2026-04-01
+            calendar: china
+            activities: {a: {duration: 3d}}
+            vehicles: {tv: {on-air: 2026-04-27 19:00, material: a 3d}}
+            """
+        let input = InputFile(path: "launch.yaml", bytes: Array(text.utf8))
+        let bytes = try PlanConversion(of: input, to: .yaml).bytes
+        let again = try AgencyPlan(reading: InputFile(path: "again.yaml", bytes: bytes)).schedule
+        #expect(again["tv/on-air"]?.earlyStart.description == "2026-04-27T19:00")
+        #expect(again["tv/material"]?.earlyFinish.description == "2026-04-03T18:00" && again.isFeasible)
+    }
+
     @Test("late shifts that end at midnight are days of their own")
     func lateShifts() throws {
         let late = WorkCalendar(

@@ -117,6 +117,39 @@ struct ChangeTests {
         #expect(try schedule(expanded)["logo/layouts-ok"] != nil)
     }
 
+    @Test("a change of what a change has had approved holds back what waits, in whatever order they are written")
+    func changedAgain() throws {
+        var again = change("claim", day: 20)
+        again.gate = Located("logo/layouts-ok")
+        let changes = [change("logo", day: 8), again]
+        for written in [changes, changes.reversed()] {
+            let result = try schedule(campaign(written).expanded(calendars: CalendarLibrary()).draft)
+            // Two days of layouts from Monday 26 January, two for the answer.
+            let approved = try #require(result["claim/layouts-ok"]).earlyFinish
+            #expect(approved.day == Self.day.advanced(by: 24))
+            #expect(try #require(result["artwork"]).earlyStart >= approved)
+        }
+    }
+
+    @Test("many changes of one approval leave one link each")
+    func many() {
+        let changes = (0..<40).map { change("c\($0)", day: 8) }
+        let draft = campaign(changes).expanded(calendars: CalendarLibrary()).draft
+        #expect(draft.activities.first { $0.id.value == "artwork" }?.predecessors.count == 41)
+    }
+
+    @Test("a change that was asked for before the data date has been asked for")
+    func asked() throws {
+        var draft = campaign([change("logo", day: 16)])
+        draft.plan.dataDate = Located(.day(Self.day.advanced(by: 21)))
+        for index in 0...1 {
+            draft.plan.activities[index].progress.actualFinish = Located(.day(Self.day.advanced(by: 9)))
+        }
+        let result = try schedule(draft.expanded(calendars: CalendarLibrary()).draft)
+        #expect(result["logo"]?.earlyStart.day == Self.day.advanced(by: 16))
+        #expect(result["logo/layouts"]?.earlyStart.day == Self.day.advanced(by: 22))
+    }
+
     @Test("what is finished does not wait again")
     func finished() throws {
         var draft = campaign([change("logo", day: 16)])

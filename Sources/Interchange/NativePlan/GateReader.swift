@@ -49,7 +49,8 @@ struct GateReader {
         if group.findings.count == known {
             group.report(
                 Finding(
-                    "plan.bad-answer", .error, "an answer takes one time, or three: at best, usually, at worst",
+                    "plan.bad-answer", .error,
+                    "an answer takes one time of zero or more, or three: at best, usually, at worst",
                     advice: "write  answer: 2d  or  answer: 1d 2d 5d", at: place))
         }
         return ResponseTime([.none]).map { Located($0, at: place) }
@@ -68,11 +69,15 @@ struct ChangeReader {
 
     var findings: [Finding] { group.findings }
 
-    mutating func change() -> ChangeRequest {
-        ChangeRequest(
+    /// `nil` where what is wrong with it has been reported.
+    mutating func change() -> ChangeRequest? {
+        guard group.isReadable else { return nil }
+        let change = ChangeRequest(
             id: id.map { ActivityID($0) }, name: group.text(.name).map { BilingualName(parsing: $0.value) },
             gate: group.text(.approval)?.map { ActivityID($0) }, date: group.read(.on, StatedInstant.reading),
             reopens: ReworkList.read(.reopens, in: &group))
+        let isHalfRead = change.date == nil && group.has(.on) || change.gate == nil && group.has(.approval)
+        return isHalfRead ? nil : change
     }
 }
 

@@ -159,6 +159,9 @@ private struct NativePlanWriter {
         if calendars.hasOwnCalendar(activity), activity.calendar != WorkCalendar.elapsed.id {
             members.append(("calendar", YAMLScalar.text(activity.calendar)))
         }
+        if activity.kind.isMilestone, activity.calendar == WorkCalendar.elapsed.id {
+            members.append(("duration", "0ed"))
+        }
         members += dates(of: activity) + progress(of: activity)
         if facts.isInactive { members.append(("inactive", "true")) }
         if let note = facts.note { members.append(("note", YAMLScalar.text(note.written))) }

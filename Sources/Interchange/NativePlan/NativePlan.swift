@@ -206,7 +206,7 @@ private struct NativePlanReader {
 
     private mutating func changes() -> [ChangeRequest] {
         guard group.node(.changes) != nil else { return [] }
-        return (group.entries(.changes) ?? []).map { entry in
+        return (group.entries(.changes) ?? []).compactMap { entry in
             var reader = ChangeReader(entry)
             let change = reader.change()
             partFindings += reader.findings

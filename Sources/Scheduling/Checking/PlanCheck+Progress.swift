@@ -39,7 +39,10 @@ extension PlanCheck {
         let id = activity.id.value
         let finish = stated.actualFinish?.value.asFinish(on: calendar)
         var start = stated.actualStart?.value.asActualStart(on: calendar)
-        if let finish, start == nil { start = calendar.start(at: calendar.position(of: finish) - duration) }
+        // A point in time began when it was over.
+        if let finish, start == nil {
+            start = duration == .zero ? finish : calendar.start(at: calendar.position(of: finish) - duration)
+        }
         if let start, let finish, finish < start {
             report(
                 "plan.finished-before-started", "“\(id)” was finished on \(finish) and started on \(start)",
