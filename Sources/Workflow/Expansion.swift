@@ -17,14 +17,49 @@ struct Expansion {
     private(set) var lastTurn: [ActivityID: ActivityID] = [:]
     /// The step that each turn is one of.
     private var stepOf: [ActivityID: ActivityID] = [:]
+    /// What has happened, as far as it has not been taken yet.
+    private var openProgress: [(id: Located<ActivityID>, progress: ProgressDraft)]
 
     init(_ draft: WorkflowDraft, calendars: CalendarLibrary) {
         self.draft = draft
         self.calendars = calendars
         activities = draft.plan.activities
         gates = draft.gates
+        openProgress = draft.progress
         order = StepOrder([], [:])
         index()
+    }
+
+    /// What has happened to the activities that are there so far; the rest waits until others have been made.
+    private mutating func takeProgress() {
+        openProgress = openProgress.filter { id, progress in
+            guard let index = indexOf[id.value] else { return true }
+            if activities[index].progress != ProgressDraft() {
+                report(
+                    "plan.progress-twice", "what has happened to “\(id.value)” is stated twice",
+                    advice: "keep it with the activity, or under “progress”", at: id.place)
+            }
+            activities[index].progress = progress
+            return false
+        }
+    }
+
+    /// What has happened to rounds, and to what nobody has made.
+    private mutating func takeProgress(into made: inout [ActivityDraft]) {
+        guard !openProgress.isEmpty else { return }
+        let places = Dictionary(made.indices.map { (made[$0].id.value, $0) }) { first, _ in first }
+        for (id, progress) in openProgress {
+            if let place = places[id.value] {
+                made[place].progress = progress
+                continue
+            }
+            report(
+                "plan.unknown-activity",
+                "“\(id.value)”, to which something is said to have happened, is not in the plan",
+                advice: nearestName(to: id.value.rawValue, among: places.keys.map(\.rawValue).sorted()).map {
+                    "did you mean “\($0)”?"
+                } ?? "name an activity, or a round such as  approval/1", at: id.place)
+        }
     }
 
     private mutating func index() {
@@ -33,11 +68,13 @@ struct Expansion {
     }
 
     mutating func plan(addingRoundTo longer: ActivityID?) -> ExpandedPlan {
+        takeProgress()
         checkGates()
         checkRules()
         for change in draft.changesByDate {
             insert(change)
             index()
+            takeProgress()
         }
         var plan = ExpandedPlan(draft: draft.plan)
         plan.draft.activities = []
@@ -58,6 +95,7 @@ struct Expansion {
             plan.draft.activities += milestones(of: vehicle, draft)
             plan.vehicles.append(vehicle)
         }
+        takeProgress(into: &plan.draft.activities)
         var seen: Set<Finding> = []
         plan.findings = findings.filter { seen.insert($0).inserted }
         return plan

@@ -14,11 +14,13 @@ public struct WorkflowDraft: Sendable {
     public var vehicles: [VehicleDraft]
     /// By the activity that writes it.
     public var briefs: [ActivityID: Brief]
+    /// What has happened to activities, also to those that rounds and changes make, in the order of the file.
+    public var progress: [(id: Located<ActivityID>, progress: ProgressDraft)]
 
     public init(
         plan: PlanDraft, gates: [ActivityID: ApprovalGate] = [:], changes: [ChangeRequest] = [],
         markets: [String: Located<String>] = [:], vehicles: [VehicleDraft] = [],
-        briefs: [ActivityID: Brief] = [:]
+        briefs: [ActivityID: Brief] = [:], progress: [(id: Located<ActivityID>, progress: ProgressDraft)] = []
     ) {
         self.plan = plan
         self.gates = gates
@@ -26,11 +28,13 @@ public struct WorkflowDraft: Sendable {
         self.markets = markets
         self.vehicles = vehicles
         self.briefs = briefs
+        self.progress = progress
     }
 
     /// Whether it is no more than a plain plan.
     public var isPlain: Bool {
         gates.isEmpty && changes.isEmpty && vehicles.isEmpty && markets.isEmpty && briefs.isEmpty
+            && progress.isEmpty
     }
 
     /// As they were asked for, those of one moment in the order of the file: a change can only overthrow what stands.

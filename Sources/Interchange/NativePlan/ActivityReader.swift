@@ -92,19 +92,20 @@ struct ActivityReader {
         details.parent = group.text(.partOf)?.map { ActivityID($0) }
         details.wbs = group.text(.wbs)?.value
         details.isInactive = group.has(.inactive) && group.flag(.inactive) ?? false
-        details.progress = progress()
+        details.progress = group.progress()
         details.assignments = group.texts(.who).flatMap(AssignmentList.terms(of:)).compactMap { term in
             group.attempt(at: term.place) { () throws(TextFault) in try AssignmentList.assignment(term) }
         }
     }
+}
 
-    private mutating func progress() -> ProgressDraft {
+extension YAMLGroup<ActivityKey> {
+    /// What has happened to an activity.
+    mutating func progress() -> ProgressDraft {
         ProgressDraft(
-            actualStart: group.read(.started, StatedInstant.reading),
-            actualFinish: group.read(.finished, StatedInstant.reading),
-            remaining: group.read(.remaining) { text throws(TextFault) in try PlannedDuration(text) },
-            complete: group.read(.complete, Percentage.reading),
-            suspended: group.read(.suspended, StatedInstant.reading),
-            resumes: group.read(.resumes, StatedInstant.reading))
+            actualStart: read(.started, StatedInstant.reading), actualFinish: read(.finished, StatedInstant.reading),
+            remaining: read(.remaining) { text throws(TextFault) in try PlannedDuration(text) },
+            complete: read(.complete, Percentage.reading), suspended: read(.suspended, StatedInstant.reading),
+            resumes: read(.resumes, StatedInstant.reading))
     }
 }

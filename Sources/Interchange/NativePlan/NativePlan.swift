@@ -16,10 +16,13 @@ import Workflow
 ///   concept: {lane: creative, duration: 1.5w, after: brief FS+1d}
 ///   on-air:  {milestone: true, after: concept, deadline: 2026-03-20}
 /// ```
+/// Approvals, changes, vehicles, briefs and progress are described in `docs/plan.md`.
+///
 /// Every fault of writing is a finding with its place, and reading goes on: what cannot be read is left out of the draft.
 ///
 /// Findings: those of ``YAMLDocument`` and ``YAMLGroup``, `plan.bad-date`, `plan.bad-duration`, `plan.bad-link`,
-/// `plan.no-name`, `plan.no-id`, and those of calendars.
+/// `plan.no-name`, `plan.no-id`, `plan.bad-answer`, `plan.bad-rework`, `plan.bad-number`, `plan.bad-percentage`,
+/// `plan.bad-vehicle-deadline`, and those of calendars.
 public enum NativePlan {
     public static func read(_ source: SourceText) -> PlanReading {
         let document = YAMLDocument(reading: source)
@@ -52,7 +55,8 @@ private struct NativePlanReader {
         guard group.isReadable else { return WorkflowDraft(plan: PlanDraft()) }
         let plan = plan()
         return WorkflowDraft(
-            plan: plan, gates: gates, changes: changes(), markets: markets(), vehicles: vehicles(), briefs: briefs)
+            plan: plan, gates: gates, changes: changes(), markets: markets(), vehicles: vehicles(), briefs: briefs,
+            progress: progress())
     }
 
     private mutating func plan() -> PlanDraft {
@@ -192,6 +196,18 @@ private struct NativePlanReader {
             markets[entry.key.value] = Located(calendar, at: entry.value.place)
         }
         return markets
+    }
+
+    private mutating func progress() -> [(id: Located<ActivityID>, progress: ProgressDraft)] {
+        guard group.node(.progress) != nil else { return [] }
+        return (group.entries(.progress) ?? []).compactMap { entry in
+            let id = entry.key.value
+            var keys = YAMLGroup<ActivityKey>(
+                entry.value, keys: ActivityKey.ofProgress, subject: "plan", owner: "the progress of “\(id)”")
+            let progress = keys.progress()
+            partFindings += keys.findings
+            return keys.isReadable ? (Located(ActivityID(id), at: entry.key.place), progress) : nil
+        }
     }
 
     private mutating func vehicles() -> [VehicleDraft] {

@@ -18,6 +18,7 @@ enum PlanKey: String, CaseIterable {
     case changes
     case markets
     case vehicles
+    case progress
 }
 
 /// The keys of a resource.
@@ -108,6 +109,9 @@ enum ActivityKey: String, CaseIterable {
     static let ofFew: [ActivityKey] = [
         .partOf, .wbs, .who, .started, .finished, .remaining, .complete, .suspended, .resumes, .inactive,
     ]
+
+    /// Those that say what has happened.
+    static let ofProgress: [ActivityKey] = [.started, .finished, .remaining, .complete, .suspended, .resumes]
 
     /// Whether a date behind it binds the activity.
     var statesConstraint: Bool {

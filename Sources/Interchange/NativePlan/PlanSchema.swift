@@ -47,6 +47,7 @@ public enum PlanSchema {
             "change": group(ChangeKey.allCases, \.schema),
             "brief": group(BriefKey.allCases, \.schema),
             "vehicle": group(VehicleKey.allCases, \.schema),
+            "progress": group(ActivityKey.ofProgress, \.schema),
             "rework": [
                 "description": "Steps that are done again, with a part of each or a time: [layouts 40%, copy 1d].",
                 "oneOf": [["type": "string"], ["type": "array", "items": ["type": "string"]]],
@@ -164,6 +165,12 @@ extension PlanKey {
             [
                 "description": "The stations, titles, sites and platforms that carry it, by id.", "type": "object",
                 "additionalProperties": ["$ref": "#/$defs/vehicle"],
+            ]
+        case .progress:
+            [
+                "description":
+                    "What has happened to activities by id, also to rounds and changes: {ok/1: {started: 2026-02-02}}.",
+                "type": "object", "additionalProperties": ["$ref": "#/$defs/progress"],
             ]
         }
     }

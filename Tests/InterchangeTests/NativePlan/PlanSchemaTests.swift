@@ -94,6 +94,7 @@ struct PlanSchemaTests {
             vehicles:
               v: {name: V, market: m, calendar: own, on-air: 2026-03-02, booking: a 5d, material: a 3d, clearance: a 2d,
                 cancellation: 4ed}
+            progress: {g/1: {started: 2026-01-07}}
             """
         let reading = NativePlan.read(SourceText(text, file: "t.yaml"))
         #expect(reading.findings.inReadingOrder.isEmpty)
@@ -109,6 +110,7 @@ struct PlanSchemaTests {
         #expect(gate?.chances.map(\.value) == [5_000, 3_000, 2_000])
         #expect(gate?.rework.map(\.value) == [Rework("a", PlannedDuration(thousandths: 40_000, unit: .percent))])
         #expect(reading.workflow.briefs["a"]?.missing == ["budget"])
+        #expect(reading.workflow.progress.map(\.id.value) == ["g/1"])
         #expect(reading.workflow.markets["m"]?.value == "own")
         #expect(reading.workflow.vehicles.first?.deadlines.count == 4)
         #expect(reading.workflow.changes.map(\.id.value) == ["c"])
