@@ -34,6 +34,8 @@ struct GateUnrolling {
         addAnswer(round: 1, after: activity.predecessors)
         let steps = rounds > 1 ? revisions(gate.rework) : []
         for round in stride(from: 2, through: rounds, by: 1) { add(steps, round: round) }
+        // Whoever works on it gives the answers.
+        milestone.details.assignments = []
         milestone.predecessors = [link(to: approval.rounds[approval.rounds.count - 1].answer)]
         milestone.constraints = activity.constraints.filter { !$0.value.bindsStart }
         if milestone.progress != ProgressDraft() { milestone.progress = ProgressDraft() }

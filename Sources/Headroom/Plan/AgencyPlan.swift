@@ -33,10 +33,23 @@ public struct AgencyPlan: Sendable {
         do throws(Rejection) {
             schedule = try Project(checking: expanded.draft, calendars: .seeds, findings: findings).schedule()
         } catch {
-            throw Rejection(findings: error.findings.map(reading.showing))
+            // What is wrong with a gate is found in each activity that it stands for.
+            let found = workflow.isPlain ? error.findings : error.findings.onceAPlace
+            throw Rejection(findings: found.map(reading.showing))
         }
     }
 
     /// What is to be expected of the approvals; each further round is tried on the whole plan.
     public var approvalOutlooks: [ApprovalOutlook] { workflow.outlooks(of: approvals, in: schedule, calendars: .seeds) }
+}
+
+extension [Finding] {
+    /// Of those of one kind about one place the first.
+    fileprivate var onceAPlace: [Finding] {
+        var seen: [SourcePlace: Set<FindingID>] = [:]
+        return filter { finding in
+            guard let place = finding.place else { return true }
+            return seen[place, default: []].insert(finding.id).inserted
+        }
+    }
 }

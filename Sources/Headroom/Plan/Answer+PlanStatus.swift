@@ -24,9 +24,21 @@ extension Answer {
         }
         let status = WeeklyStatus(of: plan.schedule, approvals: plan.approvalOutlooks, vehicles: plan.vehicles)
         return Answer(
-            name: "\(input.stem).status", findings: plan.schedule.allFindings, isNegative: !plan.schedule.isFeasible,
+            name: "\(input.stem).status", findings: plan.schedule.allFindings + dayBeforeStart(plan.schedule.project),
+            isNegative: !plan.schedule.isFeasible,
             body: status.json, paper: StatusPaper(status: status, source: input.name))
     }
+}
+
+/// A status of what has not begun says little.
+private func dayBeforeStart(_ project: Project) -> [Finding] {
+    guard let date = project.dataDate, date < project.start else { return [] }
+    return [
+        Finding(
+            "plan.data-date-before-start", .warning,
+            "progress is known up to \(date), and the plan starts on \(project.start)",
+            advice: "check the data date")
+    ]
 }
 
 extension WeeklyStatus {
