@@ -28,8 +28,8 @@ public struct OneMoreRound: Hashable, Sendable {
 }
 
 extension WorkflowDraft {
-    /// How many activities are scheduled at most to find what rounds cost: a second's work.
-    static let triedActivities = 1_000_000
+    /// How many activities are scheduled at most to find what rounds cost: a second's work or two.
+    static let triedActivities = 250_000
 
     /// What is to be expected of the approvals of a plan.
     ///

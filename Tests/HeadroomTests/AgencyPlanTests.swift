@@ -35,6 +35,24 @@ struct AgencyPlanTests {
         #expect(more.missed == [nil] && more.leastHeadroom?.count == -480)
     }
 
+    @Test("a change that comes before the approval is planned behind it, which is said")
+    func earlyChange() throws {
+        func findings(on date: String) throws -> [String] {
+            let text = """
+                plan: Poster
+                start: 2026-01-05
+                lanes: [client]
+                activities: {a: {duration: 5d}, ok: {after: a, gate: {reviewer: client, answer: 1d}}}
+                changes: {claim: {approval: ok, on: \(date), reopens: a 1d}}
+                """
+            return try AgencyPlan(reading: InputFile(path: "poster.yaml", bytes: Array(text.utf8))).findings
+                .filter { $0.severity == .warning }.map(\.id.rawValue)
+        }
+        // Approved on Monday 12 January.
+        #expect(try findings(on: "2026-01-06") == ["plan.change-before-approval"])
+        #expect(try findings(on: "2026-01-12").isEmpty && findings(on: "2026-01-17").isEmpty)
+    }
+
     @Test("a promise that one more round keeps is not said to be missed")
     func kept() throws {
         let more = try #require(plan(finishBy: "2026-02-12").approvalOutlooks.first?.oneMoreRound)

@@ -39,6 +39,24 @@ public struct AgencyPlan: Sendable {
         }
     }
 
+    /// What was found on reading and checking, and what the dates rest on.
+    public var findings: [Finding] { schedule.allFindings + movedChanges }
+
+    /// Changes that wait for the approval that they overthrow: either that was given and is not known, or they come early.
+    private var movedChanges: [Finding] {
+        workflow.changes.compactMap { change in
+            guard let date = change.date?.value, let planned = schedule[change.id.value]?.start,
+                planned.day > date.asStart.day, let gate = change.gate?.value, let approval = schedule[gate],
+                approval.finish.day > date.asStart.day
+            else { return nil }
+            return Finding(
+                "plan.change-before-approval", .warning,
+                "the change “\(change.id.value)” of \(date) overthrows “\(gate)”, which is approved on \(approval.finish.day); "
+                    + "it is planned from then on",
+                advice: "say when the approval was given, or correct the date of the change", at: change.date?.place)
+        }
+    }
+
     /// What is to be expected of the approvals; each further round is tried on the whole plan.
     public var approvalOutlooks: [ApprovalOutlook] { workflow.outlooks(of: approvals, in: schedule, calendars: .seeds) }
 }

@@ -24,7 +24,7 @@ extension Answer {
         }
         let status = WeeklyStatus(of: plan.schedule, approvals: plan.approvalOutlooks, vehicles: plan.vehicles)
         return Answer(
-            name: "\(input.stem).status", findings: plan.schedule.allFindings + dayBeforeStart(plan.schedule.project),
+            name: "\(input.stem).status", findings: plan.findings + dayBeforeStart(plan.schedule.project),
             isNegative: !plan.schedule.isFeasible,
             body: status.json, paper: StatusPaper(status: status, source: input.name))
     }

@@ -19,7 +19,7 @@ extension Answer {
         let conflicts = schedule.conflicts()
         let extras = try request.extras(of: plan)
         return Answer(
-            name: "\(input.stem).timetable", findings: schedule.project.findings + schedule.findings,
+            name: "\(input.stem).timetable", findings: plan.findings,
             isNegative: !schedule.isFeasible, body: schedule.json(explaining: conflicts, extras),
             paper: TimetablePaper(schedule: schedule, conflicts: conflicts, extras: extras, source: input.name))
     }
