@@ -12,7 +12,7 @@ public struct ApprovalOutlook: Sendable {
     /// When the approval is there.
     public let approved: CivilMinute
     public let isGiven: Bool
-    /// `nil` for an approval that has been given, and where the plan was too large to try them all.
+    /// `nil` for an approval that has been given, and where it was not tried.
     public let oneMoreRound: OneMoreRound?
 }
 
@@ -38,9 +38,9 @@ extension WorkflowDraft {
     /// - Parameters:
     ///   - approvals: those of the expanded plan.
     ///   - schedule: of the expanded plan.
-    ///   - calendars: those that the plan was checked with.
+    ///   - calendars: those that the plan was checked with; `nil` to try no further round.
     public func outlooks(
-        of approvals: [Approval], in schedule: Schedule, calendars: CalendarLibrary
+        of approvals: [Approval], in schedule: Schedule, calendars: CalendarLibrary?
     ) -> [ApprovalOutlook] {
         var left = Self.triedActivities
         return approvals.compactMap { approval in
@@ -50,7 +50,7 @@ extension WorkflowDraft {
             var oneMore: OneMoreRound?
             // Each change looks through the plan once more.
             let cost = schedule.activities.count * (1 + changes.count)
-            if !approval.rounds.isEmpty, left >= cost {
+            if let calendars, !approval.rounds.isEmpty, left >= cost {
                 left -= cost
                 oneMore = oneMoreRound(of: approval.id, beside: schedule, calendars)
             }

@@ -27,7 +27,7 @@ struct AgencyPlanTests {
         // Shown on Monday 19 January, answered after 2 days, revised for 2, and so on: approved on Friday 30.
         #expect(plan.schedule["layouts-ok"]?.earlyFinish.description == "2026-01-30T18:00")
         #expect(plan.schedule.finish.description == "2026-02-06T18:00")
-        let outlook = try #require(plan.approvalOutlooks.first)
+        let outlook = try #require(plan.approvalOutlooks().first)
         #expect(outlook.reviewer == BilingualName("Ms Li", chinese: "李女士"))
         #expect(outlook.shown?.description == "2026-01-19T09:00")
         let more = try #require(outlook.oneMoreRound)
@@ -55,7 +55,7 @@ struct AgencyPlanTests {
 
     @Test("a promise that one more round keeps is not said to be missed")
     func kept() throws {
-        let more = try #require(plan(finishBy: "2026-02-12").approvalOutlooks.first?.oneMoreRound)
+        let more = try #require(plan(finishBy: "2026-02-12").approvalOutlooks().first?.oneMoreRound)
         #expect(more.missed.isEmpty && more.leastHeadroom == .zero)
     }
 
@@ -63,7 +63,7 @@ struct AgencyPlanTests {
     func paper(language: Language) throws {
         let plan = try plan(finishBy: "2026-02-11")
         let paper = TimetablePaper(
-            schedule: plan.schedule, extras: TimetableExtras(approvals: plan.approvalOutlooks), source: "poster.yaml")
+            schedule: plan.schedule, extras: TimetableExtras(approvals: plan.approvalOutlooks()), source: "poster.yaml")
         let text = try paper.report(in: Phrasebook(language)).rendered(as: TextRenderer(width: 100)).text
         let words =
             language == .english

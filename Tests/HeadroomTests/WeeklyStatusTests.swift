@@ -26,7 +26,7 @@ struct WeeklyStatusTests {
 
     private func status(_ text: String = plan) throws -> WeeklyStatus {
         let plan = try AgencyPlan(reading: InputFile(path: "launch.yaml", bytes: Array(text.utf8)))
-        return WeeklyStatus(of: plan.schedule, approvals: plan.approvalOutlooks, vehicles: plan.vehicles)
+        return WeeklyStatus(of: plan.schedule, approvals: plan.approvalOutlooks(), vehicles: plan.vehicles)
     }
 
     private func ids(_ activities: [Int], _ status: WeeklyStatus) -> [String] {

@@ -57,8 +57,12 @@ public struct AgencyPlan: Sendable {
         }
     }
 
-    /// What is to be expected of the approvals; each further round is tried on the whole plan.
-    public var approvalOutlooks: [ApprovalOutlook] { workflow.outlooks(of: approvals, in: schedule, calendars: .seeds) }
+    /// What is to be expected of the approvals.
+    ///
+    /// - Parameter priced: whether one more round of each is tried on the whole plan.
+    public func approvalOutlooks(priced: Bool = true) -> [ApprovalOutlook] {
+        workflow.outlooks(of: approvals, in: schedule, calendars: priced ? .seeds : nil)
+    }
 }
 
 extension [Finding] {

@@ -22,7 +22,8 @@ extension Answer {
                     advice: "add a line such as  data-date: 2026-03-06, or give it with --data-date")
             ])
         }
-        let status = WeeklyStatus(of: plan.schedule, approvals: plan.approvalOutlooks, vehicles: plan.vehicles)
+        let status = WeeklyStatus(
+            of: plan.schedule, approvals: plan.approvalOutlooks(priced: false), vehicles: plan.vehicles)
         return Answer(
             name: "\(input.stem).status", findings: plan.findings + dayBeforeStart(plan.schedule.project),
             isNegative: !plan.schedule.isFeasible,

@@ -29,10 +29,7 @@ public enum PlanSchema {
                 "description": "A number and a unit: 30m, 4h, 2d, 1.5w; with e for time around the clock: 3ed.",
                 "type": "string", "pattern": "^\\d+(\\.\\d{1,3})?e?[mhdw]$",
             ],
-            "links": [
-                "description": "Predecessors: brief, brief FS+2d, [concept SS+1d, brief].",
-                "oneOf": [["type": "string"], ["type": "array", "items": ["type": "string"]]],
-            ],
+            "links": texts("Predecessors: brief, brief FS+2d, [concept SS+1d, brief]."),
             "hours": [
                 "description": "Shifts of a day: 09:00-12:00 13:00-18:00.",
                 "type": "string", "pattern": "^(\\d{2}:\\d{2}-\\d{2}:\\d{2})?( \\d{2}:\\d{2}-\\d{2}:\\d{2})*$",
@@ -48,10 +45,7 @@ public enum PlanSchema {
             "brief": group(BriefKey.allCases, \.schema),
             "vehicle": group(VehicleKey.allCases, \.schema),
             "progress": group(ActivityKey.ofProgress, \.schema),
-            "rework": [
-                "description": "Steps that are done again, with a part of each or a time: [layouts 40%, copy 1d].",
-                "oneOf": [["type": "string"], ["type": "array", "items": ["type": "string"]]],
-            ],
+            "rework": texts("Steps that are done again, with a part of each or a time: [layouts 40%, copy 1d]."),
             "activity": group(ActivityKey.insideGroup, \.schema),
             "listedActivity": .object(members(of: group(ActivityKey.allCases, \.schema)) + [("required", ["id"])]),
         ]
@@ -75,6 +69,14 @@ public enum PlanSchema {
     /// A value with a sentence on it.
     fileprivate static func text(_ description: String) -> JSONValue {
         ["description": .string(description), "type": "string"]
+    }
+
+    /// One text or a list of them, with a sentence on it.
+    fileprivate static func texts(_ description: String) -> JSONValue {
+        [
+            "description": .string(description),
+            "oneOf": [["type": "string"], ["type": "array", "items": ["type": "string"]]],
+        ]
     }
 
     /// One of a few words, with a sentence on it.
@@ -181,7 +183,7 @@ extension GateKey {
         switch self {
         case .reviewer: PlanSchema.text("Who approves: a resource, whose calendar counts the answers, or a lane.")
         case .answer:
-            texts("How long an answer takes: 2d, or at best, usually and at worst: 1d 2d 5d.")
+            PlanSchema.texts("How long an answer takes: 2d, or at best, usually and at worst: 1d 2d 5d.")
         case .rounds:
             [
                 "description": "The rounds that were agreed, the first answer included.", "type": "integer",
@@ -190,29 +192,20 @@ extension GateKey {
         case .atMost:
             ["description": "How many rounds there may be at most.", "type": "integer", "minimum": 1, "maximum": 99]
         case .chances:
-            texts("How likely each round is the last, from the first on: 50%, 35%, 15%.")
+            PlanSchema.texts("How likely each round is the last, from the first on: 50%, 35%, 15%.")
         case .rework: PlanSchema.kind("rework", "What is revised before each further round.")
         case .reopens: PlanSchema.kind("rework", "What a change after the approval opens again.")
         case .written:
             ["description": "Whether it has to be there in writing before anything goes on.", "type": "boolean"]
         }
     }
-
-    /// One text or a list of them.
-    private func texts(_ description: String) -> JSONValue {
-        [
-            "description": .string(description),
-            "oneOf": [["type": "string"], ["type": "array", "items": ["type": "string"]]],
-        ]
-    }
 }
 
 extension BriefKey {
     fileprivate var schema: JSONValue {
-        let parts: JSONValue = [["type": "string"], ["type": "array", "items": ["type": "string"]]]
-        return switch self {
-        case .parts: ["description": "What the brief has to say: [strategy, target, budget].", "oneOf": parts]
-        case .has: ["description": "Which of these parts are there.", "oneOf": parts]
+        switch self {
+        case .parts: PlanSchema.texts("What the brief has to say: [strategy, target, budget].")
+        case .has: PlanSchema.texts("Which of these parts are there.")
         }
     }
 }
