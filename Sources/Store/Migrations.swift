@@ -19,6 +19,7 @@ enum Migrations {
     private static let all: DatabaseMigrator = {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("spend deliveries") { try $0.execute(sql: spendDeliveries) }
+        migrator.registerMigration("plan promises and updates") { try $0.execute(sql: plans) }
         return migrator
     }()
 
@@ -71,4 +72,105 @@ enum Migrations {
             UNIQUE (delivery, name, chunk)
         ) STRICT;
         """
+
+    /// What was proposed, accepted and reported of plans: see ``ProposalRecords`` and ``UpdateRecords``.
+    ///
+    /// What a client has seen or accepted is never written again, whoever opens the file.
+    private static let plans = """
+        CREATE TABLE plan_proposal (
+            plan TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            date TEXT NOT NULL,
+            author TEXT,
+            checksum INTEGER NOT NULL,
+            PRIMARY KEY (plan, number)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE plan_proposed_activity (
+            plan TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            place INTEGER NOT NULL,
+            activity TEXT NOT NULL,
+            start TEXT NOT NULL,
+            finish TEXT NOT NULL,
+            duration INTEGER NOT NULL,
+            PRIMARY KEY (plan, number, place),
+            FOREIGN KEY (plan, number) REFERENCES plan_proposal
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE plan_proposed_promise (
+            plan TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            place INTEGER NOT NULL,
+            activity TEXT,
+            promised TEXT NOT NULL,
+            forecast TEXT NOT NULL,
+            PRIMARY KEY (plan, number, place),
+            FOREIGN KEY (plan, number) REFERENCES plan_proposal
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE plan_acceptance (
+            plan TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            date TEXT NOT NULL,
+            client TEXT NOT NULL,
+            PRIMARY KEY (plan, number),
+            FOREIGN KEY (plan, number) REFERENCES plan_proposal
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE plan_update (
+            plan TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            date TEXT NOT NULL,
+            snapshot_date TEXT NOT NULL,
+            checksum INTEGER NOT NULL,
+            PRIMARY KEY (plan, number)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE plan_update_progress (
+            plan TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            place INTEGER NOT NULL,
+            activity TEXT NOT NULL,
+            started TEXT,
+            finished TEXT,
+            remaining TEXT,
+            complete INTEGER,
+            suspended TEXT,
+            resumes TEXT,
+            rounds INTEGER,
+            PRIMARY KEY (plan, number, place),
+            FOREIGN KEY (plan, number) REFERENCES plan_update
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE plan_snapshot_activity (
+            plan TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            place INTEGER NOT NULL,
+            activity TEXT NOT NULL,
+            start TEXT NOT NULL,
+            finish TEXT NOT NULL,
+            total_float INTEGER,
+            PRIMARY KEY (plan, number, place),
+            FOREIGN KEY (plan, number) REFERENCES plan_update
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE plan_snapshot_promise (
+            plan TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            place INTEGER NOT NULL,
+            activity TEXT,
+            promised TEXT NOT NULL,
+            forecast TEXT NOT NULL,
+            headroom INTEGER NOT NULL,
+            PRIMARY KEY (plan, number, place),
+            FOREIGN KEY (plan, number) REFERENCES plan_update
+        ) STRICT, WITHOUT ROWID;
+        """ + kept(["plan_proposal", "plan_proposed_activity", "plan_proposed_promise", "plan_acceptance"])
+
+    /// Nothing in these tables is changed or taken out.
+    private static func kept(_ tables: [String]) -> String {
+        tables.flatMap { table in
+            ["UPDATE", "DELETE"].map { deed in
+                """
+                CREATE TRIGGER \(table)_no_\(deed.lowercased()) BEFORE \(deed) ON \(table)
+                BEGIN SELECT RAISE(ABORT, 'what was promised is not changed'); END;
+
+                """
+            }
+        }.joined()
+    }
 }

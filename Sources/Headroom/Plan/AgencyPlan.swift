@@ -12,7 +12,11 @@ public struct AgencyPlan: Sendable {
     /// In the order of the plan.
     public let vehicles: [Vehicle]
     public let schedule: Schedule
+    /// How many rounds of each approval were agreed in the file, without what was reported since.
+    let agreedRounds: [ActivityID: Int]
 
+    /// The plan of a file alone, without what a workspace remembers of it.
+    ///
     /// Findings show the lines that they speak of.
     ///
     /// - Parameters:
@@ -22,14 +26,21 @@ public struct AgencyPlan: Sendable {
     public init(
         reading input: InputFile, as format: PlanFormat? = nil, dataDate: StatedInstant? = nil
     ) throws(Rejection) {
-        var reading = try PlanReader.read(input.bytes, file: input.path, as: format)
-        // A plan without a name is called by its file.
-        reading.draft.name = reading.draft.name ?? Located(BilingualName(input.stem))
-        if let dataDate { reading.draft.dataDate = Located(dataDate) }
+        self = try PlanFile(reading: input, as: format, dataDate: dataDate).checked()
+    }
+
+    /// - Parameters:
+    ///   - agreedRounds: of approvals in the file.
+    ///   - baseline: what the plan is measured against, instead of what its file keeps.
+    init(
+        checking reading: PlanReading, agreedRounds: [ActivityID: Int], against baseline: Baseline?
+    ) throws(Rejection) {
         workflow = reading.workflow
-        let (expanded, findings) = reading.expanded(calendars: .seeds)
+        self.agreedRounds = agreedRounds
+        var (expanded, findings) = reading.expanded(calendars: .seeds)
         approvals = expanded.approvals
         vehicles = expanded.vehicles
+        if let baseline { expanded.draft.keep(baseline) }
         do throws(Rejection) {
             schedule = try Project(checking: expanded.draft, calendars: .seeds, findings: findings).schedule()
         } catch {
@@ -57,11 +68,37 @@ public struct AgencyPlan: Sendable {
         }
     }
 
+    /// What will break a promise unless somebody acts, the most pressing first.
+    ///
+    /// - Parameter record: what is remembered of the plan from before.
+    public func earlyWarnings(after record: PlanRecord) -> [EarlyWarning] {
+        let outlooks = approvalOutlooks(priced: schedule.activities.count <= Self.pricedActivities)
+        let signs = WarningSigns(in: schedule, outlooks, record, agreedRounds: agreedRounds) { gate in
+            var fewer = workflow
+            guard let rounds = fewer.gates[gate]?.rounds, rounds.value > 1 else { return nil }
+            fewer.gates[gate]?.rounds.value = rounds.value - 1
+            let draft = fewer.expanded(calendars: .seeds).draft
+            return (try? Project(checking: draft, calendars: .seeds))?.schedule().deadlines
+        }
+        return signs.warnings
+    }
+
+    /// Of plans up to this size further rounds are tried for each status report.
+    private static let pricedActivities = 20_000
+
     /// What is to be expected of the approvals.
     ///
     /// - Parameter priced: whether one more round of each is tried on the whole plan.
     public func approvalOutlooks(priced: Bool = true) -> [ApprovalOutlook] {
         workflow.outlooks(of: approvals, in: schedule, calendars: priced ? .seeds : nil)
+    }
+}
+
+extension PlanDraft {
+    /// Takes over the dates that were told.
+    fileprivate mutating func keep(_ baseline: Baseline) {
+        let dates = baseline.dates
+        for index in activities.indices { activities[index].details.baseline = dates[activities[index].id.value] }
     }
 }
 

@@ -9,12 +9,16 @@ import Workflow
 extension Answer {
     /// The weekly status report of a plan; negative when a promise is missed.
     ///
-    /// - Parameter dataDate: up to when progress is known; `nil` for the date that the plan states.
-    /// - Throws: a ``Rejection`` with every fault of the plan, `plan.no-data-date` when neither states a date.
+    /// - Parameters:
+    ///   - dataDate: up to when progress is known; `nil` for the date that the plan or the last update states.
+    ///   - store: the workspace; what it remembers of the plan counts. It need not be there.
+    /// - Throws: a ``Rejection`` with every fault of the plan, `plan.no-data-date` when nothing states a date; ``Failure``.
     public static func planStatus(
-        of input: InputFile, as format: PlanFormat? = nil, dataDate: StatedInstant? = nil
+        of input: InputFile, as format: PlanFormat? = nil, dataDate: StatedInstant? = nil, in store: String
     ) throws -> Answer {
-        let plan = try AgencyPlan(reading: input, as: format, dataDate: dataDate)
+        let file = try PlanFile(reading: input, as: format, dataDate: dataDate)
+        let record = try PlanMemory(of: file.name, in: store).record
+        let plan = try file.checked(with: record)
         guard plan.schedule.project.dataDate != nil else {
             throw Rejection(findings: [
                 Finding(
@@ -22,12 +26,27 @@ extension Answer {
                     advice: "add a line such as  data-date: 2026-03-06, or give it with --data-date")
             ])
         }
+        return planStatus(of: plan, after: record, input)
+    }
+
+    /// The report on a plan with a data date.
+    ///
+    /// - Parameters:
+    ///   - record: what is remembered of it from before.
+    ///   - findings: what else was found on the way.
+    ///   - showing: adds the lines of an update to what was found in it.
+    static func planStatus(
+        of plan: AgencyPlan, after record: PlanRecord, _ input: InputFile, _ findings: [Finding] = [],
+        _ showing: (Finding) -> Finding = { $0 }
+    ) -> Answer {
         let status = WeeklyStatus(
             of: plan.schedule, approvals: plan.approvalOutlooks(priced: false), vehicles: plan.vehicles)
+        let warnings = plan.earlyWarnings(after: record)
         return Answer(
-            name: "\(input.stem).status", findings: plan.findings + dayBeforeStart(plan.schedule.project),
-            isNegative: !plan.schedule.isFeasible,
-            body: status.json, paper: StatusPaper(status: status, source: input.name))
+            name: "\(input.stem).status",
+            findings: plan.findings.map(showing) + findings + dayBeforeStart(plan.schedule.project),
+            isNegative: !plan.schedule.isFeasible, body: status.json(warnings, record),
+            paper: StatusPaper(status: status, warnings: warnings, record: record, source: input.name))
     }
 }
 
@@ -44,7 +63,7 @@ private func dayBeforeStart(_ project: Project) -> [Finding] {
 
 extension WeeklyStatus {
     /// The members that `plan status FILE --json` states.
-    var json: JSONValue {
+    func json(_ warnings: [EarlyWarning], _ record: PlanRecord) -> JSONValue {
         let project = schedule.project
         func entry(_ index: Int) -> JSONValue {
             let (activity, dates) = (project.activities[index], schedule.activities[index])
@@ -63,7 +82,11 @@ extension WeeklyStatus {
                 "finish": .string(schedule.finish.description), "feasible": .bool(schedule.isFeasible),
                 "activities": .integer(counts.all), "finished": .integer(counts.finished),
             ],
-            "deadlines": .array(schedule.deadlines.map(\.json)), "decisions": .array(decisions.map { json(of: $0) }),
+            "timetable": record.accepted?.json ?? .null,
+            "warnings": .array(warnings.map(\.json)),
+            "deadlines": .array(schedule.deadlines.map(\.json)),
+            "previous": record.snapshot(before: dataDate)?.json ?? .null,
+            "decisions": .array(decisions.map { json(of: $0) }),
             "overdue": .array(overdue.map(entry)), "underWay": .array(underWay.map(entry)),
             "next": .array(next.map(entry)), "done": .array(done.map(entry)),
             "criticalDates": .array(criticalDates.map(\.json)),

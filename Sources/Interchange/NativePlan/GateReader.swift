@@ -111,13 +111,3 @@ private enum ReworkList {
 extension PlannedDuration {
     fileprivate static func percent(_ count: Int) -> Self { Self(thousandths: count * 1_000, unit: .percent) }
 }
-
-/// A number that counts something.
-private enum WholeNumber {
-    static func reading(_ text: String) throws(TextFault) -> Int {
-        guard let number = Int(text), (-1_000_000...1_000_000).contains(number) else {
-            throw TextFault("plan.bad-number", "“\(text)” is not a whole number", advice: "write digits alone: 2")
-        }
-        return number
-    }
-}

@@ -95,7 +95,7 @@ struct DeliveryRecords {
         }
     }
 
-    /// A fingerprint over all that is known of a delivery: each part as its length and its text.
+    /// Over all that is known of a delivery.
     private static func checksum(of delivery: Delivery) -> Int64 {
         var parts: [String] = [
             delivery.source, delivery.file, "\(delivery.digest)", delivery.currency.code, delivery.basis.rawValue,
@@ -103,7 +103,6 @@ struct DeliveryRecords {
             delivery.control.map { "\($0.total.minorUnits) \($0.rows) \($0.column)" } ?? "",
         ]
         parts += delivery.months.map { "\($0.month) \($0.rows) \($0.insertions) \($0.spend.minorUnits)" }
-        let text = parts.map { "\($0.utf8.count):\($0)" }.joined()
-        return Int64(bitPattern: ContentDigest(of: text).low)
+        return fingerprint(of: parts)
     }
 }

@@ -6,11 +6,19 @@ public import Workflow
 /// comes next.
 public struct StatusPaper: Paper {
     public let status: WeeklyStatus
+    /// The most pressing first.
+    public let warnings: [EarlyWarning]
+    /// What was accepted, and how the plan stood before.
+    public let record: PlanRecord
     /// The plan's file as the reader knows it.
     public let source: String
 
-    public init(status: WeeklyStatus, source: String) {
+    public init(
+        status: WeeklyStatus, warnings: [EarlyWarning] = [], record: PlanRecord = PlanRecord(), source: String
+    ) {
         self.status = status
+        self.warnings = warnings
+        self.record = record
         self.source = source
     }
 
@@ -19,7 +27,7 @@ public struct StatusPaper: Paper {
         let schedule = status.schedule
         let promises: Block =
             schedule.deadlines.isEmpty
-            ? .paragraph(book.say(PlanPhrase.nothingPromised)) : .table(words.plan.deadlineTable)
+            ? .paragraph(book.say(PlanPhrase.nothingPromised)) : .table(words.promiseTable(record))
         return Report(
             kind: "plan-status", language: book.language,
             title: book.say(StatusPhrase.title(schedule.project.name)),
@@ -31,14 +39,20 @@ public struct StatusPaper: Paper {
                 .init(
                     book.say(StatusPhrase.progress),
                     book.say(StatusPhrase.progressCount(status.counts.finished, of: status.counts.all))),
-            ],
-            headline: words.headline,
+            ] + baseline(book),
+            headline: words.headline(warnings: warnings.count),
             sections: [
-                Section(book.say(PlanPhrase.promises), [promises]), decisions(words),
+                words.warningSection(warnings), Section(book.say(PlanPhrase.promises), [promises]), decisions(words),
                 section(.overdue, words.overdueTable, words, introduction: .overdueIntroduction),
                 section(.underWay, words.underWayTable, words), section(.next, words.nextTable, words),
                 section(.done, words.doneTable, words),
             ] + words.plan.criticalDates(status.criticalDates))
+    }
+
+    private func baseline(_ book: Phrasebook) -> [Report.Fact] {
+        guard let accepted = record.accepted, let acceptance = accepted.acceptance else { return [] }
+        let words = PromisePhrase.acceptedTimetable(accepted.number, acceptance.date, client: acceptance.client)
+        return [.init(book.say(PromisePhrase.baseline), book.say(words))]
     }
 
     private func decisions(_ words: StatusWords) -> Section {

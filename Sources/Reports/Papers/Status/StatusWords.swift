@@ -14,13 +14,15 @@ struct StatusWords {
         plan = TimetableWords(status.schedule, book)
     }
 
-    /// What the timetable leads with, and the week in numbers.
-    var headline: Report.Headline {
+    /// What the timetable leads with, how many warnings there are, and the week in numbers.
+    func headline(warnings: Int) -> Report.Headline {
         let lead = plan.headline
         let counts = StatusPhrase.counts(
             done: status.done.count, underWay: status.underWay.count, overdue: status.overdue.count,
             next: status.next.count)
-        return Report.Headline(lead.sentences + [book.say(counts)], tone: lead.tone)
+        let alarm = warnings > 0 ? [book.say(WarningPhrase.count(warnings))] : []
+        let tone: Tone = warnings > 0 && lead.tone != .bad ? .warning : lead.tone
+        return Report.Headline(lead.sentences + alarm + [book.say(counts)], tone: tone)
     }
 
     // MARK: Tables
@@ -43,6 +45,25 @@ struct StatusWords {
                     finish(decision.answer), latest ?? Cell("–", emphasis: .muted),
                 ]
             })
+    }
+
+    /// Each promise beside its headroom at the status before, and when it was accepted.
+    func promiseTable(_ record: PlanRecord) -> Table {
+        var others: [(heading: String, headroom: (DeadlineForecast) -> WorkMinutes?)] = []
+        if let before = record.snapshot(before: status.dataDate) {
+            others.append((book.say(PromisePhrase.headroomBefore), { before.promise(of: $0.activity)?.headroom }))
+        }
+        if let accepted = record.accepted {
+            others.append(
+                (
+                    book.say(PromisePhrase.headroomAccepted),
+                    { now in
+                        accepted.baseline.promises.first { $0.activity == now.activity }
+                            .map { project.calendar.work(from: $0.forecast, to: $0.promised) }
+                    }
+                ))
+        }
+        return plan.deadlineTable(beside: others)
     }
 
     var overdueTable: Table { table("overdue", .overdue, status.overdue, [.lane, .start, .float]) }

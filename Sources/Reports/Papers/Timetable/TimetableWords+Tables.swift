@@ -3,7 +3,10 @@ import WorkTime
 
 extension TimetableWords {
     /// Every promise with its headroom, in the order of the schedule.
-    var deadlineTable: Table {
+    var deadlineTable: Table { deadlineTable(beside: []) }
+
+    /// The same beside the headroom that each promise had at other times; `nil` for one that was not made then.
+    func deadlineTable(beside others: [(heading: String, headroom: (DeadlineForecast) -> WorkMinutes?)]) -> Table {
         let rows = schedule.deadlines.map { deadline -> [Cell] in
             let (forecast, promised) = moments(of: deadline)
             let emphasis: Cell.Emphasis = deadline.isMissed ? .missed : .kept
@@ -14,16 +17,21 @@ extension TimetableWords {
                     .minute(deadline.forecast), text: book.moment(forecast),
                     emphasis: deadline.isMissed ? .missed : .plain),
                 book.cell(.work(headroom), emphasis),
-                Cell(book.say(deadline.isMissed ? PlanPhrase.missed : .kept), emphasis: emphasis),
             ]
+                + others.map { other in
+                    other.headroom(deadline).map { book.cell(.work(length($0)), $0 < .zero ? .missed : .plain) }
+                        ?? Cell("–", emphasis: .muted)
+                } + [
+                    Cell(book.say(deadline.isMissed ? PlanPhrase.missed : .kept), emphasis: emphasis)
+                ]
         }
         return Table(
             "deadlines", title: book.say(PlanPhrase.promises),
             columns: [
                 Column(book.say(PlanPhrase.promise)), Column(book.say(.promised), .date),
                 Column(book.say(.forecast), .date), Column(book.say(.headroom), .work),
-                Column(book.say(PlanPhrase.state), importance: .extra),
-            ], rows: rows, rowLimit: Self.pageRows)
+            ] + others.map { Column($0.heading, .work, importance: .useful) }
+                + [Column(book.say(PlanPhrase.state), importance: .extra)], rows: rows, rowLimit: Self.pageRows)
     }
 
     /// Activities beside the critical ones with little float, the least first; `nil` when there are none.

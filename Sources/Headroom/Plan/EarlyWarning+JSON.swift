@@ -1,0 +1,91 @@
+import Formats
+import Scheduling
+import WorkTime
+import Workflow
+
+extension EarlyWarning {
+    /// A member of `warnings` in the answer of `plan status FILE --json`.
+    var json: JSONValue {
+        var members: [(key: String, value: JSONValue)] = [
+            ("rule", .string(sign.rule)), ("subject", .string(sign.subject?.rawValue ?? "finish-by")),
+        ]
+        members += sign.facts
+        members += [
+            ("chain", .array(chain.map { .string($0.rawValue) })), ("actBy", JSONValue(actBy?.description)),
+            ("leftMinutes", JSONValue(timeLeft?.count)),
+        ]
+        if actBy == nil {
+            members += [("actByReason", "nothing-promised"), ("leftMinutesReason", "nothing-promised")]
+        }
+        return .object(members + [("options", .array(options.map(\.json)))])
+    }
+}
+
+extension EarlyWarning.Sign {
+    /// What was seen, in figures.
+    fileprivate var facts: [(key: String, value: JSONValue)] {
+        switch self {
+        case .promiseMissed(let promise, let delay):
+            [("missedByMinutes", .integer(delay.count)), ("others", .integer(promise.others))]
+        case .answerLate(_, let approval, let asked, let usually):
+            [
+                ("approval", .string(approval.rawValue)), ("asked", .string(asked.description)),
+                ("usually", .string(usually.description)),
+            ]
+        case .materialLate(let material, _, let wanted, let expected):
+            [
+                ("material", .string(material.rawValue)), ("wanted", .string(wanted.description)),
+                ("expected", .string(expected.description)),
+            ]
+        case .roundsOverAgreed(_, let agreed, let now): [("agreed", .integer(agreed)), ("now", .integer(now))]
+        case .headroomEroding(let promise, let headrooms, let gone):
+            [
+                ("headroomMinutes", .array(headrooms.map { .integer($0.count) })),
+                ("goneBy", .string(gone.description)), ("others", .integer(promise.others)),
+            ]
+        case .noRoomForARound(_, let promise):
+            [
+                ("promise", .string(promise.activity?.rawValue ?? "finish-by")), ("others", .integer(promise.others)),
+            ]
+        }
+    }
+}
+
+extension EarlyWarning.Option {
+    fileprivate var json: JSONValue {
+        switch self {
+        case .answer(let id, let latest):
+            ["kind": "answer", "activity": .string(id.rawValue), "by": .string(latest.description)]
+        case .finish(let id, let latest):
+            ["kind": "finish", "activity": .string(id.rawValue), "by": .string(latest.description)]
+        case .fewerRounds(let ids, let gain):
+            [
+                "kind": "fewer-rounds", "approvals": .array(ids.map { .string($0.rawValue) }),
+                "gainsMinutes": .integer(gain.count),
+            ]
+        case .promise(let id, let date):
+            [
+                "kind": "later-promise", "activity": .string(id?.rawValue ?? "finish-by"),
+                "to": .string(date.description),
+            ]
+        }
+    }
+}
+
+extension StatusSnapshot {
+    /// What an earlier status said of the promises.
+    var json: JSONValue {
+        [
+            "dataDate": .string(date.description),
+            "deadlines": .array(
+                promises.map { promise in
+                    [
+                        "id": .string(promise.activity?.rawValue ?? "finish-by"),
+                        "promised": .string(promise.promised.description),
+                        "forecast": .string(promise.forecast.description),
+                        "headroomMinutes": .integer(promise.headroom.count),
+                    ]
+                }),
+        ]
+    }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+import Store
+public import Workflow
+
+/// What a workspace remembers of one plan.
+///
+/// Looking something up never makes a workspace; the first thing to be kept does.
+public struct PlanMemory: Sendable {
+    /// The workspace's file.
+    public let path: String
+    /// The name of the plan.
+    public let plan: String
+    public let record: PlanRecord
+
+    /// - Throws: ``Failure``.
+    public init(of plan: String, in path: String) throws {
+        self.path = path
+        self.plan = plan
+        record =
+            OutputFile.exists(path)
+            ? try translatingStoreFailures { try Workspace(at: path).planRecord(of: plan) } : PlanRecord()
+    }
+
+    /// Writes to the workspace, which is made when there is none.
+    @discardableResult
+    func keep<Value>(_ write: (Workspace) throws -> Value) throws -> Value {
+        if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+            try OutputFile.makeFolder(String(path[..<slash]))
+        }
+        return try translatingStoreFailures { try write(Workspace(at: path)) }
+    }
+}
+
+/// Runs what works on a workspace, with its failures in the words of this library.
+private func translatingStoreFailures<Value>(_ work: () throws -> Value) throws -> Value {
+    do {
+        return try work()
+    } catch let failure as StoreFailure {
+        throw Failure(failure)
+    }
+}

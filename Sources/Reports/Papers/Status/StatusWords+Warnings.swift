@@ -1,0 +1,92 @@
+import Scheduling
+import WorkTime
+import Workflow
+
+/// Early warnings as papers tell them.
+extension StatusWords {
+    func warningSection(_ warnings: [EarlyWarning]) -> Section {
+        guard !warnings.isEmpty else {
+            return Section(book.say(WarningPhrase.heading), [.paragraph(book.say(WarningPhrase.none))])
+        }
+        var told: Set<[ActivityID]> = []
+        let blocks = warnings.prefix(Self.shownWarnings).flatMap { warning in
+            self.blocks(warning, tellsChain: told.insert(warning.chain).inserted)
+        }
+        return Section(
+            book.say(WarningPhrase.heading), [.paragraph(book.say(WarningPhrase.introduction))] + blocks)
+    }
+
+    /// A page is read; a hundred warnings are not.
+    private static let shownWarnings = 12
+
+    private func blocks(_ warning: EarlyWarning, tellsChain: Bool) -> [Block] {
+        var lines: [String] = []
+        if tellsChain, warning.chain.count > 1 {
+            lines.append(book.say(WarningPhrase.through(shortened(warning.chain))))
+        }
+        if let deed = deed(warning) { lines.append(book.say(deed)) }
+        lines += warning.options.prefix(4).map { book.say(phrase($0)) }
+        let note = Note(sentence(warning.sign), tone: tone(of: warning))
+        return [.note(note)] + (lines.isEmpty ? [] : [.list(lines)])
+    }
+
+    private func tone(of warning: EarlyWarning) -> Tone {
+        if case .promiseMissed = warning.sign { return .bad }
+        return .warning
+    }
+
+    private func deed(_ warning: EarlyWarning) -> WarningPhrase? {
+        guard let actBy = warning.actBy, let left = warning.timeLeft else { return nil }
+        let moment = Moment(finish: actBy, on: plan.project.calendar)
+        return actBy > status.dataDate ? .actBy(moment, left: plan.length(left)) : .tooLate(moment)
+    }
+
+    /// The names along a chain; of a long one the first four and the last three.
+    private func shortened(_ chain: [ActivityID]) -> [String] {
+        let names = chain.map(plan.name)
+        return names.count <= 8 ? names : names.prefix(4) + ["…"] + names.suffix(3)
+    }
+
+    private func sentence(_ sign: EarlyWarning.Sign) -> String {
+        switch sign {
+        case .promiseMissed(let promise, let delay):
+            book.say(WarningPhrase.missed(name(promise.activity), by: plan.length(delay))) + others(promise)
+        case .answerLate(let answer, _, let asked, let usually):
+            book.say(WarningPhrase.answerLate(plan.name(answer), asked: starting(asked), usually: moment(usually)))
+        case .materialLate(let material, let approval, let wanted, let expected):
+            book.say(
+                WarningPhrase.materialLate(
+                    plan.name(material), for: plan.name(approval), wanted: starting(wanted),
+                    expected: starting(expected)))
+        case .roundsOverAgreed(let approval, let agreed, let now):
+            book.say(WarningPhrase.roundsOverAgreed(plan.name(approval), agreed: agreed, now: now))
+        case .headroomEroding(let promise, let headrooms, let gone):
+            book.say(
+                WarningPhrase.eroding(name(promise.activity), headrooms.map(plan.length), goneBy: moment(gone)))
+                + others(promise)
+        case .noRoomForARound(let approval, let promise):
+            book.say(WarningPhrase.noRoomForARound(plan.name(approval), promise: name(promise.activity)))
+                + others(promise)
+        }
+    }
+
+    private func phrase(_ option: EarlyWarning.Option) -> WarningPhrase {
+        switch option {
+        case .answer(let answer, let latest): .answer(plan.name(answer), by: moment(latest))
+        case .finish(let id, let latest): .finish(plan.name(id), by: moment(latest))
+        case .fewerRounds(let approvals, let gain):
+            .fewerRounds(approvals.map { "“\(plan.name($0))”" }, gains: plan.length(gain))
+        case .promise(let promise, let date): .laterPromise(name(promise), moment(date))
+        }
+    }
+
+    private func others(_ promise: EarlyWarning.Endangered) -> String {
+        promise.others > 0 ? book.say(WarningPhrase.andOthers(promise.others)) : ""
+    }
+
+    /// What is promised.
+    private func name(_ promise: ActivityID?) -> String { promise.map(plan.name) ?? book.say(PlanPhrase.wholePlan) }
+
+    private func moment(_ instant: CivilMinute) -> Moment { Moment(finish: instant, on: plan.project.calendar) }
+    private func starting(_ instant: CivilMinute) -> Moment { Moment(start: instant, on: plan.project.calendar) }
+}

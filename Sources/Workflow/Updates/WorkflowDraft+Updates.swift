@@ -1,0 +1,76 @@
+public import Diagnostics
+public import Scheduling
+
+extension WorkflowDraft {
+    /// The plan with what has happened since, as it was reported.
+    ///
+    /// A later report completes an earlier one and what the plan itself states: of each activity the last word on each point
+    /// counts. Work that is reported as finished has nothing left, whatever was said of it before.
+    ///
+    /// - Parameter updates: in the order of their dates; the last one's is the data date, unless the plan's own is later.
+    public func applying(_ updates: [StatusUpdate]) -> WorkflowDraft {
+        guard let last = updates.last else { return self }
+        var draft = self
+        let stated = draft.plan.dataDate?.value.asStart
+        if stated.map({ $0 < last.date.value.asStart }) ?? true { draft.plan.dataDate = last.date }
+        for update in updates {
+            for (id, progress) in update.progress { draft.take(progress, of: id) }
+            for (id, count) in update.rounds { draft.take(count, of: id.value) }
+        }
+        return draft
+    }
+
+    /// What an update speaks of that the plan does not have. Of activities that is found when the plan is unrolled: rounds
+    /// and changes make some.
+    public func unknownApprovals(in update: StatusUpdate) -> [Finding] {
+        update.rounds.filter { gates[$0.id.value] == nil }.map { id, count in
+            let known = gates.keys.map(\.rawValue).sorted()
+            return Finding(
+                "plan.unknown-gate", .error,
+                "“\(id.value)”, which is said to take \(count.value) rounds, is no approval",
+                advice: nearestName(to: id.value.rawValue, among: known).map { "did you mean “\($0)”?" }
+                    ?? "name an activity with a gate", at: id.place)
+        }
+    }
+
+    private mutating func take(_ rounds: Located<Int>, of gate: ActivityID) {
+        gates[gate]?.rounds = rounds
+        // That a client took more than there were to be at most is a fact, not a fault of the plan.
+        if let most = gates[gate]?.mostRounds, most.value < rounds.value { gates[gate]?.mostRounds = rounds }
+    }
+
+    private mutating func take(_ news: ProgressDraft, of id: Located<ActivityID>) {
+        if let place = progress.firstIndex(where: { $0.id.value == id.value }) {
+            progress[place].progress = progress[place].progress.completed(by: news)
+            return
+        }
+        // An activity states its own progress once: here or there.
+        if let place = plan.activities.firstIndex(where: { $0.id.value == id.value }) {
+            plan.activities[place].progress = plan.activities[place].progress.completed(by: news)
+            return
+        }
+        progress.append((id, news))
+    }
+}
+
+extension ProgressDraft {
+    /// The same with later news of it.
+    public func completed(by news: ProgressDraft) -> ProgressDraft {
+        var all = self
+        all.actualStart = news.actualStart ?? actualStart
+        all.actualFinish = news.actualFinish ?? actualFinish
+        guard news.actualFinish == nil else {
+            (all.remaining, all.complete, all.suspended, all.resumes) = (nil, nil, nil, nil)
+            return all
+        }
+        // What is left and how much is done are two ways of saying one thing: the later word replaces both.
+        if news.remaining != nil || news.complete != nil {
+            (all.remaining, all.complete, all.completeKind) = (news.remaining, news.complete, news.completeKind)
+            all.actualFinish = nil
+        }
+        if news.suspended != nil || news.resumes != nil {
+            (all.suspended, all.resumes) = (news.suspended, news.resumes)
+        }
+        return all
+    }
+}
