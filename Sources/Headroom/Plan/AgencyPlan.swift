@@ -73,18 +73,31 @@ public struct AgencyPlan: Sendable {
     /// - Parameter record: what is remembered of the plan from before.
     public func earlyWarnings(after record: PlanRecord) -> [EarlyWarning] {
         let outlooks = approvalOutlooks(priced: schedule.activities.count <= Self.pricedActivities)
-        let signs = WarningSigns(in: schedule, outlooks, record, agreedRounds: agreedRounds) { gate in
-            var fewer = workflow
-            guard let rounds = fewer.gates[gate]?.rounds, rounds.value > 1 else { return nil }
-            fewer.gates[gate]?.rounds.value = rounds.value - 1
-            let draft = fewer.expanded(calendars: .seeds).draft
-            return (try? Project(checking: draft, calendars: .seeds))?.schedule().deadlines
-        }
-        return signs.warnings
+        var known: [ActivityID: [DeadlineForecast]?] = [:]
+        return WarningSigns(in: schedule, outlooks, record, agreedRounds: agreedRounds) { gate in
+            if let promises = known[gate] { return promises }
+            // A plan that is in trouble everywhere is not tried for ever.
+            guard known.count * schedule.activities.count < Self.triedActivities else { return nil }
+            let promises = promises(withoutRoundOf: gate)
+            known[gate] = .some(promises)
+            return promises
+        }.warnings
+    }
+
+    /// What becomes of the promises with one round fewer of an approval; `nil` where there is none to leave out.
+    private func promises(withoutRoundOf gate: ActivityID) -> [DeadlineForecast]? {
+        guard let rounds = workflow.gates[gate]?.rounds, rounds.value > 1 else { return nil }
+        var fewer = workflow
+        fewer.gates[gate]?.rounds.value = rounds.value - 1
+        let draft = fewer.expanded(calendars: .seeds).draft
+        return (try? Project(checking: draft, calendars: .seeds))?.schedule().deadlines
     }
 
     /// Of plans up to this size further rounds are tried for each status report.
     private static let pricedActivities = 20_000
+
+    /// How many activities are scheduled at most to find what fewer rounds gain.
+    private static let triedActivities = 250_000
 
     /// What is to be expected of the approvals.
     ///

@@ -64,7 +64,7 @@ enum WarningPhrase: Phrase {
                 en: "One more round of “\(approval)” breaks the promise of “\(promise)”.",
                 zh: "“\(approval)”若再多一轮，“\(promise)”的承诺就无法兑现。")
         case .andOthers(let count):
-            Wording(en: " So it is with \(count, "other promise", "other promises").", zh: "另有\(count)项承诺情况相同。")
+            Wording(en: " The same holds for \(count, "other promise", "other promises").", zh: "另有\(count)项承诺情况相同。")
         case .through(let names):
             Wording(en: "By way of: \(Self.arrows(names))", zh: "起因与传导：\(Self.arrows(names))")
         case .actBy(let moment, let left):

@@ -36,6 +36,11 @@ public struct EarlyWarning: Hashable, Sendable {
         /// `nil` for the promise of the whole plan.
         public let activity: ActivityID?
         public let others: Int
+
+        public init(activity: ActivityID?, others: Int) {
+            self.activity = activity
+            self.others = others
+        }
     }
 
     /// What somebody can do.

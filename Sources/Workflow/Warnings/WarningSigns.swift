@@ -53,7 +53,7 @@ public struct WarningSigns {
     /// What endangers a promise is told once: work that makes one miss its date needs no warning that it may.
     public var warnings: [EarlyWarning] {
         let missed = missedPromises
-        let told = Set(missed.compactMap(\.chain.first))
+        let told = Set(missed.flatMap(\.chain))
         let mayMiss = (erodingHeadroom + roundsWithoutRoom).filter { warning in
             warning.chain.first.map { !told.contains($0) } ?? true
         }

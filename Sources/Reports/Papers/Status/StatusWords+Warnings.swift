@@ -37,7 +37,10 @@ extension StatusWords {
 
     private func deed(_ warning: EarlyWarning) -> WarningPhrase? {
         guard let actBy = warning.actBy, let left = warning.timeLeft else { return nil }
-        let moment = Moment(finish: actBy, on: plan.project.calendar)
+        // What has not begun has to begin by then.
+        let first = warning.chain.first.flatMap(plan.index(of:))
+        let isBegun = first.map { plan.project.activities[$0].isStarted } ?? true
+        let moment = isBegun ? moment(actBy) : starting(actBy)
         return actBy > status.dataDate ? .actBy(moment, left: plan.length(left)) : .tooLate(moment)
     }
 
