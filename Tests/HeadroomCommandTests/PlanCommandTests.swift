@@ -142,6 +142,7 @@ struct PlanCommandTests {
         #expect(
             papers == [
                 "a/b/plan.timetable.json", "a/b/plan.timetable.zh-Hans-deadlines.csv",
+                "a/b/plan.timetable.zh-Hans-latest-safe-starts.csv",
                 "a/b/plan.timetable.zh-Hans-timetable.csv", "a/b/plan.timetable.zh-Hans.html",
                 "a/b/plan.timetable.zh-Hans.svg", "a/b/plan.timetable.zh-Hans.txt", "a/b/plan.timetable.zh-Hans.xlsx",
             ])

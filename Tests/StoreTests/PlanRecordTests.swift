@@ -100,7 +100,8 @@ struct PlanRecordTests {
         let workspace = try Workspace.inMemory()
         _ = try workspace.propose(baseline, of: "Launch", on: day("2026-01-02"), by: nil, after: PlanRecord())
         try workspace.accept(
-            1, of: "Launch", .init(date: day("2026-01-03"), client: "Client"), after: workspace.planRecord(of: "Launch"))
+            1, of: "Launch", .init(date: day("2026-01-03"), client: "Client"), after: workspace.planRecord(of: "Launch")
+        )
         for deed in ["DELETE FROM \(table)", "UPDATE \(table) SET plan = 'Other'"] {
             #expect(throws: StoreFailure.self, "\(deed)") {
                 try workspace.write { try $0.execute(sql: deed) as Void? }

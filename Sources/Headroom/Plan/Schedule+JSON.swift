@@ -49,11 +49,14 @@ private struct ActivityLines: Sendable {
     private let schedule: Schedule
     private let project: Project
     private let activities: ScheduledActivities
+    /// Empty where nothing is promised.
+    private let safe: [SafeDates?]
 
     init(_ schedule: Schedule) {
         self.schedule = schedule
         project = schedule.project
         activities = schedule.activities
+        safe = schedule.deadlines.isEmpty ? [] : schedule.latestSafeDates()
     }
 
     var records: JSONRecords { JSONRecords(count: activities.count) { write($0, to: $1) } }
@@ -84,7 +87,19 @@ private struct ActivityLines: Sendable {
         for predecessor in dates.driver.predecessors { writer.value(predecessor.rawValue) }
         writer.closeArray()
         writer.member("calendar", activity.calendar)
+        writeLatestSafeStart(index, none, to: writer)
         writer.closeObject()
+    }
+
+    /// Of plans with promises: up to when it may start so that all are kept.
+    private func writeLatestSafeStart(_ index: Int, _ noDates: StaticString?, to writer: JSONWriter) {
+        guard !safe.isEmpty else { return }
+        if let start = safe[index]?.start {
+            return writer.member("latestSafeStart", start, reason: "latestSafeStartReason", nil)
+        }
+        writer.member(null: "latestSafeStart")
+        let isBegun = project.activities[index].isStarted
+        writer.member("latestSafeStartReason", noDates ?? (isBegun ? "begun" : "nothing-promised"))
     }
 
     /// Why an activity has no dates; `nil` for one that has.

@@ -32,7 +32,7 @@ public struct TimetablePaper: Paper {
                     criticalPath(words)
                 ]
                 + floatPaths(words)
-                + [littleFloat(words), everything(words)]
+                + [littleFloat(words)] + words.latestSafeStarts + [everything(words)]
                 + [calendar(words), findings(words)].filter { !$0.blocks.isEmpty }, agenda: words.agenda(extras))
     }
 
