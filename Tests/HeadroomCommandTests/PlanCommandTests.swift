@@ -146,7 +146,7 @@ struct PlanCommandTests {
                 "a/b/plan.timetable.zh-Hans-timetable.csv", "a/b/plan.timetable.zh-Hans.html",
                 "a/b/plan.timetable.zh-Hans.svg", "a/b/plan.timetable.zh-Hans.txt", "a/b/plan.timetable.zh-Hans.xlsx",
             ])
-        let html = try String(contentsOf: folder.url.appending(path: papers[3]), encoding: .utf8)
+        let html = try String(contentsOf: folder.url.appending(path: papers[4]), encoding: .utf8)
         #expect(html.contains("创作要求"))
     }
 
