@@ -46,6 +46,11 @@ struct PlanSchedule: ParsableCommand {
         help: ArgumentHelp("In a calendar (ics), also the work of this person.", valueName: "id"))
     var people: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Count the updates that this workspace remembers too; without it the file alone.", valueName: "file"))
+    var store: String?
+
     @OptionGroup var options: CommonOptions
 
     func validate() throws {
@@ -55,7 +60,7 @@ struct PlanSchedule: ParsableCommand {
     func run() throws {
         do {
             try options.deliver {
-                try Answer.timetable(of: InputFile(reading: file), as: kind.format, request: request)
+                try Answer.timetable(of: InputFile(reading: file), as: kind.format, request: request, in: store)
             }
         } catch let unknown as UnknownName {
             throw ValidationError("\(unknown)")

@@ -9,16 +9,17 @@ struct PlanDiff: ParsableCommand {
             the exit status is 1 when the project finishes later or a promise has less headroom.
             """)
 
-    @Argument(help: "The old plan; with --baseline the only one, compared with the baseline that its file keeps.")
+    @Argument(help: "The old plan; with --baseline the only one.")
     var old: String
 
     @Argument(help: "The new plan.")
     var new: String?
 
-    @Flag(help: "Compare one plan with the baseline that its file keeps.")
+    @Flag(help: "Compare one plan with the timetable that was accepted, else with the baseline that its file keeps.")
     var baseline = false
 
     @OptionGroup var kind: PlanFormatOption
+    @OptionGroup var store: StoreOption
     @OptionGroup var options: CommonOptions
 
     func validate() throws {
@@ -30,7 +31,9 @@ struct PlanDiff: ParsableCommand {
 
     func run() throws {
         try options.deliver {
-            guard let new else { return try Answer.baselineDiff(of: InputFile(reading: old), as: kind.format) }
+            guard let new else {
+                return try Answer.baselineDiff(of: InputFile(reading: old), as: kind.format, in: store.path)
+            }
             return try Answer.planDiff(from: InputFile(reading: old), to: InputFile(reading: new), as: kind.format)
         }
     }

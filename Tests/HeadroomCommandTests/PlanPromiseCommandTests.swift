@@ -59,8 +59,15 @@ struct PlanPromiseCommandTests {
             Set(warnings.map { $0["rule"] as? String }) == [
                 "rounds-over-agreed", "headroom-eroding", "no-room-for-a-round", "material-late",
             ])
-        // The plan alone knows nothing of it.
-        #expect(try run("check", "海报.yaml").status == 0)
+        // The plan alone knows nothing of it, until it is asked to.
+        func finish(_ arguments: String...) throws -> String? {
+            let answer = try CommandRun(["plan"] + arguments + ["--json"], in: folder.url).json()
+            return (answer["project"] as? [String: Any])?["finish"] as? String
+        }
+        #expect(try finish("海报.yaml") == "2026-01-21T18:00")
+        #expect(try finish("海报.yaml", "--store", "headroom.sqlite") == "2026-01-29T18:00")
+        let variance = try run("diff", "--baseline", "海报.yaml", "--strict")
+        #expect(variance.status == 1 && variance.output.contains("6 working days later"), "\(variance.output)")
         #expect(try run("history", "海报.yaml").output.contains("Account service"))
     }
 

@@ -19,11 +19,16 @@ extension Answer {
             paper: ComparisonPaper(comparison: comparison, oldSource: old.name, newSource: new.name))
     }
 
-    /// A plan against the baseline that its file keeps; negative when it finishes later.
+    /// A plan against the timetable that was accepted, or where none was against the baseline that its file keeps; negative
+    /// when it finishes later.
     ///
-    /// - Throws: a ``Rejection`` with every fault of the plan.
-    public static func baselineDiff(of input: InputFile, as format: PlanFormat? = nil) throws -> Answer {
-        let schedule = try Schedule(reading: input, as: format)
+    /// - Parameter store: the workspace; what it remembers of the plan counts. It need not be there.
+    /// - Throws: a ``Rejection`` with every fault of the plan; ``Failure``.
+    public static func baselineDiff(
+        of input: InputFile, as format: PlanFormat? = nil, in store: String
+    ) throws -> Answer {
+        let file = try PlanFile(reading: input, as: format)
+        let schedule = try file.checked(with: PlanMemory(of: file.name, in: store).record).schedule
         let variance = BaselineVariance(of: schedule)
         return Answer(
             name: "\(input.stem).baseline", findings: schedule.allFindings, isNegative: variance.isLate,

@@ -3,6 +3,7 @@ import Formats
 public import Interchange
 import Reports
 import Scheduling
+import Workflow
 
 extension Answer {
     /// Schedules a plan: the timetable paper, and dates, floats, critical path and headroom as JSON.
@@ -10,11 +11,15 @@ extension Answer {
     /// - Parameters:
     ///   - format: the kind of file; `nil` to tell it from the content.
     ///   - request: what is shown beside the usual.
-    /// - Throws: a ``Rejection`` with every fault of the plan.
+    ///   - store: a workspace whose updates of the plan count too; `nil` for the file alone. It need not be there.
+    /// - Throws: a ``Rejection`` with every fault of the plan; ``Failure``.
     public static func timetable(
-        of input: InputFile, as format: PlanFormat? = nil, request: TimetableRequest = TimetableRequest()
+        of input: InputFile, as format: PlanFormat? = nil, request: TimetableRequest = TimetableRequest(),
+        in store: String? = nil
     ) throws -> Answer {
-        let plan = try AgencyPlan(reading: input, as: format)
+        let file = try PlanFile(reading: input, as: format)
+        let record = try store.map { try PlanMemory(of: file.name, in: $0).record } ?? PlanRecord()
+        let plan = try file.checked(with: record)
         let schedule = plan.schedule
         let conflicts = schedule.conflicts()
         let extras = try request.extras(of: plan)
