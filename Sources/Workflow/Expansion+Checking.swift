@@ -99,6 +99,12 @@ extension Expansion {
                 "plan.gate-chances", "“\(id)” has chances for \(gate.chances.count) rounds, and at most \(most)",
                 advice: "give as many chances as there may be rounds", at: first.place)
         }
+        if gate.chances.count < gate.rounds.value {
+            report(
+                "plan.gate-chances",
+                "“\(id)” has chances for \(gate.chances.count) rounds, and \(gate.rounds.value) are agreed",
+                advice: "give each round that was agreed its chance of being the last, be it 0 %", at: first.place)
+        }
     }
 
     /// Of hundredths of a per cent.
@@ -130,7 +136,7 @@ extension Expansion {
                     "plan.step-is-no-work", "“\(step)”, which “\(id)” has done again, is no work",
                     advice: "name the steps whose results are revised", at: rework.place)
             }
-            if rework.value.amount.thousandths <= 0, !isGate {
+            if rework.value.amount.thousandths < (isGate ? 0 : 1) {
                 report(
                     "plan.bad-rework", "“\(id)” has nothing of “\(step)” done again",
                     advice: "say how much: a time, \(step) 2d, or a part of it, \(step) 40%", at: rework.place)

@@ -55,6 +55,8 @@ struct GateFaultTests {
         #expect(findings { $0.rework = twice } == ["plan.step-twice"])
         #expect(findings { $0.chances = [5_000, 4_000].map { Located($0) } } == ["plan.gate-chances"])
         #expect(findings { $0.chances = [5_000, 5_000].map { Located($0) } } == [])
+        #expect(findings { $0.chances = [Located(10_000)] } == ["plan.gate-chances"])
+        #expect(findings { $0.reopens = [Located(Rework("ok", .days(-1)))] } == ["plan.bad-rework"])
         #expect(findings(activity: { $0.duration = Located(.days(1)) }) == ["plan.gate-with-duration"])
         #expect(findings(activity: { $0.kind = .summary }) == ["plan.gate-kind"])
         #expect(

@@ -37,6 +37,9 @@ extension WorkflowDraft {
         gates[gate]?.rounds = rounds
         // That a client took more than there were to be at most is a fact, not a fault of the plan.
         if let most = gates[gate]?.mostRounds, most.value < rounds.value { gates[gate]?.mostRounds = rounds }
+        // Then nothing is left to chance: the last of them is the last.
+        guard let chances = gates[gate]?.chances, !chances.isEmpty, chances.count < rounds.value else { return }
+        gates[gate]?.chances = (1...rounds.value).map { Located($0 == rounds.value ? 10_000 : 0, at: rounds.place) }
     }
 
     private mutating func take(_ news: ProgressDraft, of id: Located<ActivityID>) {

@@ -63,6 +63,10 @@ struct UpdateTests {
     func rounds() {
         let gate = draft.applying([update("2026-01-09", rounds: [("ok", 4)])]).gates["ok"]
         #expect(gate?.rounds.value == 4 && gate?.mostRounds?.value == 4)
+        var uncertain = draft
+        uncertain.gates["ok"]?.chances = [Located(6_000), Located(4_000)]
+        let certain = uncertain.applying([update("2026-01-09", rounds: [("ok", 3)])])
+        #expect(certain.gates["ok"]?.chances.map(\.value) == [0, 0, 10_000])
         let unknown = draft.unknownApprovals(in: update("2026-01-09", rounds: [("ok", 2), ("okk", 2)]))
         #expect(unknown.map(\.id) == ["plan.unknown-gate"])
         #expect(unknown[0].advice == "did you mean “ok”?")
