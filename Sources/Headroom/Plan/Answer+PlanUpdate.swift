@@ -35,7 +35,7 @@ extension PlanFile {
         taking update: StatusUpdate, after record: PlanRecord, _ showing: (Finding) -> Finding,
         _ findings: inout [Finding]
     ) throws(Rejection) -> AgencyPlan {
-        var found = FindingList((record.faults(taking: update) + unknownApprovals(in: update)).map(showing))
+        var found = FindingList((record.faults(taking: update) + faults(taking: update)).map(showing))
         if update.isEmpty { found.report(showing(Self.empty(update))) }
         let plan: AgencyPlan
         do throws(Rejection) {

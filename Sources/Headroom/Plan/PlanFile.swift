@@ -40,6 +40,6 @@ public struct PlanFile: Sendable {
         return try AgencyPlan(checking: reading, agreedRounds: agreed, against: record.accepted?.baseline)
     }
 
-    /// What an update says of approvals that the plan does not have.
-    func unknownApprovals(in update: StatusUpdate) -> [Finding] { reading.workflow.unknownApprovals(in: update) }
+    /// What forbids to take in an update, as far as the file tells.
+    func faults(taking update: StatusUpdate) -> [Finding] { reading.workflow.faults(taking: update) }
 }

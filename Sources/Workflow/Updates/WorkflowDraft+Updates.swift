@@ -20,9 +20,22 @@ extension WorkflowDraft {
         return draft
     }
 
+    /// That an update tells of less than the plan's file already knows.
+    public func faults(taking update: StatusUpdate) -> [Finding] {
+        let early = plan.dataDate.flatMap { stated -> Finding? in
+            guard update.date.value.day < stated.value.day else { return nil }
+            return Finding(
+                "plan.update-before-last", .error,
+                "the update is of \(update.date.value), and the plan itself tells up to \(stated.value)",
+                advice: "give what is new with a date from \(stated.value) on, or take  data-date  out of the plan",
+                at: update.date.place)
+        }
+        return [early].compactMap(\.self) + unknownApprovals(in: update)
+    }
+
     /// What an update speaks of that the plan does not have. Of activities that is found when the plan is unrolled: rounds
     /// and changes make some.
-    public func unknownApprovals(in update: StatusUpdate) -> [Finding] {
+    private func unknownApprovals(in update: StatusUpdate) -> [Finding] {
         update.rounds.filter { gates[$0.id.value] == nil }.map { id, count in
             let known = gates.keys.map(\.rawValue).sorted()
             return Finding(

@@ -51,6 +51,14 @@ struct UpdateTests {
         #expect(draft.applying([]).plan.dataDate == nil)
     }
 
+    @Test("an update that tells of less than the plan itself does is refused")
+    func beforeTheFile() {
+        var later = draft
+        later.plan.dataDate = on("2026-02-01")
+        #expect(later.faults(taking: update("2026-01-30")).map(\.id) == ["plan.update-before-last"])
+        #expect(later.faults(taking: update("2026-02-01")).isEmpty)
+    }
+
     @Test("what is left after a finish takes the finish back")
     func takenBack() {
         let finished = ProgressDraft(actualStart: on("2026-01-05"), actualFinish: on("2026-01-06"))
@@ -67,7 +75,7 @@ struct UpdateTests {
         uncertain.gates["ok"]?.chances = [Located(6_000), Located(4_000)]
         let certain = uncertain.applying([update("2026-01-09", rounds: [("ok", 3)])])
         #expect(certain.gates["ok"]?.chances.map(\.value) == [0, 0, 10_000])
-        let unknown = draft.unknownApprovals(in: update("2026-01-09", rounds: [("ok", 2), ("okk", 2)]))
+        let unknown = draft.faults(taking: update("2026-01-09", rounds: [("ok", 2), ("okk", 2)]))
         #expect(unknown.map(\.id) == ["plan.unknown-gate"])
         #expect(unknown[0].advice == "did you mean “ok”?")
     }
