@@ -70,7 +70,7 @@ let package = Package(
             name: "Seeds", path: "seeds",
             resources: [
                 .embedInCode("calendars"), .embedInCode("plans"), .embedInCode("layouts"),
-                .embedInCode("examples"),
+                .embedInCode("examples"), .embedInCode("procedures"), .embedInCode("markets"),
             ],
             swiftSettings: settings),
         module(

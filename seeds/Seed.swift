@@ -22,13 +22,25 @@ public struct Seed: Sendable {
         Seed("united-states.yaml", PackageResources.united_states_yaml),
     ]
 
-    /// Plan templates: the three procedures and the campaign that joins them.
+    /// Plan templates: the procedures and the campaign that joins them.
     public static let plans = [
         Seed("campaign.yaml", PackageResources.campaign_yaml),
         Seed("creative.yaml", PackageResources.creative_yaml),
+        Seed("general.yaml", PackageResources.general_yaml),
         Seed("media.yaml", PackageResources.media_yaml),
         Seed("research.yaml", PackageResources.research_yaml),
     ]
+
+    /// The procedures of the trade, from which plans are composed.
+    public static let procedures = [
+        Seed("creative.procedure.yaml", PackageResources.creative_procedure_yaml),
+        Seed("general.procedure.yaml", PackageResources.general_procedure_yaml),
+        Seed("media.procedure.yaml", PackageResources.media_procedure_yaml),
+        Seed("research.procedure.yaml", PackageResources.research_procedure_yaml),
+    ]
+
+    /// The markets, and what their vehicles want how long before an air date.
+    public static let markets = Seed("markets.yaml", PackageResources.markets_yaml)
 
     /// Layouts of vendors' month files.
     public static let layouts = [

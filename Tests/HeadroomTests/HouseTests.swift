@@ -64,8 +64,9 @@ struct HouseTests {
 
     @Test("every file of the seeds is embedded under its name")
     func seeds() throws {
-        let embedded = (Seed.calendars + Seed.plans + Seed.layouts + Seed.examples).map(\.file).sorted()
-        let folders = ["calendars", "plans", "layouts", "examples"]
+        let embedded = (Seed.calendars + Seed.plans + Seed.layouts + Seed.examples + Seed.procedures + [Seed.markets])
+            .map(\.file).sorted()
+        let folders = ["calendars", "plans", "layouts", "examples", "procedures", "markets"]
         let files = try folders.flatMap {
             try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: "seeds/\($0)").path)
         }

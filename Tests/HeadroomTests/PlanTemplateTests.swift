@@ -5,7 +5,7 @@ import Testing
 /// The plans that come with the program: sound, feasible, and right to the day where that was counted by hand.
 @Suite("Plan templates")
 struct PlanTemplateTests {
-    static let names = ["campaign", "creative", "media", "research"]
+    static let names = ["campaign", "creative", "general", "media", "research"]
 
     private func schedule(_ name: String) throws -> Schedule {
         let seed = try #require(Seed.plans.first { $0.name == name })

@@ -51,4 +51,12 @@ public struct UnknownName: Error, Hashable, Sendable, CustomStringConvertible {
             ?? (known.isEmpty ? "the plan has none" : "use one of \(known.prefix(12).joined(separator: ", "))")
         description = "there is no \(kind) “\(name)” in the plan; \(advice)"
     }
+
+    /// A name that the program does not know.
+    init(unknown kind: String, _ name: String, among known: [String]) {
+        let advice =
+            nearestName(to: name, among: known).map { "did you mean “\($0)”?" }
+            ?? "use one of \(known.joined(separator: ", "))"
+        description = "there is no \(kind) “\(name)”; \(advice)"
+    }
 }

@@ -223,11 +223,11 @@ extension StatedInstant {
 
 extension DayPattern {
     /// A shift around the clock would otherwise begin and end at the same time.
-    fileprivate var written: String {
+    var written: String {
         self == .wholeDay ? "00:00-24:00" : description
     }
 }
 
 extension Weekday {
-    fileprivate var writtenName: String { ["mon", "tue", "wed", "thu", "fri", "sat", "sun"][rawValue - 1] }
+    var writtenName: String { ["mon", "tue", "wed", "thu", "fri", "sat", "sun"][rawValue - 1] }
 }

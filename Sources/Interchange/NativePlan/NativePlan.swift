@@ -63,7 +63,7 @@ private struct NativePlanReader {
         PlanDraft(
             name: name(), start: start(), finishBy: date(.finishBy), dataDate: date(.dataDate),
             conventions: conventions(), isScheduledFromFinish: isScheduledFromFinish(),
-            calendar: group.text(.calendar), calendars: calendars(), lanes: lanes(), resources: resources(),
+            calendar: group.text(.calendar), calendars: calendars(), lanes: group.lanes(.lanes), resources: resources(),
             activities: activities())
     }
 
@@ -142,18 +142,6 @@ private struct NativePlanReader {
             let definition = reader.definition(id: entry.key.value)
             partFindings += reader.findings
             return Located(definition, at: entry.key.place)
-        }
-    }
-
-    /// `{client: Client / 客户}`, or a list of ids that serve as names.
-    private mutating func lanes() -> [Located<Lane>] {
-        if group.node(.lanes)?.elements != nil {
-            return group.texts(.lanes).map { $0.map { Lane(id: LaneID($0), name: BilingualName(parsing: $0)) } }
-        }
-        return (group.entries(.lanes) ?? []).map { entry in
-            if entry.value.text == nil { group.reportWrongKind(.lanes, entry.value, expected: "the lane's name") }
-            let name = BilingualName(parsing: entry.value.text ?? entry.key.value)
-            return Located(Lane(id: LaneID(entry.key.value), name: name), at: entry.key.place)
         }
     }
 

@@ -64,6 +64,9 @@ enum VehicleKey: String, CaseIterable {
     case material
     case clearance
     case cancellation
+
+    /// Those that say by when something is due, in the order of ``VehicleDeadline/Kind``.
+    static let ofDeadlines: [VehicleKey] = [.booking, .material, .clearance, .cancellation]
 }
 
 /// The keys of an activity.
