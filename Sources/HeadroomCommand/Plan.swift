@@ -51,16 +51,36 @@ struct PlanSchedule: ParsableCommand {
             "Count the updates that this workspace remembers too; without it the file alone.", valueName: "file"))
     var store: String?
 
+    /// Whom a timetable may be made for, beside ourselves.
+    enum Reader: String, CaseIterable, ExpressibleByArgument {
+        case client
+    }
+
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp(
+            "client: only what is theirs: what we send, what they answer and when, what is promised.",
+            valueName: "reader"))
+    var reader: Reader?
+
     @OptionGroup var options: CommonOptions
 
     func validate() throws {
         if let floatPaths, floatPaths < 1 { throw ValidationError("--float-paths needs a number of 1 or more") }
+        let showsOurs = floatPaths != nil || floatPathsTo != nil || network || !lanes.isEmpty || !people.isEmpty
+        if reader != nil, showsOurs {
+            throw ValidationError(
+                "--for client leaves out our own work; leave out --float-paths, --network, --lane and --who with it")
+        }
     }
 
     func run() throws {
         do {
             try options.deliver {
-                try Answer.timetable(of: InputFile(reading: file), as: kind.format, request: request, in: store)
+                if reader == .client {
+                    return try Answer.clientTimetable(of: InputFile(reading: file), as: kind.format)
+                }
+                return try Answer.timetable(of: InputFile(reading: file), as: kind.format, request: request, in: store)
             }
         } catch let unknown as UnknownName {
             throw ValidationError("\(unknown)")

@@ -26,6 +26,21 @@ struct PlanCommandTests {
         #expect(try folder.files() == ["春.yaml"])
     }
 
+    @Test("makes the timetable of the client, and refuses to show our own work in it")
+    func client() throws {
+        try folder.write(Self.plan, to: "plan.yaml")
+        let run = try CommandRun("plan", "plan.yaml", "--for", "client", in: folder.url)
+        #expect(run.status == 0 && run.output.hasPrefix("Spring launch: timetable for the client"))
+        #expect(run.errors.contains("[plan.no-client]") && !run.output.contains("Creative brief"))
+        let json = try CommandRun("plan", "plan.yaml", "--for", "client", "--json", "--quiet", in: folder.url)
+        #expect(try json.json()["answers"] != nil && json.errors == "")
+        for ours in [["--network"], ["--float-paths", "2"], ["--lane", "client"]] {
+            let wrong = try CommandRun(["plan", "plan.yaml", "--for", "client"] + ours, in: folder.url)
+            #expect(wrong.status == 64 && wrong.errors.contains("--for client leaves out our own work"))
+        }
+        #expect(try CommandRun("plan", "plan.yaml", "--for", "press", in: folder.url).status == 64)
+    }
+
     @Test("reports the status as of a date, and asks for one where there is none")
     func status() throws {
         try folder.write(Self.plan, to: "plan.yaml")

@@ -9,7 +9,8 @@ public struct YAMLGroup<Key: RawRepresentable & CaseIterable & Hashable> where K
     /// Where the group begins.
     public let place: SourcePlace
     public private(set) var findings: [Finding] = []
-    private let subject: String
+    /// What findings begin with, such as `plan`.
+    public let subject: String
     private var values: [Key: YAMLNode] = [:]
     /// Keys that were probably meant by unknown ones.
     private var misspelt: Set<Key> = []

@@ -45,7 +45,7 @@ private struct ComposedPlanWriter {
         writeCalendars()
         line("\nlanes:")
         for lane in draft.lanes.map(\.value) {
-            line("  \(YAMLScalar.text(lane.id.rawValue)): \(YAMLScalar.text(lane.name.written))")
+            line("  \(YAMLScalar.text(lane.id.rawValue)): \(lane.written)")
         }
         line("\nactivities:")
         writeActivities()

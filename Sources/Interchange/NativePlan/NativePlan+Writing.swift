@@ -119,7 +119,7 @@ private struct NativePlanWriter {
         guard !project.lanes.isEmpty else { return }
         text += "\nlanes:\n"
         for lane in project.lanes {
-            line(YAMLScalar.text(lane.id.rawValue), YAMLScalar.text(lane.name.written), depth: 1)
+            line(YAMLScalar.text(lane.id.rawValue), lane.written, depth: 1)
         }
     }
 
@@ -211,6 +211,15 @@ private struct NativePlanWriter {
         if facts.baseline != nil {
             notKept("the baseline of “\(activity.id)”", advice: "keep the file that it came from")
         }
+    }
+}
+
+extension Lane {
+    /// Its name alone, unless it is outside.
+    var written: String {
+        let name = YAMLScalar.text(name.written)
+        return isExternal
+            ? YAMLScalar.group([(LaneKey.name.rawValue, name), (LaneKey.external.rawValue, "yes")]) : name
     }
 }
 

@@ -16,7 +16,7 @@ import Workflow
 ///   concept: {lane: creative, duration: 1.5w, after: brief FS+1d}
 ///   on-air:  {milestone: true, after: concept, deadline: 2026-03-20}
 /// ```
-/// Approvals, changes, vehicles, briefs and progress are described in `docs/plan.md`.
+/// A lane outside the agency is `{name: Client, external: yes}`. Approvals, changes, vehicles, briefs and progress are described in `docs/plan.md`.
 ///
 /// Every fault of writing is a finding with its place, and reading goes on: what cannot be read is left out of the draft.
 ///

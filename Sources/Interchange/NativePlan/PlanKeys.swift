@@ -21,6 +21,12 @@ enum PlanKey: String, CaseIterable {
     case progress
 }
 
+/// The keys of a lane.
+enum LaneKey: String, CaseIterable {
+    case name
+    case external
+}
+
 /// The keys of a resource.
 enum ResourceKey: String, CaseIterable {
     case name

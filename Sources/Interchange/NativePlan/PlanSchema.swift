@@ -39,6 +39,7 @@ public enum PlanSchema {
                 "type": "array", "items": ["type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}"],
             ],
             "calendar": group(CalendarKey.insidePlan, \.schema),
+            "lane": group(LaneKey.allCases, \.schema),
             "resource": group(ResourceKey.allCases, \.schema),
             "gate": group(GateKey.allCases, \.schema),
             "change": group(ChangeKey.allCases, \.schema),
@@ -124,9 +125,13 @@ extension PlanKey {
             ]
         case .lanes:
             [
-                "description": "Who does the work, in the order in which they are drawn: {client: Client / 客户}.",
+                "description":
+                    "Who does the work, in the order in which they are drawn: {client: Client / 客户}; external: yes for those outside.",
                 "oneOf": [
-                    ["type": "object", "additionalProperties": ["type": "string"]],
+                    [
+                        "type": "object",
+                        "additionalProperties": ["oneOf": [["type": "string"], ["$ref": "#/$defs/lane"]]],
+                    ],
                     ["type": "array", "items": ["type": "string"]],
                 ],
             ]
@@ -283,6 +288,19 @@ extension ActivityKey {
         case .resumes: PlanSchema.kind("date", "When work on it is taken up again.")
         case .inactive: ["description": "Whether it is left out of the schedule.", "type": "boolean"]
         case .note: PlanSchema.text("A remark that papers show beside it: in writing / 书面.")
+        }
+    }
+}
+
+extension LaneKey {
+    fileprivate var schema: JSONValue {
+        switch self {
+        case .name: PlanSchema.text("The name; its Chinese form stands behind a slash.")
+        case .external:
+            [
+                "description": "Whether they are outside, as the client is: a timetable for the client is theirs.",
+                "type": "boolean",
+            ]
         }
     }
 }

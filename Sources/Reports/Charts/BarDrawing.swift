@@ -108,7 +108,7 @@ struct BarDrawing {
         case .strong, .new: Palette.leading
         case .critical, .missed: Palette.critical
         case .kept: Palette.good
-        case .muted: Palette.slack
+        case .muted, .blank: Palette.slack
         case .plain: chart.isSigned ? (value < 0 ? Palette.falling : Palette.rising) : Palette.work
         }
     }

@@ -3,13 +3,14 @@ extension GanttDrawing {
     var legend: Legend {
         let rows = chart.lanes.flatMap(\.rows)
         var legend = Legend()
-        if rows.contains(where: { $0.isCritical && !$0.isMilestone }) {
+        let hasCritical = rows.contains { $0.isCritical && !$0.isMilestone }
+        if hasCritical {
             legend.add(book.say(LegendPhrase.criticalWork)) {
                 $0.rectangle(Box(at: $1, height: 12), fill: Palette.critical, radius: 2)
             }
         }
         if rows.contains(where: { !$0.isCritical && !$0.isMilestone }) {
-            legend.add(book.say(LegendPhrase.otherWork)) {
+            legend.add(book.say(hasCritical ? LegendPhrase.otherWork : .work)) {
                 $0.rectangle(Box(at: $1, height: 12), fill: Palette.work, radius: 2)
             }
         }

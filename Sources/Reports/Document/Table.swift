@@ -116,5 +116,7 @@ public struct Cell: Hashable, Sendable, Codable {
         case kept
         /// Not there before.
         case new
+        /// Room to write by hand.
+        case blank
     }
 }

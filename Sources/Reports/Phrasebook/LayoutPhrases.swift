@@ -31,6 +31,7 @@ enum LayoutPhrase: Phrase {
 enum LegendPhrase: Phrase, CaseIterable {
     case criticalWork
     case otherWork
+    case work
     case slack
     case milestone
     case deadline
@@ -44,6 +45,7 @@ enum LegendPhrase: Phrase, CaseIterable {
         switch self {
         case .criticalWork: Wording(en: "critical path", zh: "关键路径")
         case .otherWork: Wording(en: "other work", zh: "其他活动")
+        case .work: Wording(en: "work", zh: "活动")
         case .slack: Wording(en: "slack", zh: "时差")
         case .milestone: Wording(en: "milestone", zh: "里程碑")
         case .deadline: Wording(en: "deadline", zh: "期限")

@@ -51,9 +51,12 @@ public struct PlanDraft: Sendable {
 public struct Lane: Hashable, Sendable, Codable {
     public var id: LaneID
     public var name: BilingualName
+    /// Whether it is said to be outside the agency: the client, above all.
+    public var isExternal: Bool
 
-    public init(id: LaneID, name: BilingualName) {
+    public init(id: LaneID, name: BilingualName, isExternal: Bool = false) {
         self.id = id
         self.name = name
+        self.isExternal = isExternal
     }
 }

@@ -75,7 +75,7 @@ struct PlanSchemaTests {
             calendars:
               own: {name: Own, name-zh: 自, based-on: china, hours: 09:00-18:00, week: mon-fri, holidays: [2026-01-06 a],
                 make-up-days: [2026-01-10 b], hours-on: [2026-01-11 09:00-10:00 c], known-through: 2026-12-31}
-            lanes: [l]
+            lanes: {l: {name: L, external: yes}}
             resources: {r: {name: R, calendar: own, kind: work}}
             activities:
               - {id: s, kind: summary}
@@ -120,7 +120,7 @@ struct PlanSchemaTests {
             PlanKey.allCases.map(\.rawValue), ActivityKey.allCases.map(\.rawValue),
             CalendarKey.insidePlan.map(\.rawValue), ResourceKey.allCases.map(\.rawValue),
             GateKey.allCases.map(\.rawValue), ChangeKey.allCases.map(\.rawValue),
-            VehicleKey.allCases.map(\.rawValue), BriefKey.allCases.map(\.rawValue),
+            VehicleKey.allCases.map(\.rawValue), BriefKey.allCases.map(\.rawValue), LaneKey.allCases.map(\.rawValue),
         ]
         for key in used.joined() { #expect(text.contains("\(key):"), "\(key)") }
     }

@@ -5,10 +5,14 @@ extension TimetableWords {
     /// The work by lane. Of a very large plan the picture shows the part that matters most, and says so.
     var gantt: GanttChart {
         let shown = Set(drawnActivities)
-        var chart = GanttChart(
+        return chart(
             book.say(project.lanes.isEmpty ? PlanPhrase.workOverTime : .workByLane),
-            summary: summary(drawn: shown.count),
-            lanes: lanes(of: shown), markers: markers, hours: hours)
+            summary: summary(drawn: shown.count), lanes: lanes(of: shown), markers: markers)
+    }
+
+    /// A picture over the days of the project's calendar.
+    func chart(_ title: String, summary: String, lanes: [GanttChart.Lane], markers: [GanttChart.Marker]) -> GanttChart {
+        var chart = GanttChart(title, summary: summary, lanes: lanes, markers: markers, hours: hours)
         let (first, end) = chart.shownDays
         if first.distance(to: end) <= Self.longestWithDays {
             (chart.daysOff, chart.makeUpDays) = specialDays(from: first, to: end)

@@ -12,16 +12,23 @@ struct HTMLReport {
 
     var text: String {
         HTMLPage.written(
-            language: report.language.rawValue, title: report.title.printable, head: Self.head,
+            language: report.language.rawValue, title: report.title.printable, head: head,
             body: [.tag("main", [header, headline] + report.sections.map(section))])
     }
 
     /// Nothing but inline styles may be loaded or run: a browser that keeps to it cannot fetch anything.
-    private static let head: [Markup] = [
-        meta("http-equiv", "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'"),
-        meta("name", "viewport", "width=device-width, initial-scale=1"),
-        .element(Element("style", [], [.raw("\n\(HTMLStyle.sheet)\n")])),
-    ]
+    private var head: [Markup] {
+        [
+            Self.meta("http-equiv", "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'"),
+            Self.meta("name", "viewport", "width=device-width, initial-scale=1"),
+            .element(Element("style", [], [.raw("\n\(style)\n")])),
+        ]
+    }
+
+    private var style: String {
+        let isSigned = report.tables.contains { $0.rows.joined().contains { $0.emphasis == .blank } }
+        return isSigned ? "\(HTMLStyle.sheet)\n\(HTMLStyle.signing)" : HTMLStyle.sheet
+    }
 
     private static func meta(_ key: String, _ name: String, _ content: String) -> Markup {
         .element(Element("meta", [(key, name), ("content", content)]))

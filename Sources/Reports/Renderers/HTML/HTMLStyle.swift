@@ -2,6 +2,12 @@
 enum HTMLStyle {
     static let sheet = [base, head, blocks, tables, charts, phone, print].joined(separator: "\n")
 
+    /// Added to pages that are signed.
+    static let signing = """
+        tr:has(.blank) > * { padding-top: 30px; border-bottom: none; }
+        td.blank { color: \(Palette.faintInk); white-space: nowrap; }
+        """
+
     private static let base = """
         * { box-sizing: border-box; }
         html { -webkit-text-size-adjust: 100%; }

@@ -114,7 +114,7 @@ struct CellFormat: Hashable {
 
     private func applyEmphasis(to format: UnsafeMutablePointer<lxw_format>) {
         switch emphasis {
-        case .plain: break
+        case .plain, .blank: break
         case .strong: format_set_bold(format)
         case .muted: format_set_font_color(format, Palette.number(Palette.faintInk))
         case .kept: format_set_font_color(format, Palette.number(Palette.good))

@@ -108,10 +108,11 @@ struct TextGantt {
     private var legend: String {
         let rows = chart.lanes.flatMap(\.rows)
         var samples: [String] = []
+        let hasCritical = rows.contains { !$0.isMilestone && $0.isCritical }
         if rows.contains(where: { !$0.isMilestone && !$0.isCritical }) {
-            samples.append("= \(book.say(LegendPhrase.otherWork))")
+            samples.append("= \(book.say(hasCritical ? LegendPhrase.otherWork : .work))")
         }
-        if rows.contains(where: { !$0.isMilestone && $0.isCritical }) {
+        if hasCritical {
             samples.append("# \(book.say(LegendPhrase.criticalWork))")
         }
         if rows.contains(where: { ($0.slackUntil ?? $0.finish) > $0.finish }) {

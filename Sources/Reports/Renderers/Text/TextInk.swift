@@ -26,7 +26,7 @@ struct TextInk {
 
     private func code(of style: Style) -> String? {
         switch style {
-        case .plain, .headline(.neutral), .cell(.plain): nil
+        case .plain, .headline(.neutral), .cell(.plain), .cell(.blank): nil
         case .strong, .cell(.strong): "1"
         case .quiet, .cell(.muted): "2"
         case .headline(.good), .cell(.kept): "32"
