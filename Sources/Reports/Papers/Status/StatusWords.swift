@@ -49,14 +49,16 @@ struct StatusWords {
 
     /// Each promise beside its headroom at the status before, and when it was accepted.
     func promiseTable(_ record: PlanRecord) -> Table {
-        var others: [(heading: String, headroom: (DeadlineForecast) -> WorkMinutes?)] = []
+        var others: [(heading: String, importance: Column.Importance, headroom: (DeadlineForecast) -> WorkMinutes?)] =
+            []
         if let before = record.snapshot(before: status.dataDate) {
-            others.append((book.say(PromisePhrase.headroomBefore), { before.promise(of: $0.activity)?.headroom }))
+            others.append(
+                (book.say(PromisePhrase.headroomBefore), .useful, { before.promise(of: $0.activity)?.headroom }))
         }
         if let accepted = record.accepted {
             others.append(
                 (
-                    book.say(PromisePhrase.headroomAccepted),
+                    book.say(PromisePhrase.headroomAccepted), .extra,
                     { now in
                         accepted.baseline.promises.first { $0.activity == now.activity }
                             .map { project.calendar.work(from: $0.forecast, to: $0.promised) }

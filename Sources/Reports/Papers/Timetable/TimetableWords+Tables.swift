@@ -6,7 +6,9 @@ extension TimetableWords {
     var deadlineTable: Table { deadlineTable(beside: []) }
 
     /// The same beside the headroom that each promise had at other times; `nil` for one that was not made then.
-    func deadlineTable(beside others: [(heading: String, headroom: (DeadlineForecast) -> WorkMinutes?)]) -> Table {
+    func deadlineTable(
+        beside others: [(heading: String, importance: Column.Importance, headroom: (DeadlineForecast) -> WorkMinutes?)]
+    ) -> Table {
         let rows = schedule.deadlines.map { deadline -> [Cell] in
             let (forecast, promised) = moments(of: deadline)
             let emphasis: Cell.Emphasis = deadline.isMissed ? .missed : .kept
@@ -30,7 +32,7 @@ extension TimetableWords {
             columns: [
                 Column(book.say(PlanPhrase.promise)), Column(book.say(.promised), .date),
                 Column(book.say(.forecast), .date), Column(book.say(.headroom), .work),
-            ] + others.map { Column($0.heading, .work, importance: .useful) }
+            ] + others.map { Column($0.heading, .work, importance: $0.importance) }
                 + [Column(book.say(PlanPhrase.state), importance: .extra)], rows: rows, rowLimit: Self.pageRows)
     }
 
