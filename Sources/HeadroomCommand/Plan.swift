@@ -5,8 +5,8 @@ struct Plan: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Timetables that can be kept: schedule a plan, begin a new one, check, compare or convert one.",
         subcommands: [
-            PlanSchedule.self, PlanNew.self, PlanCheck.self, PlanStatus.self, PlanPropose.self, PlanAccept.self,
-            PlanUpdate.self, PlanHistory.self, PlanDiff.self, PlanConvert.self,
+            PlanSchedule.self, PlanNew.self, PlanCheck.self, PlanPropose.self, PlanAccept.self, PlanUpdate.self,
+            PlanStatus.self, PlanMeeting.self, PlanHistory.self, PlanDiff.self, PlanConvert.self,
         ],
         defaultSubcommand: PlanSchedule.self)
 }

@@ -41,6 +41,31 @@ struct PlanCommandTests {
         #expect(try CommandRun("plan", "plan.yaml", "--for", "press", in: folder.url).status == 64)
     }
 
+    @Test("takes down a meeting, and writes the plan with its actions beside the old one")
+    func meeting() throws {
+        try folder.write(Self.plan, to: "plan.yaml")
+        let notes = """
+            meeting: Review / 评审会
+            date: 2026-01-09
+            actions: [{what: New concept / 新创意, owner: creative, due: 2026-01-13, after: concept}]
+            """
+        try folder.write(notes, to: "notes.yaml")
+        let run = try CommandRun(
+            "plan", "meeting", "notes.yaml", "--plan", "plan.yaml", "-o", "new.yaml", "--strict", in: folder.url)
+        #expect(run.status == 1 && run.output.hasPrefix("Meeting report: Review"))
+        #expect(run.errors.contains("[meeting.due-not-kept]") && run.errors.contains("1 action added: new.yaml"))
+        let plan = try String(contentsOf: folder.url.appending(path: "new.yaml"), encoding: .utf8)
+        #expect(plan.hasPrefix(Self.plan) && plan.contains("new-concept: {name: New concept / 新创意, lane: creative"))
+        let json = try CommandRun("plan", "meeting", "notes.yaml", "--plan", "plan.yaml", "--json", in: folder.url)
+            .json()
+        #expect((json["actions"] as? [[String: Any]])?.first?["id"] as? String == "new-concept")
+        let again = try CommandRun(
+            "plan", "meeting", "notes.yaml", "--plan", "plan.yaml", "-o", "new.yaml", in: folder.url)
+        #expect(again.status == 73 && again.output == "")
+        #expect(try CommandRun("plan", "meeting", "notes.yaml", "-o", "new.yaml", in: folder.url).status == 64)
+        #expect(try CommandRun("plan", "meeting", "none.yaml", in: folder.url).status == 66)
+    }
+
     @Test("reports the status as of a date, and asks for one where there is none")
     func status() throws {
         try folder.write(Self.plan, to: "plan.yaml")

@@ -20,8 +20,14 @@ extension ActivityDraft {
         return members
             + [
                 calendar.map { .init(key: ActivityKey.calendar.rawValue, value: .scalar($0.value)) },
-                after,
+                after, who,
             ].compactMap(\.self) + dates
+    }
+
+    private var who: FlowText.Member? {
+        guard !details.assignments.isEmpty else { return nil }
+        let people = details.assignments.map { $0.resource.value + ($0.units == 10_000 ? "" : " \($0.units / 100)%") }
+        return .init(key: ActivityKey.who.rawValue, value: .oneOrMore(people.map(YAMLScalar.text)))
     }
 
     private var after: FlowText.Member? {

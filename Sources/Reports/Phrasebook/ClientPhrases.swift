@@ -65,7 +65,7 @@ enum ClientPhrase: Phrase {
         case .promised(let name, let moment): Wording(en: "“\(name)”: by \(moment).", zh: "“\(name)”最迟于\(moment)完成。")
         case .onAir(let moment): Wording(en: "On air from \(moment).", zh: "自\(moment)起刊播。")
         case .oneAnswer(let moment):
-            Wording(en: "We need one answer from you, by \(moment).", zh: "需要贵方在\(moment)前答复一次。")
+            Wording(en: "We need one answer from you, by \(moment).", zh: "需要贵方答复一次，不晚于\(moment)。")
         case .answers(let count, let first, let last):
             Wording(
                 en: "We need \(count) answers from you, the first by \(first), the last by \(last).",
