@@ -63,6 +63,11 @@ public struct Rework: Hashable, Sendable {
         self.amount = amount
     }
 
+    /// How long it may take, given how long the step may: a length that is stated in per cent of the work stays it.
+    func safeLength(of first: PlannedDuration) -> PlannedDuration {
+        first.unit == .percent ? first : duration(of: first)
+    }
+
     /// How long it takes, given how long the step took at first.
     func duration(of first: PlannedDuration) -> PlannedDuration {
         guard amount.unit == .percent else { return amount }

@@ -96,6 +96,7 @@ struct Expansion {
             plan.vehicles.append(vehicle)
         }
         takeProgress(into: &plan.draft.activities)
+        followPromises(in: &plan.draft)
         var seen: Set<Finding> = []
         plan.findings = findings.filter { seen.insert($0).inserted }
         return plan
@@ -188,6 +189,15 @@ struct Expansion {
         activities[index].deadline = nil
     }
 
+    /// The buffer of a promise goes with it to the last turn of its step.
+    private func followPromises(in plan: inout PlanDraft) {
+        guard let promises = plan.buffers?.promises, !lastTurn.isEmpty else { return }
+        plan.buffers?.promises = promises.map { promise in
+            guard let last = lastTurn[promise.value.id], activity(last)?.deadline != nil else { return promise }
+            return promise.map { BufferDraft.GuardedPromise(last, size: $0.size) }
+        }
+    }
+
     /// What waits for a step that is opened again waits for its new turn as well.
     ///
     /// - Parameter settled: what led to the approval, and so had been done before it was overthrown.
@@ -222,6 +232,9 @@ struct Revision {
         let first = step.duration?.value ?? .none
         var details = step.handedDown(named: name)
         details.mark = .revision
+        details.safe = step.details.safe.flatMap { safe in
+            rework.value.amount.unit == .percent ? safe.map { rework.value.safeLength(of: $0) } : nil
+        }
         return ActivityDraft(
             id: Located(id, at: place), duration: Located(rework.value.duration(of: first), at: rework.place),
             details: details)

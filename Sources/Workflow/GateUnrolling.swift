@@ -78,6 +78,8 @@ struct GateUnrolling {
             details.constraints = activity.constraints.filter(\.value.bindsStart)
             details.progress = activity.progress
         }
+        // What is out of order has been reported.
+        details.safe = gate.answer.flatMap { $0.value.isInOrder ? $0.map { $0.longest } : nil }
         let id = answerID(round)
         let answer = gate.answer.map { Located($0.value.usual, at: $0.place) } ?? Located(.none)
         activities.append(

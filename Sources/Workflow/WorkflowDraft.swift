@@ -45,6 +45,17 @@ public struct WorkflowDraft: Sendable {
         }.map(\.element)
     }
 
+    /// The same plan as it was before anything had happened: without a data date, and with every round that was agreed.
+    public var beforeProgress: WorkflowDraft {
+        var before = self
+        before.progress = []
+        before.plan.dataDate = nil
+        for index in before.plan.activities.indices where before.plan.activities[index].progress != ProgressDraft() {
+            before.plan.activities[index].progress = ProgressDraft()
+        }
+        return before
+    }
+
     /// The plain plan that this stands for.
     ///
     /// A gate of *n* rounds becomes, in this order: the first answer, `gate/1`; for each further round *r* the revised steps,

@@ -99,6 +99,22 @@ public struct AgencyPlan: Sendable {
     /// How many activities are scheduled at most to find what fewer rounds gain.
     private static let triedActivities = 250_000
 
+    /// The buffers that the plan asks for.
+    ///
+    /// - Parameter accepted: the schedule by which chains and sizes are found; `nil` for the plan as it stands in the file,
+    ///   before anything had happened.
+    public func buffers(against accepted: Schedule? = nil) -> [Buffer] {
+        guard schedule.project.bufferRules != nil else { return [] }
+        return schedule.buffers(against: accepted ?? scheduleBeforeProgress)
+    }
+
+    /// The schedule of the same plan before anything had happened; `nil` where nothing has.
+    private var scheduleBeforeProgress: Schedule? {
+        guard schedule.project.dataDate != nil else { return nil }
+        let expanded = workflow.beforeProgress.expanded(calendars: .seeds)
+        return try? Project(checking: expanded.draft, calendars: .seeds).schedule()
+    }
+
     /// What is to be expected of the approvals.
     ///
     /// - Parameter priced: whether one more round of each is tried on the whole plan.

@@ -89,6 +89,7 @@ struct ActivityReader {
     // MARK: Structure and progress
 
     private mutating func readWhatFewState(into details: inout ActivityDetails) {
+        details.safe = group.read(.safe) { text throws(TextFault) in try PlannedDuration(text) }
         details.parent = group.text(.partOf)?.map { ActivityID($0) }
         details.wbs = group.text(.wbs)?.value
         details.isInactive = group.has(.inactive) && group.flag(.inactive) ?? false

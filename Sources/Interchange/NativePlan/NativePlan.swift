@@ -64,7 +64,17 @@ private struct NativePlanReader {
             name: name(), start: start(), finishBy: date(.finishBy), dataDate: date(.dataDate),
             conventions: conventions(), isScheduledFromFinish: isScheduledFromFinish(),
             calendar: group.text(.calendar), calendars: calendars(), lanes: group.lanes(.lanes), resources: resources(),
-            activities: activities())
+            activities: activities(), buffers: buffers())
+    }
+
+    /// `yes` for the usual ones, or a group of keys.
+    private mutating func buffers() -> BufferDraft? {
+        guard let node = group.node(.buffers), node.text == nil else {
+            return group.flag(.buffers) == true ? BufferDraft(at: group.node(.buffers)?.place) : nil
+        }
+        var reader = BufferReader(node)
+        defer { partFindings += reader.findings }
+        return reader.buffers()
     }
 
     private mutating func isScheduledFromFinish() -> Bool {

@@ -18,6 +18,7 @@ enum PlanKey: String, CaseIterable {
     case changes
     case markets
     case vehicles
+    case buffers
     case progress
 }
 
@@ -75,6 +76,16 @@ enum VehicleKey: String, CaseIterable {
     static let ofDeadlines: [VehicleKey] = [.booking, .material, .clearance, .cancellation]
 }
 
+/// The keys of the buffers.
+enum BufferKey: String, CaseIterable {
+    case size
+    case safe
+    case before
+    case joins
+    case yellow
+    case red
+}
+
 /// The keys of an activity.
 enum ActivityKey: String, CaseIterable {
     /// Only in a list of activities; in a group the key before the colon is the id.
@@ -82,6 +93,7 @@ enum ActivityKey: String, CaseIterable {
     case name
     case lane
     case duration
+    case safe
     case milestone
     case kind
     case partOf = "part-of"
@@ -116,7 +128,7 @@ enum ActivityKey: String, CaseIterable {
 
     /// Those that few activities have.
     static let ofFew: [ActivityKey] = [
-        .partOf, .wbs, .who, .started, .finished, .remaining, .complete, .suspended, .resumes, .inactive,
+        .safe, .partOf, .wbs, .who, .started, .finished, .remaining, .complete, .suspended, .resumes, .inactive,
     ]
 
     /// Those that say what has happened.

@@ -45,6 +45,7 @@ public enum PlanSchema {
             "change": group(ChangeKey.allCases, \.schema),
             "brief": group(BriefKey.allCases, \.schema),
             "vehicle": group(VehicleKey.allCases, \.schema),
+            "buffers": group(BufferKey.allCases, \.schema),
             "progress": group(ActivityKey.ofProgress, \.schema),
             "rework": texts("Steps that are done again, with a part of each or a time: [layouts 40%, copy 1d]."),
             "activity": group(ActivityKey.insideGroup, \.schema),
@@ -173,6 +174,11 @@ extension PlanKey {
                 "description": "The stations, titles, sites and platforms that carry it, by id.", "type": "object",
                 "additionalProperties": ["$ref": "#/$defs/vehicle"],
             ]
+        case .buffers:
+            [
+                "description": "Whether promises are guarded by buffers, or how: {size: root-squared-error}.",
+                "oneOf": [["type": "boolean"], ["$ref": "#/$defs/buffers"]],
+            ]
         case .progress:
             [
                 "description":
@@ -230,6 +236,28 @@ extension VehicleKey {
     }
 }
 
+extension BufferKey {
+    fileprivate var schema: JSONValue {
+        switch self {
+        case .size:
+            PlanSchema.text(
+                "How much time a buffer has: \(BufferSize.allCases.map(\.rawValue).joined(separator: ", ")), or a time, 3d."
+            )
+        case .safe: PlanSchema.text("How long work may take that does not say so, in per cent of its duration: 150%.")
+        case .before:
+            PlanSchema.texts("The promises that have one, with its size if it is settled: [finish-by, delivery 3d].")
+        case .joins:
+            ["description": "Whether chains that join the one that drives a promise have one too.", "type": "boolean"]
+        case .yellow:
+            PlanSchema.texts(
+                "How much may be used before it is yellow, at the start and at the end of the chain: 0% 70%.")
+        case .red:
+            PlanSchema.texts(
+                "How much may be used before it is red, at the start and at the end of the chain: 30% 90%.")
+        }
+    }
+}
+
 extension ChangeKey {
     fileprivate var schema: JSONValue {
         switch self {
@@ -248,6 +276,8 @@ extension ActivityKey {
         case .name: PlanSchema.text("What papers call it; with a Chinese form behind a slash: Creative brief / 创作要求.")
         case .lane: PlanSchema.text("Who does it: one of “lanes”.")
         case .duration: PlanSchema.kind("duration", "How long the work takes on its calendar.")
+        case .safe:
+            PlanSchema.text("How long it may take, nearly always enough: 5d, or in per cent of its duration, 150%.")
         case .milestone:
             ["description": "Whether it is a point in time, without a duration.", "type": "boolean"]
         case .kind:

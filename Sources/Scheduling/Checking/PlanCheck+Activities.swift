@@ -54,10 +54,14 @@ extension PlanCheck {
     /// One activity with its duration in minutes.
     mutating func activity(_ index: Int, calendars: UsedCalendars) -> Activity {
         let calendar = calendars.calendar(of: index)
+        let duration = duration(of: index, on: calendar)
+        var facts = draft.activities[index].hasDetails ? facts(draft.activities[index].details, on: calendar) : nil
+        if let safe = draft.activities[index].details.safe {
+            facts?.safeDuration = safeDuration(safe, of: index, lasting: duration, on: calendar)
+        }
         return Activity(
-            id: draft.activities[index].id.value, calendar: calendar.id,
-            duration: duration(of: index, on: calendar), kind: draft.activities[index].kind,
-            facts: draft.activities[index].hasDetails ? facts(draft.activities[index].details, on: calendar) : nil)
+            id: draft.activities[index].id.value, calendar: calendar.id, duration: duration,
+            kind: draft.activities[index].kind, facts: facts)
     }
 
     private func facts(_ details: ActivityDetails, on calendar: WorkCalendar) -> ActivityFacts {

@@ -59,6 +59,7 @@ struct PlanCheck {
         let start = projectStart(on: calendar)
         checkDates(start: start, calendars: calendars)
         reportWhatIsNotDone(activities)
+        let bufferRules = bufferRules(on: calendar)
         // Links are checked even where the rest is at fault, so that all that is wrong is said at once.
         let network = network(
             of: activities, calendars: calendars, start: start ?? .earliest, dataDate: dataDate)
@@ -72,7 +73,8 @@ struct PlanCheck {
         return Project(
             draft: draft, start: start, dataDate: dataDate, calendar: calendar, lanes: lanes, resources: resources,
             resourceCalendars: self.calendars(of: resources),
-            activities: activities, indices: indexOf, findings: findings.inReadingOrder, network: network)
+            activities: activities, indices: indexOf, bufferRules: bufferRules, findings: findings.inReadingOrder,
+            network: network)
     }
 
     private func calendars(of resources: [Resource]) -> [String: WorkCalendar] {

@@ -16,12 +16,24 @@ struct ChainTrace {
     /// What holds the first node.
     let hold: CausalChain.Hold
 
-    /// - Parameter early: the early dates of `network`.
-    init(_ network: Network, of project: Project, early: PassTimes, to last: Int, atFinish: Bool) {
+    /// - Parameters:
+    ///   - early: the early dates of `network`.
+    ///   - stops: nodes before which the chain is cut off.
+    init(
+        _ network: Network, of project: Project, early: PassTimes, to last: Int, atFinish: Bool,
+        outside stops: Set<Int> = []
+    ) {
         var steps: [Step] = []
         var (node, leavesFinish) = (last, atFinish)
         while let index = network.holdingTie(of: node, early) {
             let relationship = network.ties[index].relationship
+            guard !stops.contains(Int(network.ties[index].source)) else {
+                steps.append(
+                    Step(node: node, entersStart: relationship.entersStart, leavesFinish: leavesFinish, tie: nil))
+                hold = .others
+                self.steps = steps.reversed()
+                return
+            }
             steps.append(
                 Step(node: node, entersStart: relationship.entersStart, leavesFinish: leavesFinish, tie: index))
             node = Int(network.ties[index].source)

@@ -1,6 +1,17 @@
 import WorkTime
 
 extension Schedule {
+    /// How each of ``deadlines`` is told to be kept, in their order.
+    func promiseMeasures() -> [PromiseMeasure] {
+        let parts = summaryParts
+        return deadlines.map { deadline in
+            guard let index = deadline.activity.flatMap({ project.index(of: $0) }) else {
+                return planMeasure(promised: deadline.promised)
+            }
+            return deadlineMeasure(of: index, deadline.promised, parts)
+        }
+    }
+
     /// What is missed: the promise of the plan, then for each activity in file order its deadline and its dates.
     func missedPromises() -> [(measure: PromiseMeasure, forecast: CivilMinute)] {
         guard !isFeasible else { return [] }

@@ -73,6 +73,9 @@ public struct ActivityFacts: Sendable {
     public internal(set) var pinned: PinnedDates?
     public internal(set) var isInactive = false
     public internal(set) var baseline: BaselineDates?
+    /// How long it may take: nearly always enough, in minutes of its calendar and no less than its duration. `nil` where
+    /// nobody said.
+    public internal(set) var safeDuration: WorkMinutes?
     public internal(set) var assignments: [Assignment] = []
     /// What it is to the agency's trade; `nil` where a plan does not say.
     public internal(set) var mark: TradeMark?

@@ -67,6 +67,8 @@ public struct ActivityDetails: Sendable {
     /// Whether it is left out of the schedule.
     public var isInactive = false
     public var baseline: BaselineDates?
+    /// How long it may take: a length that is nearly always enough, or per cent of its duration.
+    public var safe: Located<PlannedDuration>?
     public var assignments: [AssignmentDraft] = []
     /// What it is to the agency's trade, where that is known.
     public var mark: TradeMark?

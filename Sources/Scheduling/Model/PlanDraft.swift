@@ -25,13 +25,15 @@ public struct PlanDraft: Sendable {
     public var resources: [ResourceDraft]
     /// In the order of the file.
     public var activities: [ActivityDraft]
+    /// How its promises are guarded; `nil` for no buffers.
+    public var buffers: BufferDraft?
 
     public init(
         name: Located<BilingualName>? = nil, start: Located<StatedInstant>? = nil,
         finishBy: Located<StatedInstant>? = nil, dataDate: Located<StatedInstant>? = nil,
         conventions: Conventions = .native, isScheduledFromFinish: Bool = false, calendar: Located<String>? = nil,
         calendars: [Located<CalendarDefinition>] = [], lanes: [Located<Lane>] = [], resources: [ResourceDraft] = [],
-        activities: [ActivityDraft] = []
+        activities: [ActivityDraft] = [], buffers: BufferDraft? = nil
     ) {
         self.name = name
         self.start = start
@@ -44,6 +46,7 @@ public struct PlanDraft: Sendable {
         self.lanes = lanes
         self.resources = resources
         self.activities = activities
+        self.buffers = buffers
     }
 }
 

@@ -24,6 +24,8 @@ public struct Project: Sendable {
     public let resources: [Resource]
     /// In the order of the file.
     public internal(set) var activities: [Activity]
+    /// How its promises are guarded; `nil` for a plan that asks for no buffers.
+    public let bufferRules: BufferRules?
     /// What the check found worth saying though the plan is sound: warnings and notes.
     public let findings: [Finding]
 
@@ -35,7 +37,7 @@ public struct Project: Sendable {
     init(
         draft: PlanDraft, start: CivilMinute, dataDate: CivilMinute?, calendar: WorkCalendar, lanes: [Lane],
         resources: [Resource], resourceCalendars: [String: WorkCalendar], activities: [Activity],
-        indices: ActivityIndex, findings: [Finding], network: Network
+        indices: ActivityIndex, bufferRules: BufferRules?, findings: [Finding], network: Network
     ) {
         name = draft.name?.value ?? BilingualName("")
         self.start = start
@@ -49,6 +51,7 @@ public struct Project: Sendable {
         self.resourceCalendars = resourceCalendars
         self.activities = activities
         self.indices = indices
+        self.bufferRules = bufferRules
         self.findings = findings
         self.network = network
     }
