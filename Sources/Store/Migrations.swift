@@ -159,6 +159,18 @@ enum Migrations {
             PRIMARY KEY (plan, number, place),
             FOREIGN KEY (plan, number) REFERENCES plan_update
         ) STRICT, WITHOUT ROWID;
+        CREATE TABLE plan_snapshot_buffer (
+            plan TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            place INTEGER NOT NULL,
+            promise TEXT,
+            source TEXT,
+            target TEXT,
+            progress REAL NOT NULL,
+            consumed REAL NOT NULL,
+            PRIMARY KEY (plan, number, place),
+            FOREIGN KEY (plan, number) REFERENCES plan_update
+        ) STRICT, WITHOUT ROWID;
         """ + kept(["plan_proposal", "plan_proposed_activity", "plan_proposed_promise", "plan_acceptance"])
 
     /// Nothing in these tables is changed or taken out.

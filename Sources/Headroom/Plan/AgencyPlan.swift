@@ -70,11 +70,13 @@ public struct AgencyPlan: Sendable {
 
     /// What will break a promise unless somebody acts, the most pressing first.
     ///
-    /// - Parameter record: what is remembered of the plan from before.
-    public func earlyWarnings(after record: PlanRecord) -> [EarlyWarning] {
+    /// - Parameters:
+    ///   - record: what is remembered of the plan from before.
+    ///   - buffers: those of the plan.
+    public func earlyWarnings(after record: PlanRecord, _ buffers: [BufferOutlook] = []) -> [EarlyWarning] {
         let outlooks = approvalOutlooks(priced: schedule.activities.count <= Self.pricedActivities)
         var known: [ActivityID: [DeadlineForecast]?] = [:]
-        return WarningSigns(in: schedule, outlooks, record, agreedRounds: agreedRounds) { gate in
+        return WarningSigns(in: schedule, outlooks, buffers, record, agreedRounds: agreedRounds) { gate in
             if let promises = known[gate] { return promises }
             // A plan that is in trouble everywhere is not tried for ever.
             guard known.count * schedule.activities.count < Self.triedActivities else { return nil }
@@ -101,11 +103,14 @@ public struct AgencyPlan: Sendable {
 
     /// The buffers that the plan asks for.
     ///
-    /// - Parameter accepted: the schedule by which chains and sizes are found; `nil` for the plan as it stands in the file,
-    ///   before anything had happened.
-    public func buffers(against accepted: Schedule? = nil) -> [Buffer] {
+    /// - Parameters:
+    ///   - accepted: the schedule by which chains and sizes are found; `nil` for the plan as it stands in the file, before
+    ///     anything had happened.
+    ///   - history: what earlier statuses have read off them.
+    public func bufferOutlooks(against accepted: Schedule? = nil, after history: BufferHistory = [:]) -> [BufferOutlook]
+    {
         guard schedule.project.bufferRules != nil else { return [] }
-        return schedule.buffers(against: accepted ?? scheduleBeforeProgress)
+        return schedule.bufferOutlooks(against: accepted ?? scheduleBeforeProgress, after: history)
     }
 
     /// The schedule of the same plan before anything had happened; `nil` where nothing has.

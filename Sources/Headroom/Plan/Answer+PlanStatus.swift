@@ -41,12 +41,14 @@ extension Answer {
     ) -> Answer {
         let status = WeeklyStatus(
             of: plan.schedule, approvals: plan.approvalOutlooks(priced: false), vehicles: plan.vehicles)
-        let warnings = plan.earlyWarnings(after: record)
+        let buffers = plan.bufferOutlooks(after: record.bufferHistory)
+        let warnings = plan.earlyWarnings(after: record, buffers)
         return Answer(
             name: "\(input.stem).status",
             findings: plan.findings.map(showing) + findings + dayBeforeStart(plan.schedule.project),
-            isNegative: !plan.schedule.isFeasible, body: status.json(warnings, record),
-            paper: StatusPaper(status: status, warnings: warnings, record: record, source: input.name))
+            isNegative: !plan.schedule.isFeasible, body: status.json(warnings, buffers, record),
+            paper: StatusPaper(
+                status: status, warnings: warnings, buffers: buffers, record: record, source: input.name))
     }
 }
 
@@ -63,7 +65,7 @@ private func dayBeforeStart(_ project: Project) -> [Finding] {
 
 extension WeeklyStatus {
     /// The members that `plan status FILE --json` states.
-    func json(_ warnings: [EarlyWarning], _ record: PlanRecord) -> JSONValue {
+    func json(_ warnings: [EarlyWarning], _ buffers: [BufferOutlook], _ record: PlanRecord) -> JSONValue {
         let project = schedule.project
         func entry(_ index: Int) -> JSONValue {
             let (activity, dates) = (project.activities[index], schedule.activities[index])
@@ -76,21 +78,23 @@ extension WeeklyStatus {
             if dates.totalFloat == nil { members.append(("totalFloatReason", "complete")) }
             return .object(members)
         }
-        return [
-            "project": [
-                "name": .string(project.name.primary), "dataDate": .string(dataDate.description),
-                "finish": .string(schedule.finish.description), "feasible": .bool(schedule.isFeasible),
-                "activities": .integer(counts.all), "finished": .integer(counts.finished),
-            ],
-            "timetable": record.accepted?.json ?? .null,
-            "warnings": .array(warnings.map(\.json)),
-            "deadlines": .array(schedule.deadlines.map(\.json)),
-            "previous": record.snapshot(before: dataDate)?.json ?? .null,
-            "decisions": .array(decisions.map { json(of: $0) }),
-            "overdue": .array(overdue.map(entry)), "underWay": .array(underWay.map(entry)),
-            "next": .array(next.map(entry)), "done": .array(done.map(entry)),
-            "criticalDates": .array(criticalDates.map(\.json)),
+        let summary: JSONValue = [
+            "name": .string(project.name.primary), "dataDate": .string(dataDate.description),
+            "finish": .string(schedule.finish.description), "feasible": .bool(schedule.isFeasible),
+            "activities": .integer(counts.all), "finished": .integer(counts.finished),
         ]
+        var members: [(key: String, value: JSONValue)] = [
+            ("project", summary), ("timetable", record.accepted?.json ?? .null),
+            ("warnings", .array(warnings.map(\.json))), ("deadlines", .array(schedule.deadlines.map(\.json))),
+            ("previous", record.snapshot(before: dataDate)?.json ?? .null),
+        ]
+        members += [
+            ("decisions", .array(decisions.map { json(of: $0) })), ("overdue", .array(overdue.map(entry))),
+            ("underWay", .array(underWay.map(entry))), ("next", .array(next.map(entry))),
+            ("done", .array(done.map(entry))), ("criticalDates", .array(criticalDates.map(\.json))),
+        ]
+        if !buffers.isEmpty { members.append(("buffers", .array(buffers.map(\.json)))) }
+        return .object(members)
     }
 
     private func json(of decision: Decision) -> JSONValue {

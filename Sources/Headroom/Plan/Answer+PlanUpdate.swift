@@ -20,7 +20,7 @@ extension Answer {
         let memory = try PlanMemory(of: file.name, in: store)
         var findings: [Finding] = []
         let plan = try file.checked(taking: update, after: memory.record, showing, &findings)
-        let snapshot = StatusSnapshot(of: plan.schedule)
+        let snapshot = StatusSnapshot(of: plan.schedule, plan.bufferOutlooks().map(\.buffer))
         try memory.keep { try $0.store(update, snapshot, of: file.name, after: memory.record) }
         return planStatus(of: plan, after: memory.record, input, findings, showing)
     }

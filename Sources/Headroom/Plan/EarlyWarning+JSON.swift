@@ -43,6 +43,11 @@ extension EarlyWarning.Sign {
                 ("headroomMinutes", .array(headrooms.map { .integer($0.count) })),
                 ("goneBy", .string(gone.description)), ("others", .integer(promise.others)),
             ]
+        case .bufferBurning(_, let consumed, let progress, let usedUp):
+            [
+                ("consumedShare", .number(consumed)), ("progress", .number(progress)),
+                ("usedUp", JSONValue(usedUp?.description)),
+            ] + (usedUp == nil ? [("usedUpReason", "no-trend")] : [])
         case .noRoomForARound(_, let promise):
             [
                 ("promise", .string(promise.activity?.rawValue ?? "finish-by")), ("others", .integer(promise.others)),

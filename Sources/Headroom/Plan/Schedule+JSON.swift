@@ -22,6 +22,7 @@ extension Schedule {
                 + (extras.approvals.isEmpty ? [] : [("approvals", .array(extras.approvals.map(\.json)))])
                 + (extras.criticalDates.isEmpty
                     ? [] : [("criticalDates", .array(extras.criticalDates.map(\.json)))])
+                + (extras.buffers.isEmpty ? [] : [("buffers", .array(extras.buffers.map(\.json)))])
                 + [("activities", .records(ActivityLines(self).records))])
     }
 

@@ -37,7 +37,8 @@ public struct TimetableRequest: Sendable {
         }
         return TimetableExtras(
             floatPaths: paths ?? [], showsNetwork: showsNetwork, lanesInCalendar: lanes, peopleInCalendar: people,
-            approvals: plan.approvalOutlooks(), criticalDates: schedule.criticalDates(of: plan.vehicles))
+            approvals: plan.approvalOutlooks(), criticalDates: schedule.criticalDates(of: plan.vehicles),
+            buffers: plan.bufferOutlooks())
     }
 }
 

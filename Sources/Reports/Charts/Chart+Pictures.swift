@@ -12,6 +12,7 @@ extension Chart {
         case .bar(let chart): [BarDrawing(chart, width: width, book).picture]
         case .share(let chart): [ShareDrawing(chart, width: width, book).picture]
         case .network(let chart): NetworkDrawing(chart, width: width, book).pictures
+        case .fever(let chart): [FeverDrawing(chart, width: width, book).picture]
         }
     }
 }

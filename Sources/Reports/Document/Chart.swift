@@ -5,6 +5,7 @@ public enum Chart: Hashable, Sendable, Codable {
     case bar(BarChart)
     case share(ShareChart)
     case network(NetworkChart)
+    case fever(FeverChart)
 
     public var title: String {
         switch self {
@@ -13,6 +14,7 @@ public enum Chart: Hashable, Sendable, Codable {
         case .bar(let chart): chart.title
         case .share(let chart): chart.title
         case .network(let chart): chart.title
+        case .fever(let chart): chart.title
         }
     }
 
@@ -24,6 +26,7 @@ public enum Chart: Hashable, Sendable, Codable {
         case .bar(let chart): chart.summary
         case .share(let chart): chart.summary
         case .network(let chart): chart.summary
+        case .fever(let chart): chart.summary
         }
     }
 }

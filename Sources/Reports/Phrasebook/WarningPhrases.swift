@@ -13,6 +13,8 @@ enum WarningPhrase: Phrase {
     case materialLate(String, for: String, wanted: Moment, expected: Moment)
     case roundsOverAgreed(String, agreed: Int, now: Int)
     case eroding(String, [WorkLength], goneBy: Moment)
+    case bufferBurning(String, consumed: Double, progress: Double)
+    case usedUp(Moment)
     case noRoomForARound(String, promise: String)
     case andOthers(Int)
 
@@ -59,6 +61,18 @@ enum WarningPhrase: Phrase {
                     left on \(gone).
                     """,
                 zh: "“\(promise)”的余量逐次减少：\(Self.then(lengths, .simplifiedChinese))。照此速度，到\(gone)余量耗尽。")
+        case .bufferBurning(let promise, let consumed, let progress):
+            Wording(
+                en: """
+                    The buffer before “\(promise)” is consumed faster than the work is done: \(percent: consumed, decimals: 0) of \
+                    it, with \(percent: progress, decimals: 0) of the work.
+                    """,
+                zh: """
+                    “\(promise)”的缓冲消耗快于工作进度：缓冲已消耗\(percent: consumed, decimals: 0)，工作仅完成\
+                    \(percent: progress, decimals: 0)。
+                    """)
+        case .usedUp(let moment):
+            Wording(en: " At this rate it is used up on \(moment).", zh: "照此速度，缓冲将于\(moment)耗尽。")
         case .noRoomForARound(let approval, let promise):
             Wording(
                 en: "One more round of “\(approval)” breaks the promise of “\(promise)”.",

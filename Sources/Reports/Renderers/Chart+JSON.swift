@@ -11,6 +11,7 @@ extension Chart {
             case .bar(let chart): ("bar", chart.members)
             case .share(let chart): ("share", chart.members)
             case .network(let chart): ("network", chart.members)
+            case .fever(let chart): ("fever", chart.members)
             }
         return .record([("kind", .string(kind)), ("title", .string(title)), ("summary", .string(summary))] + values)
     }
@@ -141,6 +142,26 @@ extension NetworkChart {
                             "isDriving": .bool($0.strength > .loose), "isCritical": .bool($0.strength == .critical),
                         ]
                     })
+            ),
+        ]
+    }
+}
+
+extension FeverChart {
+    fileprivate var members: [(String, JSONValue?)] {
+        func json(_ border: Border) -> JSONValue {
+            ["atStart": .finite(border.atStart), "atEnd": .finite(border.atEnd)]
+        }
+        func json(_ point: Point) -> JSONValue {
+            [
+                "progress": .finite(point.progress), "consumed": .finite(point.consumed), "label": .string(point.label),
+            ]
+        }
+        return [
+            ("yellow", json(yellow)), ("red", json(red)),
+            (
+                "paths",
+                .array(paths.map { ["name": .string($0.name), "points": .array($0.points.map { json($0) })] })
             ),
         ]
     }

@@ -35,16 +35,16 @@ struct BufferedChain {
         self.work = work
     }
 
-    /// The size of a buffer behind it.
+    /// The size of a buffer behind it, rounded up to the hour: estimates know no minutes.
     ///
     /// - Parameter stops: nodes that belong to another chain; what leads to them alone is no part of this one's network.
     func bufferSize(_ method: BufferSize, outside stops: Set<Int> = []) -> WorkMinutes {
         let lengths = work.map { (safe: $0.safe, aggressive: $0.planned) }
         guard method == .adaptiveDensity, let last = trace.steps.last?.node else {
-            return method.minutes(behind: lengths)
+            return method.minutes(behind: lengths).roundedUpToHour
         }
         let part = schedule.project.network.part(leadingTo: last, outside: stops)
-        return method.minutes(behind: lengths, links: part.links, activities: part.nodes)
+        return method.minutes(behind: lengths, links: part.links, activities: part.nodes).roundedUpToHour
     }
 
     /// How much of it is done by another schedule of the same plan.
@@ -94,6 +94,10 @@ extension Project {
         guard own != plans, own > 0, plans > 0 else { return minutes }
         return WorkMinutes(Int((Int128(minutes.count) * Int128(plans) + Int128(own) - 1) / Int128(own)))
     }
+}
+
+extension WorkMinutes {
+    fileprivate var roundedUpToHour: WorkMinutes { WorkMinutes((count + 59) / 60 * 60) }
 }
 
 extension WeekPattern {

@@ -56,7 +56,7 @@ extension PlanCheck {
         let calendar = calendars.calendar(of: index)
         let duration = duration(of: index, on: calendar)
         var facts = draft.activities[index].hasDetails ? facts(draft.activities[index].details, on: calendar) : nil
-        if let safe = draft.activities[index].details.safe {
+        if let safe = draft.activities[index].safe {
             facts?.safeDuration = safeDuration(safe, of: index, lasting: duration, on: calendar)
         }
         return Activity(

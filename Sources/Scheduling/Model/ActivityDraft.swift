@@ -143,6 +143,8 @@ extension ActivityDraft {
         get { stated.value?.note }
         set { details.note = newValue }
     }
+    /// See ``ActivityDetails/safe``.
+    var safe: Located<PlannedDuration>? { stated.value?.safe }
     public var progress: ProgressDraft {
         get { stated.value?.progress ?? ProgressDraft() }
         set { details.progress = newValue }

@@ -3,7 +3,8 @@ import Scheduling
 import WorkTime
 import Workflow
 
-/// Where a plan stood at one update, in the tables `plan_snapshot_activity` and `plan_snapshot_promise`.
+/// Where a plan stood at one update, in the tables `plan_snapshot_activity`, `plan_snapshot_promise` and
+/// `plan_snapshot_buffer`.
 struct SnapshotRecords {
     let plan: String
     /// That of the update.
@@ -33,10 +34,35 @@ struct SnapshotRecords {
                     promise.forecast.description, promise.headroom.count,
                 ])
         }
+        for (place, buffer) in snapshot.buffers.enumerated() {
+            try database.execute(
+                sql: """
+                    INSERT INTO plan_snapshot_buffer (plan, number, place, promise, source, target, progress, consumed)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    plan, number, place, buffer.id.promise?.rawValue, buffer.id.join?.source.rawValue,
+                    buffer.id.join?.target.rawValue, buffer.reading.progress, buffer.reading.consumed,
+                ])
+        }
     }
 
     func snapshot(at date: CivilMinute) throws -> StatusSnapshot {
-        StatusSnapshot(date: date, activities: try activities(), promises: try promises())
+        StatusSnapshot(
+            date: date, activities: try activities(), promises: try promises(), buffers: try buffers(on: date))
+    }
+
+    private func buffers(on date: CivilMinute) throws -> [StatusSnapshot.BufferSnapshot] {
+        try rows("promise, source, target, progress, consumed", of: "plan_snapshot_buffer").map { row in
+            var join: BufferID.Join?
+            if let source: String = try row.optional(1) {
+                join = BufferID.Join(from: ActivityID(source), to: ActivityID(try row.value(2, as: String.self)))
+            }
+            let promise = try row.optional(0, as: String.self).map { ActivityID($0) }
+            return StatusSnapshot.BufferSnapshot(
+                id: BufferID(before: promise, joining: join),
+                reading: BufferReading(on: date, progress: try row.value(3), consumed: try row.value(4)))
+        }
     }
 
     private func activities() throws -> [StatusSnapshot.ActivitySnapshot] {

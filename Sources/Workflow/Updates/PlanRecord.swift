@@ -1,3 +1,4 @@
+public import Scheduling
 public import WorkTime
 
 /// All that is remembered of a plan beside its file: what was proposed and accepted, and what has been reported since.
@@ -32,6 +33,11 @@ public struct PlanRecord: Sendable {
     /// Where the plan stood at the last update before a moment.
     public func snapshot(before date: CivilMinute) -> StatusSnapshot? {
         updates.last { $0.snapshot.date < date }?.snapshot
+    }
+
+    /// What the updates have read off each buffer.
+    public var bufferHistory: BufferHistory {
+        updates.flatMap(\.snapshot.buffers).reduce(into: [:]) { $0[$1.id, default: []].append($1.reading) }
     }
 
     public var isEmpty: Bool { proposals.isEmpty && updates.isEmpty }

@@ -8,6 +8,8 @@ public struct StatusSnapshot: Hashable, Sendable {
     public let activities: [ActivitySnapshot]
     /// In the order of ``Schedule/deadlines``.
     public let promises: [PromiseSnapshot]
+    /// What was read off the buffers; those of no time have no reading.
+    public let buffers: [BufferSnapshot]
 
     public struct ActivitySnapshot: Hashable, Sendable {
         public let id: ActivityID
@@ -40,15 +42,35 @@ public struct StatusSnapshot: Hashable, Sendable {
         }
     }
 
-    public init(date: CivilMinute, activities: [ActivitySnapshot], promises: [PromiseSnapshot]) {
+    /// How a buffer stood.
+    public struct BufferSnapshot: Hashable, Sendable {
+        public let id: BufferID
+        public let reading: BufferReading
+
+        public init(id: BufferID, reading: BufferReading) {
+            self.id = id
+            self.reading = reading
+        }
+    }
+
+    public init(
+        date: CivilMinute, activities: [ActivitySnapshot], promises: [PromiseSnapshot], buffers: [BufferSnapshot] = []
+    ) {
         self.date = date
         self.activities = activities
         self.promises = promises
+        self.buffers = buffers
     }
 
     /// As the plan stands now; without a data date, at its start.
-    public init(of schedule: Schedule) {
-        date = schedule.project.dataDate ?? schedule.project.start
+    ///
+    /// - Parameter buffers: those of the schedule.
+    public init(of schedule: Schedule, _ buffers: [Buffer] = []) {
+        let date = schedule.project.dataDate ?? schedule.project.start
+        self.date = date
+        self.buffers = buffers.compactMap { buffer in
+            buffer.reading(on: date).map { BufferSnapshot(id: buffer.id, reading: $0) }
+        }
         activities = schedule.project.activities.indices.filter(schedule.hasDates).map { index in
             let dates = schedule.activities[index]
             return ActivitySnapshot(

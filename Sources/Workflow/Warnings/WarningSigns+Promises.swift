@@ -24,6 +24,25 @@ extension WarningSigns {
         }
     }
 
+    /// Buffers before promises that are out of the green and consumed faster than the work before them is done.
+    var burningBuffers: [EarlyWarning] {
+        buffers.compactMap { outlook in
+            let buffer = outlook.buffer
+            guard buffer.id.kind == .project, buffer.isConsumedFasterThanProgress, buffer.zone > .green,
+                let consumed = buffer.consumedShare, let progress = buffer.progress.share,
+                let promise = promises.first(where: { $0.deadline.activity == buffer.id.promise }),
+                !promise.deadline.isMissed
+            else { return nil }
+            var usedUp: CivilMinute?
+            if case .on(let date) = outlook.trend.runOut { usedUp = date }
+            return warning(
+                .bufferBurning(buffer.id.promise, consumed: consumed, progress: progress, usedUp: usedUp),
+                promise.chain,
+                [answerOption(promise.chain) ?? finishOption(promise.chain.first)].compactMap(\.self)
+                    + roundOptions(promise.chain, for: buffer.id.promise))
+        }
+    }
+
     /// The headroom of a promise at the last three statuses when each is less than the one before, and when there will be
     /// none if it goes on like that.
     private func erosion(of promise: DeadlineForecast) -> (headrooms: [WorkMinutes], gone: CivilMinute)? {

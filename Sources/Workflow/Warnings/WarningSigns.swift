@@ -7,6 +7,7 @@ import WorkTime
 public struct WarningSigns {
     let schedule: Schedule
     let outlooks: [ApprovalOutlook]
+    let buffers: [BufferOutlook]
     let record: PlanRecord
     /// How many rounds of each approval were agreed in the plan's file.
     let agreedRounds: [ActivityID: Int]
@@ -24,15 +25,17 @@ public struct WarningSigns {
 
     /// - Parameters:
     ///   - outlooks: of the plan's approvals, with what one more round costs.
+    ///   - buffers: those of the plan, with their trends.
     ///   - record: what was accepted, and where the plan stood at earlier updates.
     ///   - agreedRounds: of approvals in the plan's file, without what was reported since.
     ///   - withoutRound: the promises of the plan with one round less of an approval.
     public init(
-        in schedule: Schedule, _ outlooks: [ApprovalOutlook], _ record: PlanRecord,
+        in schedule: Schedule, _ outlooks: [ApprovalOutlook], _ buffers: [BufferOutlook] = [], _ record: PlanRecord,
         agreedRounds: [ActivityID: Int], withoutRound: @escaping (ActivityID) -> [DeadlineForecast]?
     ) {
         self.schedule = schedule
         self.outlooks = outlooks
+        self.buffers = buffers
         self.record = record
         self.agreedRounds = agreedRounds
         gains = withoutRound
@@ -54,7 +57,7 @@ public struct WarningSigns {
     public var warnings: [EarlyWarning] {
         let missed = missedPromises
         let told = Set(missed.flatMap(\.chain))
-        let mayMiss = (erodingHeadroom + roundsWithoutRoom).filter { warning in
+        let mayMiss = (erodingHeadroom + burningBuffers + roundsWithoutRoom).filter { warning in
             warning.chain.first.map { !told.contains($0) } ?? true
         }
         let found = missed + lateAnswers + lateMaterial + roundsOverAgreed + mayMiss

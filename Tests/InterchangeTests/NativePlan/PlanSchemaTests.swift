@@ -24,6 +24,7 @@ struct PlanSchemaTests {
         #expect(Self.keys("$defs", "gate", "properties") == GateKey.allCases.map(\.rawValue))
         #expect(Self.keys("$defs", "brief", "properties") == BriefKey.allCases.map(\.rawValue))
         #expect(Self.keys("$defs", "vehicle", "properties") == VehicleKey.allCases.map(\.rawValue))
+        #expect(Self.keys("$defs", "buffers", "properties") == BufferKey.allCases.map(\.rawValue))
         #expect(Self.keys("$defs", "change", "properties") == ChangeKey.allCases.map(\.rawValue))
         #expect(Self.keys("$defs", "calendar", "properties") == CalendarKey.allCases.dropFirst().map(\.rawValue))
     }
@@ -34,7 +35,7 @@ struct PlanSchemaTests {
             PlanSchema.json, PlanSchema.json["$defs"]?["listedActivity"], PlanSchema.json["$defs"]?["calendar"],
             PlanSchema.json["$defs"]?["gate"], PlanSchema.json["$defs"]?["change"],
             PlanSchema.json["$defs"]?["vehicle"],
-            PlanSchema.json["$defs"]?["brief"],
+            PlanSchema.json["$defs"]?["brief"], PlanSchema.json["$defs"]?["buffers"],
         ] {
             guard case .object(let members)? = group?["properties"] else {
                 Issue.record("a group without properties")

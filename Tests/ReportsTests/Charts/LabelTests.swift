@@ -29,6 +29,8 @@ struct LabelTests {
             expectLegible(.bar(BarChart("", summary: "", unit: .number, bars: [])), language)
             expectLegible(.network(NetworkChart("", summary: "", nodes: [], links: [])), language)
             expectLegible(.share(ShareChart("", summary: "", parts: [], bars: [.init("a", [])])), language)
+            expectLegible(.fever(fever([])), language)
+            expectLegible(.fever(fever([.init("a", [])])), language)
         }
     }
 
@@ -47,6 +49,8 @@ struct LabelTests {
                     "Any", summary: "", unit: .number,
                     bars: [.init("a", value, text: "x", reference: -value), .init("b", -value, text: "y")])),
             .share(ShareChart("Any", summary: "", parts: ["a", "b"], bars: [.init("a", [value, value])])),
+            .fever(
+                fever([.init("a", [.init(value, -value, label: "x"), .init(0.5, value, label: "y")]), .init("b", [])])),
         ]
         for chart in charts { expectLegible(chart, .english) }
         let report = Report(
@@ -55,6 +59,23 @@ struct LabelTests {
         for form in RenderingForm.allCases {
             #expect(try !form.renderer.render(report).text.isEmpty || [.csv, .ics].contains(form))
         }
+    }
+
+    private func fever(_ paths: [FeverChart.Path]) -> FeverChart {
+        FeverChart(
+            "Any", summary: "", yellow: .init(atStart: 0, atEnd: 0.7), red: .init(atStart: 0.3, atEnd: 1), paths: paths)
+    }
+
+    @Test(
+        "crowded fever charts are legible, with hostile names too", arguments: hostileNames + ["Film"],
+        Language.allCases)
+    func fevers(name: String, language: Language) {
+        let paths = (0..<8).map { path in
+            FeverChart.Path(
+                name,
+                (0...path).map { .init(Double($0) / 8, Double($0 * path) / 40, label: "\($0) Jan") })
+        }
+        expectLegible(.fever(fever(paths)), language)
     }
 
     @Test("networks of any shape are legible, each activity once", arguments: 0..<12 as Range<Int>, Language.allCases)

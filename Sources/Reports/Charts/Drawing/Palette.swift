@@ -21,6 +21,11 @@ enum Palette {
     static let rising = "#2f6fa8"
     static let falling = "#c2622d"
 
+    /// Grounds from nothing to do to everything: told apart by their lightness too.
+    static let calm = "#e4f1ea"
+    static let watch = "#fae8b4"
+    static let alarm = "#efb8a6"
+
     /// One for each series or part, in the order of drawing; later ones begin again.
     static let series = [
         "#14568c", "#d98300", "#1b7a5a", "#a8457e", "#5aa9d6", "#b3361b", "#8a7d0a", "#5d4b8c", "#7b8794",

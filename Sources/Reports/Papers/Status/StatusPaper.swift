@@ -1,4 +1,4 @@
-import Scheduling
+public import Scheduling
 import WorkTime
 public import Workflow
 
@@ -8,16 +8,20 @@ public struct StatusPaper: Paper {
     public let status: WeeklyStatus
     /// The most pressing first.
     public let warnings: [EarlyWarning]
+    /// In the order of the promises; empty for a plan that asks for none.
+    public let buffers: [BufferOutlook]
     /// What was accepted, and how the plan stood before.
     public let record: PlanRecord
     /// The plan's file as the reader knows it.
     public let source: String
 
     public init(
-        status: WeeklyStatus, warnings: [EarlyWarning] = [], record: PlanRecord = PlanRecord(), source: String
+        status: WeeklyStatus, warnings: [EarlyWarning] = [], buffers: [BufferOutlook] = [],
+        record: PlanRecord = PlanRecord(), source: String
     ) {
         self.status = status
         self.warnings = warnings
+        self.buffers = buffers
         self.record = record
         self.source = source
     }
@@ -43,6 +47,7 @@ public struct StatusPaper: Paper {
             headline: words.headline(warnings: warnings.count),
             sections: [
                 words.warningSection(warnings), Section(book.say(PlanPhrase.promises), [promises]), decisions(words),
+            ] + words.plan.buffers(buffers) + [
                 section(.overdue, words.overdueTable, words, introduction: .overdueIntroduction),
                 section(.underWay, words.underWayTable, words), section(.next, words.nextTable, words),
                 section(.done, words.doneTable, words),

@@ -67,6 +67,9 @@ extension StatusWords {
             book.say(
                 WarningPhrase.eroding(name(promise.activity), headrooms.map(plan.length), goneBy: moment(gone)))
                 + others(promise)
+        case .bufferBurning(let promise, let consumed, let progress, let usedUp):
+            book.say(WarningPhrase.bufferBurning(name(promise), consumed: consumed, progress: progress))
+                + (usedUp.map { book.say(WarningPhrase.usedUp(moment($0))) } ?? "")
         case .noRoomForARound(let approval, let promise):
             book.say(WarningPhrase.noRoomForARound(plan.name(approval), promise: name(promise.activity)))
                 + others(promise)

@@ -16,11 +16,13 @@ public struct TimetableExtras: Sendable {
     public var approvals: [ApprovalOutlook]
     /// The deadlines of vehicles, the earliest first.
     public var criticalDates: [CriticalDate]
+    /// In the order of the promises; empty for a plan that asks for none.
+    public var buffers: [BufferOutlook]
 
     public init(
         floatPaths: [FloatPath] = [], showsNetwork: Bool = false, lanesInCalendar: [LaneID] = [],
         peopleInCalendar: [String] = [], approvals: [ApprovalOutlook] = [],
-        criticalDates: [CriticalDate] = []
+        criticalDates: [CriticalDate] = [], buffers: [BufferOutlook] = []
     ) {
         self.floatPaths = floatPaths
         self.showsNetwork = showsNetwork
@@ -28,5 +30,6 @@ public struct TimetableExtras: Sendable {
         self.peopleInCalendar = peopleInCalendar
         self.approvals = approvals
         self.criticalDates = criticalDates
+        self.buffers = buffers
     }
 }

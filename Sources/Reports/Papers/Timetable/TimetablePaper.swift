@@ -28,7 +28,8 @@ public struct TimetablePaper: Paper {
             kind: "timetable", language: book.language, title: book.say(PlanPhrase.title(schedule.project.name)),
             facts: facts(words), headline: words.headline,
             sections: [promises(words)] + whyMissed(words)
-                + [timetable(words)] + words.criticalDates(extras.criticalDates) + approvals(words) + network(words) + [
+                + [timetable(words)] + words.criticalDates(extras.criticalDates) + approvals(words)
+                + words.buffers(extras.buffers) + network(words) + [
                     criticalPath(words)
                 ]
                 + floatPaths(words)

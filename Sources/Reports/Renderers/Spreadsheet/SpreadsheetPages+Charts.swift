@@ -12,10 +12,10 @@ struct ChartData {
 }
 
 extension ChartData {
-    /// `nil` for a timetable and a network, which have no native form.
+    /// `nil` for a timetable, a network and a fever chart, which have no native form.
     init?(_ chart: Chart, _ book: Phrasebook) {
         switch chart {
-        case .gantt, .network: return nil
+        case .gantt, .network, .fever: return nil
         case .line(let chart):
             let levels = chart.levels.map { ($0.label, [Double?](repeating: $0.value, count: chart.axis.count)) }
             let lines = chart.series.map { ($0.name, $0.values) } + levels

@@ -64,6 +64,7 @@ struct TextPage {
         case .bar(let chart): lines += TextBars(chart, width: width, ink).lines
         case .share(let chart): lines += TextShares(chart, width: width, ink, book).lines
         case .network(let chart): lines += TextNetwork(chart, width: width, ink, book).lines
+        case .fever(let chart): lines += TextFever(chart, width: width, ink, book).lines
         }
     }
 

@@ -1,0 +1,154 @@
+import Scheduling
+import WorkTime
+
+/// What papers on plans say of buffers.
+enum BufferPhrase: Phrase {
+    case heading
+    case introduction
+    case sized(BufferSize)
+    case allWhole(Int)
+    case short(Int, of: Int, worst: String, by: WorkLength)
+
+    case promises
+    case size
+    case doneBy
+    case used
+    case done
+    case zone
+    case latestStart
+    case withoutBuffer
+    case inZone(FeverZone)
+    case keptWith(WorkLength)
+    case missed
+    case usedRemark
+    case shortRemark
+
+    case joins
+    case joinsIntroduction
+    case chainEnd
+    case joined
+    case room
+    case shortBy
+    case nothingShort
+    case hasJoined
+
+    case fever
+    case feverSummary(buffers: Int, all: Int, worst: FeverZone)
+    case faster(String, used: String, done: String)
+    case runsOut(String, CivilDay, promised: Moment)
+    case lasts(String)
+    case usedUp(String)
+
+    var wording: Wording {
+        switch self {
+        case .heading: Wording(en: "Buffers", zh: "缓冲")
+        case .introduction:
+            Wording(
+                en: """
+                    A buffer is headroom that is kept free to take up delays: before a promise, and where a chain of work joins \
+                    the one that drives it. It moves no date of the plan.
+                    """,
+                zh: "缓冲是为吸收延误而预留的余量，设在承诺日期之前，以及其他工作汇入主链之处。缓冲不改变计划中的任何日期。")
+        case .sized(.cutAndPaste):
+            Wording(en: "Its size is half of the chain before it.", zh: "缓冲大小取其前方工作链长度的一半。")
+        case .sized(.rootSquaredError):
+            Wording(
+                en: """
+                    Its size follows from how much longer than planned each step may take: the root of the sum of their squares.
+                    """,
+                zh: "缓冲大小按各项工作可能超出计划的时间计算：各项平方之和的平方根。")
+        case .sized(.adaptiveDensity):
+            Wording(
+                en: """
+                    Its size follows from how much longer than planned each step may take, and is larger where many links lead \
+                    into the chain.
+                    """,
+                zh: "缓冲大小按各项工作可能超出计划的时间计算；汇入工作链的关联越多，缓冲越大。")
+        case .allWhole(1): Wording(en: "The one promise has all of its buffer.", zh: "该项承诺的缓冲完整。")
+        case .allWhole(let count):
+            Wording(en: "Each of the \(count) promises has all of its buffer.", zh: "\(count)项承诺的缓冲全部完整。")
+        case .short(1, of: 1, let worst, let by):
+            Wording(
+                en: "“\(worst)” lacks \(by, .spelled) of its buffer.", zh: "“\(worst)”的缓冲缺少\(by, .spelled)。")
+        case .short(let count, let all, let worst, let by):
+            Wording(
+                en: """
+                    \(count) of \(all) promises \(count == 1 ? "lacks part of its buffer" : "lack part of their buffers"); \
+                    “\(worst)” lacks most, \(by, .spelled).
+                    """,
+                zh: "\(all)项承诺中有\(count)项缓冲不足；“\(worst)”缺得最多，缺少\(by, .spelled)。")
+
+        case .promises: Wording(en: "Before promises", zh: "承诺前的项目缓冲")
+        case .size: Wording(en: "Buffer", zh: "缓冲")
+        case .doneBy: Wording(en: "Work done by", zh: "应完成于")
+        case .used: Wording(en: "Used", zh: "已消耗")
+        case .done: Wording(en: "Done", zh: "已完成")
+        case .zone: Wording(en: "Zone", zh: "区域")
+        case .latestStart: Wording(en: "Latest start", zh: "最迟开始")
+        case .withoutBuffer: Wording(en: "Without the buffer", zh: "最迟开始（不留缓冲）")
+        case .inZone(.green): Wording(en: "green", zh: "绿")
+        case .inZone(.yellow): Wording(en: "yellow", zh: "黄")
+        case .inZone(.red): Wording(en: "red", zh: "红")
+        case .keptWith(let left): Wording(en: "kept, \(left) left", zh: "已兑现，剩余\(left)")
+        case .missed: Wording(en: "missed", zh: "已延误")
+        case .usedRemark:
+            Wording(
+                en: """
+                    Work done by: when the work has to be done so that the buffer is left whole. Used: the part of the buffer \
+                    that the forecast goes beyond that day.
+                    """,
+                zh: "应完成于：工作在此之前完成，缓冲保持完整。已消耗：预测完成时间超过该日的部分占缓冲的比例。")
+
+        case .shortRemark:
+            Wording(
+                en: """
+                    Work done by: when the work has to be done so that the buffer is left whole. Latest start: of the first step \
+                    of the chain, so that it is.
+                    """,
+                zh: "应完成于：工作在此之前完成，缓冲保持完整。最迟开始：要使缓冲完整，链上第一项工作最迟的开始时间。")
+
+        case .joins: Wording(en: "Where chains join", zh: "汇入缓冲")
+        case .joinsIntroduction:
+            Wording(
+                en: "Each of these joins the chain that drives a promise; those short by most come first.",
+                zh: "以下工作链汇入决定承诺日期的主链，缺口大的在前。")
+        case .chainEnd: Wording(en: "Chain up to", zh: "链末活动")
+        case .joined: Wording(en: "Joins", zh: "汇入")
+        case .room: Wording(en: "Room", zh: "可用时间")
+        case .shortBy: Wording(en: "Short by", zh: "缺少")
+        case .nothingShort: Wording(en: "nothing", zh: "不缺")
+        case .hasJoined: Wording(en: "has joined", zh: "已汇入")
+
+        case .fever: Wording(en: "How buffers are used", zh: "缓冲消耗趋势图")
+        case .feverSummary(let buffers, let all, let worst) where buffers == all:
+            Wording(
+                en: """
+                    \(all, "buffer", "buffers") before promises, those used most first; the worst is in the \
+                    \(BufferPhrase.inZone(worst)) zone.
+                    """,
+                zh: "图中为\(all)项承诺的缓冲；情况最差的在\(BufferPhrase.inZone(worst))区。")
+        case .feverSummary(let buffers, let all, let worst):
+            Wording(
+                en: """
+                    \(buffers) of \(all) \(all == 1 ? "buffer" : "buffers") before promises, those used most first; the worst is in \
+                    the \(BufferPhrase.inZone(worst)) zone.
+                    """,
+                zh: "图中为\(all)项承诺缓冲中消耗最多的\(buffers)项；情况最差的在\(BufferPhrase.inZone(worst))区。")
+        case .faster(let name, let used, let done):
+            Wording(
+                en: "“\(name)” uses its buffer faster than work is done: \(used) used, \(done) done.",
+                zh: "“\(name)”的缓冲消耗快于工作进度：缓冲消耗\(used)，工作完成\(done)。")
+        case .runsOut(let name, let date, let promised):
+            Wording(
+                en:
+                    "As the last readings go, the buffer of “\(name)” is used up on \(date), before the promise of \(promised).",
+                zh: "按最近几次记录的趋势，“\(name)”的缓冲将于\(date)耗尽，早于承诺的\(promised)。")
+        case .lasts(let name):
+            Wording(
+                en: "As the last readings go, the buffer of “\(name)” lasts up to the promise.",
+                zh: "按最近几次记录的趋势，“\(name)”的缓冲可以维持到承诺日期。")
+        case .usedUp(let name):
+            Wording(en: "The buffer of “\(name)” is used up.", zh: "“\(name)”的缓冲已经耗尽。")
+        }
+    }
+}
