@@ -22,13 +22,23 @@ public enum PlanWriter {
     ) -> PlanWriting? {
         switch format {
         case .yaml: return NativePlan.write(schedule.project)
-        case .csv: return ActivityList.write(schedule.project, knowing: known)
-        case .mspdi: return MSPDIFile.write(schedule)
+        case .csv: return withoutBuffers(ActivityList.write(schedule.project, knowing: known), schedule.project)
+        case .mspdi: return withoutBuffers(MSPDIFile.write(schedule), schedule.project)
         case .xer:
             let written = XERFile.write(schedule)
-            return PlanWriting(bytes: written.bytes, findings: written.findings.inReadingOrder)
+            return withoutBuffers(
+                PlanWriting(bytes: written.bytes, findings: written.findings.inReadingOrder), schedule.project)
         case .psplib: return nil
         }
+    }
+
+    /// Only our own format knows how long work may take, and what is kept free for it.
+    private static func withoutBuffers(_ writing: PlanWriting, _ project: Project) -> PlanWriting {
+        guard project.bufferRules != nil else { return writing }
+        let finding = Finding(
+            "plan.not-kept", .note, "buffers are not kept in the file; dates stay, for they move none",
+            advice: "keep the plan itself beside it")
+        return PlanWriting(bytes: writing.bytes, findings: writing.findings + [finding])
     }
 }
 

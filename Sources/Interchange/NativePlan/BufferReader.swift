@@ -2,7 +2,7 @@ import Diagnostics
 import Formats
 import Scheduling
 
-/// Reads what a plan file says of buffers: `yes` for the usual ones, or a group of keys.
+/// Reads what a plan file says of buffers in a group of keys.
 struct BufferReader {
     private var group: YAMLGroup<BufferKey>
 
@@ -40,7 +40,7 @@ struct BufferReader {
                 group.attempt(at: text.place) { () throws(TextFault) in try Percentage.reading(String(word)) }
             }
         }
-        if (1...2).contains(shares.count) {
+        if (1...2).contains(shares.count), group.findings.count == known {
             return Located(FeverLine(atStart: shares[0], atEnd: shares[shares.count - 1]), at: first.place)
         }
         if group.findings.count == known {
@@ -58,7 +58,7 @@ extension BufferDraft.Size {
     /// Reads a method or a time.
     ///
     /// - Throws: `plan.unknown-word` or `plan.bad-duration`.
-    fileprivate init(_ text: String) throws(TextFault) {
+    init(_ text: String) throws(TextFault) {
         let isNumber = text.first.map { $0.isNumber || "+-.".contains($0) } ?? false
         if isNumber {
             self = .fixed(try PlannedDuration(text))

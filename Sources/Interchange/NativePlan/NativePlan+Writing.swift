@@ -33,6 +33,7 @@ private struct NativePlanWriter {
         if let dataDate = project.dataDate { line("data-date", StatedInstant.minute(dataDate).description) }
         writeConventions()
         line("calendar", YAMLScalar.text(project.calendar.id))
+        if let buffers = project.writtenBuffers { line("buffers", buffers) }
         writeCalendars()
         writeLanes()
         writeResources()
@@ -139,6 +140,7 @@ private struct NativePlanWriter {
     private mutating func writeActivity(_ index: Int) {
         let activity = project.activities[index]
         let facts = activity.facts
+        let isElapsed = activity.calendar == WorkCalendar.elapsed.id
         var members: [(key: String, value: String)] = []
         if let name = facts.name { members.append(("name", YAMLScalar.text(name.written))) }
         if let lane = facts.lane { members.append(("lane", YAMLScalar.text(lane.rawValue))) }
@@ -147,6 +149,9 @@ private struct NativePlanWriter {
         case .milestone: members.append(("milestone", "true"))
         case .startMilestone, .finishMilestone, .levelOfEffort, .summary:
             members.append(("kind", activity.kind.rawValue))
+        }
+        if let safe = facts.safeDuration {
+            members.append(("safe", PlannedDuration(writing: safe.count, day: 0, isElapsed: isElapsed).description))
         }
         if let parent = facts.parent {
             members.append(("part-of", YAMLScalar.text(project.activities[parent].id.rawValue)))

@@ -67,10 +67,16 @@ private struct NativePlanReader {
             activities: activities(), buffers: buffers())
     }
 
-    /// `yes` for the usual ones, or a group of keys.
+    /// `yes` for the usual ones, their size alone, or a group of keys.
     private mutating func buffers() -> BufferDraft? {
         guard let node = group.node(.buffers), node.text == nil else {
-            return group.flag(.buffers) == true ? BufferDraft(at: group.node(.buffers)?.place) : nil
+            guard let word = group.text(.buffers), !["no", "false"].contains(word.value.lowercased()) else {
+                return nil
+            }
+            var buffers = BufferDraft(at: word.place)
+            guard !["yes", "true"].contains(word.value.lowercased()) else { return buffers }
+            buffers.size = group.read(.buffers) { text throws(TextFault) in try BufferDraft.Size(text) }
+            return buffers
         }
         var reader = BufferReader(node)
         defer { partFindings += reader.findings }

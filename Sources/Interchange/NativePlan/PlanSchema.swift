@@ -176,8 +176,9 @@ extension PlanKey {
             ]
         case .buffers:
             [
-                "description": "Whether promises are guarded by buffers, or how: {size: root-squared-error}.",
-                "oneOf": [["type": "boolean"], ["$ref": "#/$defs/buffers"]],
+                "description":
+                    "Whether promises are guarded by buffers, by what size, or how: {size: 3d, before: delivery}.",
+                "oneOf": [["type": "boolean"], ["type": "string"], ["$ref": "#/$defs/buffers"]],
             ]
         case .progress:
             [

@@ -50,10 +50,10 @@ extension PlanCheck {
                 isKnown
                     ? "“\(id)” is to have a buffer, and is promised to nobody"
                     : "“\(id)”, which is to have a buffer, is not in the plan",
-                advice: nearest.map { "did you mean “\($0)”?" }
-                    ?? (isKnown
-                        ? "add a date by which it is promised, or take it out of the list"
-                        : "name activities with a deadline, or finish-by for the promise of the whole plan"),
+                advice: isKnown
+                    ? "add a date by which it is promised, or take it out of the list"
+                    : nearest.map { "did you mean “\($0)”?" }
+                        ?? "name activities with a deadline, or finish-by for the promise of the whole plan",
                 at: promise.place)
             return nil
         }
@@ -93,7 +93,7 @@ extension PlanCheck {
         let stated = buffers.safe?.value ?? BufferDraft.usualSafeLength
         guard stated.unit == .percent, Self.safeShares.contains(stated.thousandths) else {
             report(
-                "plan.bad-safe-length", "work that may take “\(stated)” of what is planned",
+                "plan.bad-safe-length", "“safe” of the buffers is “\(stated)”",
                 advice: "write how long it may take in per cent of its duration, from 100 to 1000: safe: 150%",
                 at: buffers.safe?.place)
             return BufferDraft.usualSafeLength.thousandths / 10
@@ -114,7 +114,7 @@ extension PlanCheck {
         }
         report(
             "plan.bad-safe-length",
-            "“\(draft.activities[index].id.value)” is planned with \(duration.count) minutes of work and may take \(stated.value)",
+            "“\(draft.activities[index].id.value)” is planned with \(draft.activities[index].duration?.value ?? .none) and may take \(stated.value)",
             advice: "say with  safe  how long it may take, no less than its duration: safe: 5d, or safe: 150%",
             at: stated.place)
         return nil

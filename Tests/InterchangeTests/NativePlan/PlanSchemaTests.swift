@@ -80,7 +80,7 @@ struct PlanSchemaTests {
             resources: {r: {name: R, calendar: own, kind: work}}
             activities:
               - {id: s, kind: summary}
-              - {id: a, name: A, lane: l, duration: 1d, milestone: no, after: [], calendar: own, deadline: 2026-01-09,
+              - {id: a, name: A, lane: l, duration: 1d, safe: 3d, milestone: no, after: [], calendar: own, deadline: 2026-01-09,
                 start-no-earlier-than: 2026-01-05, start-no-later-than: 2026-01-09, finish-no-earlier-than: 2026-01-05,
                 finish-no-later-than: 2026-01-09, must-start-on: 2026-01-05, must-finish-on: 2026-01-09, note: n,
                 mandatory-start: 2026-01-05, mandatory-finish: 2026-01-09, expected-finish: 2026-01-09,
@@ -95,6 +95,7 @@ struct PlanSchemaTests {
             vehicles:
               v: {name: V, market: m, calendar: own, on-air: 2026-03-02, booking: a 5d, material: a 3d, clearance: a 2d,
                 cancellation: 4ed}
+            buffers: {size: cut-and-paste, safe: 180%, before: [a 3d, finish-by], joins: no, yellow: 10% 60%, red: 75%}
             progress: {g/1: {started: 2026-01-07}}
             """
         let reading = NativePlan.read(SourceText(text, file: "t.yaml"))
@@ -115,6 +116,12 @@ struct PlanSchemaTests {
         #expect(reading.workflow.markets["m"]?.value == "own")
         #expect(reading.workflow.vehicles.first?.deadlines.count == 4)
         #expect(reading.workflow.changes.map(\.id.value) == ["c"])
+        let buffers = reading.draft.buffers
+        #expect(buffers?.size?.value == .method(.cutAndPaste) && buffers?.guardsJoins == false)
+        #expect(buffers?.promises?.map(\.value) == [.init("a", size: .days(3)), .init(BufferDraft.finishBy)])
+        #expect(buffers?.yellow?.value == FeverLine(atStart: 1_000, atEnd: 6_000))
+        #expect(buffers?.red?.value == FeverLine(atStart: 7_500, atEnd: 7_500))
+        #expect(activity.details.safe?.value == .days(3))
         #expect(reading.draft.conventions.totalFloat == .smallest)
         #expect(reading.draft.calendars[0].value.rules.count == 3)
         let used = [
@@ -122,6 +129,7 @@ struct PlanSchemaTests {
             CalendarKey.insidePlan.map(\.rawValue), ResourceKey.allCases.map(\.rawValue),
             GateKey.allCases.map(\.rawValue), ChangeKey.allCases.map(\.rawValue),
             VehicleKey.allCases.map(\.rawValue), BriefKey.allCases.map(\.rawValue), LaneKey.allCases.map(\.rawValue),
+            BufferKey.allCases.map(\.rawValue),
         ]
         for key in used.joined() { #expect(text.contains("\(key):"), "\(key)") }
     }
