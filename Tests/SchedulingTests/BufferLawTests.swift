@@ -21,7 +21,7 @@ struct BufferLawTests {
 
     @Test(
         "size and spare are the headroom; what is consumed is what spare lacks; it sits before its end",
-        arguments: 0..<120 as Range<UInt64>)
+        arguments: 0..<150 as Range<UInt64>)
     func parts(seed: UInt64) throws {
         for method in BufferSize.allCases {
             let schedule = try schedule(draft(seed: seed) { $0.size = Located(.method(method)) })
@@ -45,7 +45,7 @@ struct BufferLawTests {
     }
 
     @Test(
-        "a chain is linked from first to last, and joins what does not lie on it", arguments: 0..<120 as Range<UInt64>)
+        "a chain is linked from first to last, and joins what does not lie on it", arguments: 0..<150 as Range<UInt64>)
     func chains(seed: UInt64) throws {
         let schedule = try schedule(draft(seed: seed))
         let project = schedule.project
@@ -106,9 +106,21 @@ struct BufferLawTests {
         }
     }
 
+    @Test("all work a minute later consumes a minute more")
+    func minutes() throws {
+        var sketch = try PlanSketch("a 3d\nb 2d after a\nc 1d\nd 2d after b,c", finishBy: "2026-01-20")
+        sketch.draft.buffers = BufferDraft()
+        sketch.draft.buffers?.size = Located(.fixed(.days(5)))
+        let start = CivilMinute("2026-01-05T09:00")!
+        for delay in 0..<180 {
+            sketch.draft.start = Located(.minute(start + ElapsedMinutes(delay)))
+            #expect(try sketch.schedule().buffers()[0].consumed == WorkMinutes(delay))
+        }
+    }
+
     @Test(
         "a chain that starts at its latest is in time, and no sooner needed than its early start",
-        arguments: 0..<120 as Range<UInt64>)
+        arguments: 0..<150 as Range<UInt64>)
     func latestStarts(seed: UInt64) throws {
         let plan = try draft(seed: seed)
         let schedule = try schedule(plan)

@@ -74,6 +74,16 @@ struct BufferPlacementTests {
         #expect(feeding.spare == WorkMinutes(-480) && feeding.consumed == WorkMinutes(480))
     }
 
+    @Test("of several links between the same two, the one with the least to spare counts")
+    func ladder() throws {
+        // The cut may begin four days after the music and ends no sooner. Of the first link only the start of the music matters,
+        // which takes no time: the buffer stands behind the second, Wednesday 7 to Wednesday 14.
+        let plan = Self.plan.replacingFirst("film,music", with: "film,music FF,music SS+4d")
+        #expect(try schedule(plan).buffers().map(\.headroom) == [WorkMinutes(4 * 480), WorkMinutes(5 * 480)])
+        let late = try schedule(Self.plan.replacingFirst("film,music", with: "film,music FF,music FS+1d")).buffers()
+        #expect(late.map(\.headroom) == [WorkMinutes(4 * 480), WorkMinutes(480)])
+    }
+
     @Test("a size that is settled is taken; only the promises that are named have one")
     func settled() throws {
         let plan = Self.plan.replacingFirst("film   3d", with: "film   3d by 2026-01-12")

@@ -16,13 +16,14 @@ import Workflow
 ///   concept: {lane: creative, duration: 1.5w, after: brief FS+1d}
 ///   on-air:  {milestone: true, after: concept, deadline: 2026-03-20}
 /// ```
-/// A lane outside the agency is `{name: Client, external: yes}`. Approvals, changes, vehicles, briefs and progress are described in `docs/plan.md`.
+/// A lane outside the agency is `{name: Client, external: yes}`. Approvals, changes, vehicles, briefs, buffers and progress are
+/// described in `docs/plan.md`.
 ///
 /// Every fault of writing is a finding with its place, and reading goes on: what cannot be read is left out of the draft.
 ///
 /// Findings: those of ``YAMLDocument`` and ``YAMLGroup``, `plan.bad-date`, `plan.bad-duration`, `plan.bad-link`,
 /// `plan.no-name`, `plan.no-id`, `plan.bad-answer`, `plan.bad-rework`, `plan.bad-number`, `plan.bad-percentage`,
-/// `plan.bad-vehicle-deadline`, and those of calendars.
+/// `plan.bad-vehicle-deadline`, `plan.bad-buffer`, `plan.bad-buffer-limits`, and those of calendars.
 public enum NativePlan {
     public static func read(_ source: SourceText) -> PlanReading {
         let document = YAMLDocument(reading: source)

@@ -37,8 +37,7 @@ struct BufferWriter {
 
     func buffer(
         _ id: BufferID, _ chain: BufferedChain, size: WorkMinutes, method: BufferSize?, from: CivilMinute,
-        to: CivilMinute,
-        headroom: WorkMinutes?, isSettled: Bool, latest: Buffer.LatestStart
+        to: CivilMinute, headroom: WorkMinutes?, isSettled: Bool, latest: Buffer.LatestStart
     ) -> Buffer {
         let progress = chain.progress(in: current)
         return Buffer(
