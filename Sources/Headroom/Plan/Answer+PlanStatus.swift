@@ -88,6 +88,8 @@ extension WeeklyStatus {
             ("warnings", .array(warnings.map(\.json))), ("deadlines", .array(schedule.deadlines.map(\.json))),
             ("previous", record.snapshot(before: dataDate)?.json ?? .null),
         ]
+        if record.accepted == nil { members.append(("timetableReason", "nothing-accepted")) }
+        if record.snapshot(before: dataDate) == nil { members.append(("previousReason", "first-status")) }
         members += [
             ("decisions", .array(decisions.map { json(of: $0) })), ("overdue", .array(overdue.map(entry))),
             ("underWay", .array(underWay.map(entry))), ("next", .array(next.map(entry))),

@@ -30,7 +30,7 @@ public struct WarningSigns {
     ///   - agreedRounds: of approvals in the plan's file, without what was reported since.
     ///   - withoutRound: the promises of the plan with one round less of an approval.
     public init(
-        in schedule: Schedule, _ outlooks: [ApprovalOutlook], _ buffers: [BufferOutlook] = [], _ record: PlanRecord,
+        in schedule: Schedule, _ outlooks: [ApprovalOutlook], _ buffers: [BufferOutlook], _ record: PlanRecord,
         agreedRounds: [ActivityID: Int], withoutRound: @escaping (ActivityID) -> [DeadlineForecast]?
     ) {
         self.schedule = schedule
