@@ -100,7 +100,8 @@ struct BufferTests {
         let answers = [
             try Answer.timetable(of: input(Self.plan)),
             try Answer.planStatus(
-                of: input(text + "\nprogress:\n  ideas: {started: 2026-01-05, finished: 2026-01-09}\n")),
+                of: input(text + "\nprogress:\n  ideas: {started: 2026-01-05, finished: 2026-01-09}\n"),
+                in: "none.sqlite"),
         ]
         for (answer, isBegun) in zip(answers, [false, true]) {
             guard case .array(let buffers)? = answer.json["buffers"] else {

@@ -19,13 +19,16 @@ struct ChainTrace {
     /// - Parameters:
     ///   - early: the early dates of `network`.
     ///   - stops: nodes before which the chain is cut off.
+    ///   - former: dates that the trace is to explain a slip against: of several driving links it follows one whose
+    ///     predecessor is later than it was then.
+    ///   - origin: a node at which the trace ends wherever it comes upon it.
     init(
         _ network: Network, of project: Project, early: PassTimes, to last: Int, atFinish: Bool,
-        outside stops: Set<Int> = []
+        outside stops: Set<Int> = [], since former: PassTimes? = nil, from origin: Int? = nil
     ) {
         var steps: [Step] = []
         var (node, leavesFinish) = (last, atFinish)
-        while let index = network.holdingTie(of: node, early) {
+        while node != origin, let index = network.holdingTie(of: node, early, since: former) {
             let relationship = network.ties[index].relationship
             guard !stops.contains(Int(network.ties[index].source)) else {
                 steps.append(
@@ -66,11 +69,20 @@ extension DateConstraint {
 extension Network {
     /// The first tie in file order that holds a node where it is; `nil` for one that is held by a date, by hand or by the
     /// beginning of all work.
-    fileprivate func holdingTie(of node: Int, _ early: PassTimes) -> Int? {
+    ///
+    /// With former dates, the first whose source is later than it was; where there is none, the first.
+    fileprivate func holdingTie(of node: Int, _ early: PassTimes, since former: PassTimes?) -> Int? {
+        guard let former else { return holdingTie(of: node, early) { _ in true } }
+        let isLater = { (tie: Tie) in early.sourceEvent(of: tie) > former.sourceEvent(of: tie) }
+        return holdingTie(of: node, early, where: isLater) ?? holdingTie(of: node, early) { _ in true }
+    }
+
+    private func holdingTie(of node: Int, _ early: PassTimes, where isWanted: (Tie) -> Bool) -> Int? {
         guard rules(of: node).anchor == nil else { return nil }
         let isAtBeginning = early.starts[node].position <= earliest[Int(calendarOf[node])].position
         return incoming(node).first { index in
             let tie = ties[index]
+            guard isWanted(tie) else { return false }
             guard !tie.traits.contains(.isInertForward), drives(tie, early) else { return false }
             // Finished work stands at the data date and holds nothing there that the date itself does not.
             let isPastWork = traits[Int(tie.source)].contains(.isComplete) && rules(of: Int(tie.source)).anchor == nil

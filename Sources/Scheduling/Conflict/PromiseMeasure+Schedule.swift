@@ -38,14 +38,14 @@ extension Schedule {
         return missed
     }
 
-    private func planMeasure(promised: CivilMinute) -> PromiseMeasure {
+    func planMeasure(promised: CivilMinute) -> PromiseMeasure {
         PromiseMeasure(
             promise: .finishBy, project: project, network: project.network,
             nodes: project.activities.indices.filter(project.isWorked), atFinish: true, promised: promised,
             calendar: project.calendar)
     }
 
-    private func deadlineMeasure(of index: Int, _ promised: CivilMinute, _ parts: [Int: [Int]]) -> PromiseMeasure {
+    func deadlineMeasure(of index: Int, _ promised: CivilMinute, _ parts: [Int: [Int]]) -> PromiseMeasure {
         PromiseMeasure(
             promise: .deadline(project.activities[index].id), project: project, network: project.network,
             nodes: project.activities[index].isSummary ? parts[index] ?? [] : project.isWorked(index) ? [index] : [],
@@ -69,7 +69,7 @@ extension Schedule {
     }
 
     /// The activities that are done themselves, by the summaries above them.
-    private var summaryParts: [Int: [Int]] {
+    var summaryParts: [Int: [Int]] {
         var parts: [Int: [Int]] = [:]
         for index in project.activities.indices where project.isWorked(index) {
             var parent = project.activities[index].facts.parent
