@@ -3,7 +3,7 @@ public import Scheduling
 
 /// An approval as a plan states it: who answers, how fast, in how many rounds, and what is revised between them.
 ///
-/// The activity that it belongs to is the approval itself, a point in time; see ``WorkflowDraft/expanded(calendars:addingRoundTo:)``.
+/// The activity that it belongs to is the approval itself, a point in time; see ``WorkflowDraft/expanded(calendars:changingRoundsOf:by:)``.
 public struct ApprovalGate: Sendable {
     /// Where the gate is stated.
     public var place: SourcePlace?

@@ -64,7 +64,7 @@ extension WorkflowDraft {
     private func oneMoreRound(of gate: ActivityID, beside schedule: Schedule, _ calendars: CalendarLibrary)
         -> OneMoreRound?
     {
-        let draft = expanded(calendars: calendars, addingRoundTo: gate).draft
+        let draft = expanded(calendars: calendars, changingRoundsOf: gate, by: 1).draft
         guard let project = try? Project(checking: draft, calendars: calendars) else { return nil }
         let longer = project.schedule()
         let kept = Set(schedule.deadlines.filter { !$0.isMissed }.map(\.activity))

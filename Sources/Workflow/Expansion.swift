@@ -67,7 +67,7 @@ struct Expansion {
         order = StepOrder(activities, indexOf)
     }
 
-    mutating func plan(addingRoundTo longer: ActivityID?) -> ExpandedPlan {
+    mutating func plan(changingRoundsOf changed: ActivityID?, by change: Int) -> ExpandedPlan {
         takeProgress()
         checkGates()
         checkRules()
@@ -85,7 +85,7 @@ struct Expansion {
                 continue
             }
             var unrolling = GateUnrolling(activity, gate, reviewer: reviewer(of: gate))
-            let rounds = gate.rounds.value + (activity.id.value == longer ? 1 : 0)
+            let rounds = max(1, gate.rounds.value + (activity.id.value == changed ? change : 0))
             unrolling.unroll(rounds: rounds) { steps in revisions(steps) }
             plan.draft.activities += unrolling.activities
             plan.approvals.append(unrolling.approval)

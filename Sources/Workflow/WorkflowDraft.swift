@@ -72,11 +72,14 @@ public struct WorkflowDraft: Sendable {
     ///   steps the part of the network between those.
     /// - Parameters:
     ///   - calendars: those that the program knows; vehicles count their days on them, or on the plan's own.
-    ///   - gate: one that is to have one round more than agreed.
-    public func expanded(calendars: CalendarLibrary, addingRoundTo gate: ActivityID? = nil) -> ExpandedPlan {
+    ///   - gate: one that is to have other rounds than agreed.
+    ///   - change: how many more; below zero, fewer, and never less than one round in all.
+    public func expanded(calendars: CalendarLibrary, changingRoundsOf gate: ActivityID? = nil, by change: Int = 0)
+        -> ExpandedPlan
+    {
         guard !isPlain else { return ExpandedPlan(draft: plan) }
         var expansion = Expansion(self, calendars: calendars.adding(plan.calendars.map(\.value)))
-        return expansion.plan(addingRoundTo: gate)
+        return expansion.plan(changingRoundsOf: gate, by: change)
     }
 }
 

@@ -50,6 +50,7 @@ extension Project {
             .map { "the calendar “\($0)”" }
         if activities.contains(where: \.isSummary) { lost.append("summaries and their links") }
         if activities.contains(where: { $0.progress != nil }) || dataDate != nil { lost.append("progress") }
+        if activities.contains(where: { $0.facts.commitment != nil }) { lost.append("commitments") }
         if !resources.isEmpty { lost.append("who works on what") }
         if finishBy != nil { lost.append("the promised finish") }
         if conventions != .native { lost.append("in whose manner it is scheduled") }

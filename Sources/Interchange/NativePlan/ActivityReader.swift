@@ -6,6 +6,7 @@ import Scheduling
 struct ActivityReader {
     private var group: YAMLGroup<ActivityKey>
     private let id: Located<String>?
+    private var commitmentFindings: [Finding] = []
 
     /// - Parameter id: `nil` when the activity states it itself, as in a list.
     init(_ node: YAMLNode, keys: [ActivityKey], id: Located<String>?) {
@@ -20,7 +21,7 @@ struct ActivityReader {
         }
     }
 
-    var findings: [Finding] { group.findings }
+    var findings: [Finding] { group.findings + commitmentFindings }
 
     /// What is said of the approval that the activity is; `nil` for one that is none.
     var gate: (id: ActivityID, node: YAMLNode)? { part(.gate) }
@@ -94,9 +95,21 @@ struct ActivityReader {
         details.wbs = group.text(.wbs)?.value
         details.isInactive = group.has(.inactive) && group.flag(.inactive) ?? false
         details.progress = group.progress()
+        details.commitment = commitment()
         details.assignments = group.texts(.who).flatMap(AssignmentList.terms(of:)).compactMap { term in
             group.attempt(at: term.place) { () throws(TextFault) in try AssignmentList.assignment(term) }
         }
+    }
+
+    private mutating func commitment() -> Located<StatedCommitment>? {
+        guard group.has(.committed) else { return nil }
+        guard let node = group.node(.committed) else {
+            _ = group.text(.committed)
+            return nil
+        }
+        var reader = CommitmentReader(of: id?.value ?? "")
+        defer { commitmentFindings += reader.findings }
+        return reader.commitment(node)
     }
 }
 

@@ -179,6 +179,7 @@ private struct NativePlanWriter {
             (key: constraint.key, value: constraint.date?.description ?? "true")
         }
         if let deadline = activity.deadline { members.append(("deadline", deadline.description)) }
+        if let commitment = activity.facts.commitment { members.append(("committed", commitment.written)) }
         return members
     }
 

@@ -23,7 +23,8 @@ import Workflow
 ///
 /// Findings: those of ``YAMLDocument`` and ``YAMLGroup``, `plan.bad-date`, `plan.bad-duration`, `plan.bad-link`,
 /// `plan.no-name`, `plan.no-id`, `plan.bad-answer`, `plan.bad-rework`, `plan.bad-number`, `plan.bad-percentage`,
-/// `plan.bad-vehicle-deadline`, `plan.bad-buffer`, `plan.bad-buffer-limits`, and those of calendars.
+/// `plan.bad-vehicle-deadline`, `plan.bad-buffer`, `plan.bad-buffer-limits`, `plan.commitment-to-nobody`, and those of
+/// calendars.
 public enum NativePlan {
     public static func read(_ source: SourceText) -> PlanReading {
         let document = YAMLDocument(reading: source)

@@ -61,6 +61,13 @@ enum BriefKey: String, CaseIterable {
     case has
 }
 
+/// The keys of a commitment.
+enum CommitmentKey: String, CaseIterable {
+    case to
+    case on
+    case cost
+}
+
 /// The keys of a vehicle.
 enum VehicleKey: String, CaseIterable {
     case name
@@ -104,6 +111,7 @@ enum ActivityKey: String, CaseIterable {
     case who
     case calendar
     case deadline
+    case committed
     case startNoEarlierThan = "start-no-earlier-than"
     case startNoLaterThan = "start-no-later-than"
     case finishNoEarlierThan = "finish-no-earlier-than"
@@ -128,7 +136,8 @@ enum ActivityKey: String, CaseIterable {
 
     /// Those that few activities have.
     static let ofFew: [ActivityKey] = [
-        .safe, .partOf, .wbs, .who, .started, .finished, .remaining, .complete, .suspended, .resumes, .inactive,
+        .safe, .partOf, .wbs, .who, .committed, .started, .finished, .remaining, .complete, .suspended, .resumes,
+        .inactive,
     ]
 
     /// Those that say what has happened.

@@ -44,6 +44,12 @@ public enum PlanSchema {
             "gate": group(GateKey.allCases, \.schema),
             "change": group(ChangeKey.allCases, \.schema),
             "brief": group(BriefKey.allCases, \.schema),
+            "commitment": [
+                "oneOf": [
+                    ["enum": .array(CommitmentWord.allCases.map { .string($0.rawValue) })],
+                    group(CommitmentKey.allCases, \.schema),
+                ]
+            ],
             "vehicle": group(VehicleKey.allCases, \.schema),
             "buffers": group(BufferKey.allCases, \.schema),
             "progress": group(ActivityKey.ofProgress, \.schema),
@@ -222,6 +228,23 @@ extension BriefKey {
     }
 }
 
+extension CommitmentKey {
+    fileprivate var schema: JSONValue {
+        switch self {
+        case .to:
+            PlanSchema.choice(
+                CommitmentWord.allCases.map(\.rawValue), "Whom: people who are booked, the client, or booked media.")
+        case .on: PlanSchema.kind("date", "The start that they were told, if not that of the reference plan.")
+        case .cost:
+            [
+                "description": "What it costs to move it, on the scale of the other commitments.", "type": "integer",
+                "minimum": .integer(Commitment.possibleCosts.lowerBound),
+                "maximum": .integer(Commitment.possibleCosts.upperBound),
+            ]
+        }
+    }
+}
+
 extension VehicleKey {
     fileprivate var schema: JSONValue {
         switch self {
@@ -294,6 +317,8 @@ extension ActivityKey {
         case .brief: PlanSchema.kind("brief", "What the brief that it writes has to say before anybody works by it.")
         case .calendar: PlanSchema.text("The calendar on which it is worked, instead of the plan's.")
         case .deadline: PlanSchema.kind("date", "When its finish is promised; reported, never binding.")
+        case .committed:
+            PlanSchema.kind("commitment", "To whom its start is committed: people, or {to: client, on: 2026-03-10}.")
         case .startNoEarlierThan: PlanSchema.kind("date", "It may not start before.")
         case .startNoLaterThan:
             PlanSchema.kind("date", "It should have started by then; shown as negative float when not.")

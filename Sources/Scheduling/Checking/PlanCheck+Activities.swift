@@ -83,8 +83,29 @@ extension PlanCheck {
         facts.isInactive = details.isInactive
         facts.baseline = details.baseline
         facts.mark = details.mark
+        facts.commitment = details.commitment?.value
         facts.assignments = details.assignments.map { Assignment(resource: $0.resource.value, units: $0.units) }
         return facts
+    }
+
+    /// Only what is scheduled by itself starts at a time that somebody can be told.
+    mutating func checkCommitments() {
+        for index in detailed {
+            let activity = draft.activities[index]
+            guard let stated = activity.details.commitment else { continue }
+            if activity.kind == .summary || activity.kind == .levelOfEffort {
+                report(
+                    "plan.commitment-kind",
+                    "“\(activity.id.value)” is committed and has no start of its own: it is a \(activity.kind.rawValue)",
+                    advice: "commit an activity in it, or the milestone that it leads to", at: stated.place)
+            }
+            if let cost = stated.value.cost, !Commitment.possibleCosts.contains(cost) {
+                report(
+                    "plan.commitment-cost", "moving “\(activity.id.value)” costs \(cost)",
+                    advice: "write a cost from \(Commitment.possibleCosts.lowerBound) to "
+                        + "\(Commitment.possibleCosts.upperBound)", at: stated.place)
+            }
+        }
     }
 
     private mutating func duration(of index: Int, on calendar: WorkCalendar) -> WorkMinutes {

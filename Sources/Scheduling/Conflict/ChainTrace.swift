@@ -71,7 +71,7 @@ extension Network {
     /// beginning of all work.
     ///
     /// With former dates, the first whose source is later than it was; where there is none, the first.
-    fileprivate func holdingTie(of node: Int, _ early: PassTimes, since former: PassTimes?) -> Int? {
+    func holdingTie(of node: Int, _ early: PassTimes, since former: PassTimes? = nil) -> Int? {
         guard let former else { return holdingTie(of: node, early) { _ in true } }
         let isLater = { (tie: Tie) in early.sourceEvent(of: tie) > former.sourceEvent(of: tie) }
         return holdingTie(of: node, early, where: isLater) ?? holdingTie(of: node, early) { _ in true }
@@ -93,7 +93,7 @@ extension Network {
 
 extension Project {
     /// What holds a node that no tie holds.
-    fileprivate func hold(of node: Int, in network: Network, _ early: PassTimes) -> CausalChain.Hold {
+    func hold(of node: Int, in network: Network, _ early: PassTimes) -> CausalChain.Hold {
         let beginning = network.start == dataDate ? CausalChain.Hold.dataDate : .projectStart
         guard node < activities.count else { return beginning }
         let activity = activities[node]

@@ -79,6 +79,8 @@ public struct ActivityFacts: Sendable {
     public internal(set) var assignments: [Assignment] = []
     /// What it is to the agency's trade; `nil` where a plan does not say.
     public internal(set) var mark: TradeMark?
+    /// To whom its start is committed; `nil` where nobody has been told.
+    public internal(set) var commitment: StatedCommitment?
 
     static let none = ActivityFacts()
 }

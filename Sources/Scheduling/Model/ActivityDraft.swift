@@ -72,6 +72,8 @@ public struct ActivityDetails: Sendable {
     public var assignments: [AssignmentDraft] = []
     /// What it is to the agency's trade, where that is known.
     public var mark: TradeMark?
+    /// To whom its start is committed; `nil` where nobody has been told.
+    public var commitment: Located<StatedCommitment>?
 
     public init() {}
 

@@ -81,6 +81,7 @@ struct PlanSchemaTests {
             activities:
               - {id: s, kind: summary}
               - {id: a, name: A, lane: l, duration: 1d, safe: 3d, milestone: no, after: [], calendar: own, deadline: 2026-01-09,
+                committed: {to: people, on: 2026-01-06T09:00, cost: 7},
                 start-no-earlier-than: 2026-01-05, start-no-later-than: 2026-01-09, finish-no-earlier-than: 2026-01-05,
                 finish-no-later-than: 2026-01-09, must-start-on: 2026-01-05, must-finish-on: 2026-01-09, note: n,
                 mandatory-start: 2026-01-05, mandatory-finish: 2026-01-09, expected-finish: 2026-01-09,

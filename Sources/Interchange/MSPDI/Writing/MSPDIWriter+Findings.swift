@@ -27,6 +27,13 @@ extension MSPDIWriter {
         }
     }
 
+    mutating func noteCommitment(_ activity: Activity) {
+        guard activity.facts.commitment != nil else { return }
+        note(
+            "mspdi.commitment", .note, "to whom the start of “\(activity.id)” is committed is left out",
+            advice: "Project has no place for it; keep the plan itself beside the file")
+    }
+
     /// A lag in working time is counted on another calendar by Project.
     mutating func noteLag(_ link: Link, from source: Int, to target: Int) {
         guard !link.lag.isElapsed, link.lag.minutes != 0, project.conventions.lagCalendar != .successor else { return }

@@ -38,6 +38,7 @@ extension MSPDIWriter {
         writeBaseline(facts.baseline, of: index)
         xml.close()
         noteKind(activity)
+        noteCommitment(activity)
     }
 
     private mutating func writeSpan(_ index: Int, _ dates: ScheduledActivity, isByHand: Bool) {

@@ -6,13 +6,14 @@ enum XERLoss: Int, CaseIterable {
     case manner, lateDates, elapsedLag, summaryLink, droppedLink, constraint, deadline, promise, delay, interruption,
         hand,
         inactive
-    case lane, note, chineseName, baseline, holidayName, resourceCalendar, percentage
+    case lane, note, chineseName, commitment, baseline, holidayName, resourceCalendar, percentage
 
     /// Whether dates may differ when the export is read.
     var movesDates: Bool {
         switch self {
         case .manner, .elapsedLag, .droppedLink, .constraint, .delay, .interruption, .hand: true
-        case .lateDates, .summaryLink, .deadline, .promise, .inactive, .lane, .note, .chineseName, .baseline,
+        case .lateDates, .summaryLink, .deadline, .promise, .inactive, .lane, .note, .chineseName, .commitment,
+            .baseline,
             .holidayName,
             .resourceCalendar, .percentage:
             false
@@ -38,6 +39,7 @@ enum XERLoss: Int, CaseIterable {
         case .lane: "lanes are left out"
         case .note: "notes are left out"
         case .chineseName: "Chinese names beside others are left out"
+        case .commitment: "to whom starts are committed is left out"
         case .baseline: "baseline dates are left out"
         case .holidayName: "names of holidays, and the day through which they are settled, are left out"
         case .resourceCalendar: "calendars of resources by which nothing is done are left out"

@@ -96,6 +96,7 @@ extension XERWriter {
         let lost: [(XERLoss, Bool)] = [
             (.inactive, facts.isInactive), (.lane, facts.lane != nil), (.note, facts.note != nil),
             (.chineseName, facts.name?.chinese != nil), (.baseline, facts.baseline != nil),
+            (.commitment, facts.commitment != nil),
             (.deadline, facts.deadline != nil), (.delay, facts.levelingDelay != nil),
             (.interruption, facts.interruption > .zero), (.hand, facts.pinned != nil),
             (.percentage, facts.progress?.completeKind == .units),

@@ -1,0 +1,92 @@
+public import WorkTime
+
+/// A change of the plan, and the repair that it leads to.
+public struct RepairAlternative: Hashable, Sendable {
+    public let change: Change
+    public let outcome: RepairOutcome
+    /// By how much what it was tried for comes forward, in working minutes: a promise that cannot be met, or the start of a
+    /// commitment that moves. For a promise that is made later: by how much.
+    public let gain: WorkMinutes
+
+    public init(_ change: Change, _ outcome: RepairOutcome, gain: WorkMinutes) {
+        self.change = change
+        self.outcome = outcome
+        self.gain = gain
+    }
+
+    public enum Change: Hashable, Sendable {
+        /// Less time, more people at once, an earlier start, or a promise of a later date.
+        case relaxation(Relaxation.Change)
+        /// An approval in fewer rounds than were agreed.
+        case fewerRounds(ActivityID, from: Int, to: Int)
+
+        /// The stable name of the kind.
+        public var kind: String {
+            switch self {
+            case .relaxation(let change): change.kind
+            case .fewerRounds: "fewer-rounds"
+            }
+        }
+    }
+}
+
+/// What a repair comes to: the price of an alternative.
+public struct RepairOutcome: Hashable, Sendable {
+    /// What the commitments cost that still move.
+    public let cost: Int
+    public let moved: [ActivityID]
+    /// The promises that still cannot be met; `nil` stands for that of the whole plan.
+    public let missed: [ActivityID?]
+    /// When all of the plan finishes then.
+    public let finish: CivilMinute
+
+    public init(_ repair: Repair) {
+        cost = repair.cost
+        moved = repair.moved.map(\.commitment.activity)
+        missed = repair.unattainable.map(\.activity)
+        finish = repair.schedule.finish
+    }
+
+    /// Fewer missed promises, then less cost, then fewer moved.
+    public func isBetter(than other: RepairOutcome) -> Bool {
+        (missed.count, cost, moved.count) < (other.missed.count, other.cost, other.moved.count)
+    }
+}
+
+/// What was tried beside a repair.
+public struct RepairAlternatives: Sendable {
+    /// The best first: fewest missed promises, least cost, fewest moved, largest gain; equals as they were tried.
+    public let ranked: [RepairAlternative]
+    /// How many changes that would help were not tried whole, because the plan is large or there are many.
+    public let untried: Int
+
+    public init(_ alternatives: [RepairAlternative], untried: Int) {
+        ranked = alternatives.enumerated().sorted { left, right in
+            let (one, other) = (left.element, right.element)
+            if one.outcome.isBetter(than: other.outcome) { return true }
+            if other.outcome.isBetter(than: one.outcome) { return false }
+            return (-one.gain.count, left.offset) < (-other.gain.count, right.offset)
+        }.map(\.element)
+        self.untried = untried
+    }
+}
+
+/// How much work looking for alternatives may take. Counts, not seconds, so that the same plan gets the same answer.
+public struct RepairEffort: Hashable, Sendable {
+    /// How single changes are sought along a chain; its visits bound the search.
+    public var search = ConflictEffort()
+    /// The changes that are tried whole, each with a repair of its own.
+    public var alternatives = 24
+    /// The activities and links that all these repairs together may visit.
+    public var visits = 120_000_000
+
+    public init() {}
+
+    public static let standard = RepairEffort()
+
+    /// How many repairs of a plan may be made.
+    public func repairs(of schedule: Schedule, commitments: Int) -> Int {
+        let visits = max(1, schedule.project.network.count + schedule.project.network.ties.count)
+        return min(alternatives, self.visits / visits / (commitments + 8))
+    }
+}
