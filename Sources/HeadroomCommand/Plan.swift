@@ -3,10 +3,11 @@ import Headroom
 
 struct Plan: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Timetables that can be kept: schedule a plan, begin a new one, check, compare or convert one.",
+        abstract:
+            "Timetables that can be kept: schedule a plan, begin a new one, check, compare, repair or convert one.",
         subcommands: [
             PlanSchedule.self, PlanNew.self, PlanCheck.self, PlanPropose.self, PlanAccept.self, PlanUpdate.self,
-            PlanStatus.self, PlanMeeting.self, PlanHistory.self, PlanDiff.self, PlanConvert.self,
+            PlanStatus.self, PlanRepair.self, PlanMeeting.self, PlanHistory.self, PlanDiff.self, PlanConvert.self,
         ],
         defaultSubcommand: PlanSchedule.self)
 }

@@ -14,6 +14,8 @@ public struct AgencyPlan: Sendable {
     public let schedule: Schedule
     /// How many rounds of each approval were agreed in the file, without what was reported since.
     let agreedRounds: [ActivityID: Int]
+    /// Adds the line that it speaks of to a finding.
+    let showing: @Sendable (Finding) -> Finding
 
     /// The plan of a file alone, without what a workspace remembers of it.
     ///
@@ -37,6 +39,7 @@ public struct AgencyPlan: Sendable {
     ) throws(Rejection) {
         workflow = reading.workflow
         self.agreedRounds = agreedRounds
+        showing = reading.showing
         var (expanded, findings) = reading.expanded(calendars: .seeds)
         approvals = expanded.approvals
         vehicles = expanded.vehicles

@@ -21,7 +21,7 @@ extension Conflict {
 }
 
 extension CausalChain.Element {
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         .object(
             kind.members + [
                 ("from", .string(from.description)), ("to", .string(to.description)),
@@ -50,7 +50,7 @@ extension CausalChain.Kind {
 }
 
 extension CausalChain.Hold {
-    fileprivate var kind: String {
+    var kind: String {
         switch self {
         case .projectStart: "project-start"
         case .dataDate: "data-date"
@@ -80,7 +80,7 @@ extension Relaxation {
 
 extension Relaxation.Change {
     /// What is changed, and how, in the words of a plan file.
-    fileprivate var words: (subject: String, change: String) {
+    var words: (subject: String, change: String) {
         switch self {
         case .shorten(let id, let from, let to): (id.rawValue, "duration \(from.count)m -> \(to.count)m")
         case .overlap(let pair, let from, let to), .lessenLag(let pair, let from, let to):

@@ -22,7 +22,7 @@ extension ChainTrace {
         let isEnd = { (lever: LimitedLever) in lever.lever == .start }
         var levers = held.filter { !isEnd($0) }
         for (place, step) in steps.enumerated() where nodes.contains(step.node) {
-            if let tie = step.tie { levers += tieLevers(tie, network, early, share) }
+            if let tie = step.tie { levers += tieLevers(tie, network, of: project, early, share) }
             levers += nodeLevers(step, network, of: project, share)
             levers += calendarLevers(at: place, network)
         }
@@ -61,13 +61,18 @@ extension ChainTrace {
         ]
     }
 
-    private func tieLevers(_ index: Int, _ network: Network, _ early: PassTimes, _ share: Int) -> [LimitedLever] {
+    private func tieLevers(
+        _ index: Int, _ network: Network, of project: Project, _ early: PassTimes, _ share: Int
+    ) -> [LimitedLever] {
         let tie = network.ties[index]
         if tie.lag > 0 { return [LimitedLever(lever: .lag(index), limit: tie.lag)] }
         guard tie.relationship == .finishToStart, !tie.traits.contains(.isElapsed),
             network.rules(of: Int(tie.source)).anchor == nil, network.conventions.lagCalendar != .elapsed
         else { return [] }
         let source = Int(tie.source)
+        // Nobody answers to what is not there yet, and what is revised waits for the answer.
+        let isAnswer = { (node: Int) in project.activities[network.owner(of: node)].facts.mark == .answer }
+        guard !isAnswer(source), !isAnswer(Int(tie.target)) else { return [] }
         // A point in time before what leads to it is done would say what is not so.
         guard early.finishes[Int(tie.target)].position > early.starts[Int(tie.target)].position else { return [] }
         let length = early.finishes[source].position - early.starts[source].position

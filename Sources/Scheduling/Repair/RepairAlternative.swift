@@ -17,6 +17,8 @@ public struct RepairAlternative: Hashable, Sendable {
     public enum Change: Hashable, Sendable {
         /// Less time, more people at once, an earlier start, or a promise of a later date.
         case relaxation(Relaxation.Change)
+        /// Several of these, where no single one is enough and none can be left out.
+        case together([Relaxation.Change])
         /// An approval in fewer rounds than were agreed.
         case fewerRounds(ActivityID, from: Int, to: Int)
 
@@ -24,6 +26,7 @@ public struct RepairAlternative: Hashable, Sendable {
         public var kind: String {
             switch self {
             case .relaxation(let change): change.kind
+            case .together: "together"
             case .fewerRounds: "fewer-rounds"
             }
         }
@@ -46,6 +49,9 @@ public struct RepairOutcome: Hashable, Sendable {
         missed = repair.unattainable.map(\.activity)
         finish = repair.schedule.finish
     }
+
+    /// Whether every commitment and every promise is kept.
+    public var isComplete: Bool { missed.isEmpty && moved.isEmpty }
 
     /// Fewer missed promises, then less cost, then fewer moved.
     public func isBetter(than other: RepairOutcome) -> Bool {

@@ -5,7 +5,7 @@ extension Schedule {
     ///
     /// They are sought along the chain of each reason: work done in less time or overlapped, waiting cut short, dates moved,
     /// an earlier start; and promises made later. Minutes are the fewest that have their effect. Changes are tried one at a
-    /// time, those first that save what they are tried for and change least.
+    /// time, and together where no single one is enough; those first that save what they are tried for.
     ///
     /// - Parameters:
     ///   - repair: that of this schedule, with the same commitments.
@@ -32,12 +32,17 @@ private struct AlternativeSearch {
 
     /// A change that helps by itself, and what it does to what it was sought for.
     struct Candidate {
-        var change: Relaxation.Change
+        var change: RepairAlternative.Change
         var gain: WorkMinutes
         var saves: Bool
         /// The network so changed; `nil` where only a promise is.
         var network: Network?
         var promised: [ActivityID?: CivilMinute] = [:]
+
+        /// Whether it changes the plan between its two ends.
+        var isWithinPlan: Bool {
+            if case .relaxation(let change) = change { change.isWithinPlan } else { true }
+        }
     }
 
     init(_ schedule: Schedule, _ repair: Repair, _ commitments: [Commitment], _ effort: RepairEffort) {
@@ -55,8 +60,8 @@ private struct AlternativeSearch {
     mutating func candidates() -> [Candidate] {
         var found = laterPromises()
         let troubles = troubles().prefix(effort.search.conflicts)
-        for trouble in troubles { found += pulls(for: trouble, share: passes / max(1, troubles.count)) }
-        var seen: Set<Relaxation.Change> = []
+        for trouble in troubles { found += changes(for: trouble, share: passes / max(1, troubles.count)) }
+        var seen: Set<RepairAlternative.Change> = []
         let unique = found.filter { seen.insert($0.change).inserted }
         return unique.filter(\.saves) + unique.filter { !$0.saves }
     }
@@ -105,19 +110,38 @@ private struct AlternativeSearch {
             held, in: problem, by: calendar.instant(of: WorkEvent(position: problem.positions[place], role: .start)))
     }
 
-    private mutating func pulls(for trouble: Trouble, share: Int) -> [Candidate] {
+    /// Single changes, and where none of them is enough, several together.
+    private func changes(for trouble: Trouble, share: Int) -> [Candidate] {
         let (measure, network) = (trouble.measure, trouble.measure.network)
         let early = measure.early(network)
         let forecast = measure.forecast(early, on: network)
         guard let trace = measure.trace(early, on: network), forecast > measure.promised else { return [] }
         var search = RelaxationSearch(measure, schedule.times, effort.search, passes: share)
-        return search.pulls(along: trace, early, on: network, forecast: forecast).compactMap { pull in
-            guard !movesCommitment(pull.lever, trouble) else { return nil }
-            let relaxation = measure.relaxation(pull, on: network, before: forecast)
-            return Candidate(
-                change: relaxation.change, gain: relaxation.gain, saves: relaxation.meetsPromise,
-                network: schedule.project.network.pulling(pull.lever, by: pull.amount))
+        let singles = search.pulls(along: trace, early, on: network, forecast: forecast).compactMap { pull in
+            candidate([pull], trouble, from: forecast)
         }
+        guard !singles.contains(where: { $0.saves && $0.isWithinPlan }) else { return singles }
+        let several = search.together(from: forecast)
+        return singles + (several.isEmpty ? [] : [candidate(several, trouble, from: forecast)].compactMap(\.self))
+    }
+
+    /// Changes as they are made one after another; `nil` where one of them moves a commitment.
+    private func candidate(_ pulls: [RelaxationSearch.Pull], _ trouble: Trouble, from forecast: CivilMinute)
+        -> Candidate?
+    {
+        guard let last = pulls.last, !pulls.contains(where: { movesCommitment($0.lever, trouble) }) else { return nil }
+        let measure = trouble.measure
+        var (held, changed) = (measure.network, schedule.project.network)
+        var changes: [Relaxation.Change] = []
+        for pull in pulls {
+            changes.append(measure.relaxation(pull, on: held, before: forecast).change)
+            held = held.pulling(pull.lever, by: pull.amount)
+            changed = changed.pulling(pull.lever, by: pull.amount)
+        }
+        return Candidate(
+            change: changes.count == 1 ? .relaxation(changes[0]) : .together(changes),
+            gain: measure.gain(from: forecast, to: last.forecast), saves: last.forecast <= measure.promised,
+            network: changed)
     }
 
     /// To move the date that is held is what the repair itself weighs.
@@ -140,7 +164,7 @@ private struct AlternativeSearch {
         return (missed + spared).compactMap { promise, date in
             guard let bound = problem.bounds.first(where: { $0.activity == promise }) else { return nil }
             return Candidate(
-                change: .movePromise(promise.map { .deadline($0) } ?? .finishBy, to: date),
+                change: .relaxation(.movePromise(promise.map { .deadline($0) } ?? .finishBy, to: date)),
                 gain: schedule.project.calendar.work(from: bound.promised, to: date), saves: true,
                 promised: [promise: date])
         }
@@ -156,7 +180,7 @@ private struct AlternativeSearch {
             changed = project.schedule()
         }
         let outcome = RepairOutcome(changed.repair(keeping: commitments, promised: candidate.promised))
-        return RepairAlternative(.relaxation(candidate.change), outcome, gain: candidate.gain)
+        return RepairAlternative(candidate.change, outcome, gain: candidate.gain)
     }
 }
 

@@ -52,17 +52,21 @@ public enum ShiftReason: Hashable, Sendable {
 
 extension Repair {
     /// What stands elsewhere than in a reference plan, in the order of the plan; what is finished is left out, and so is what
-    /// only stands on the other side of time off.
+    /// only stands on the other side of time off. Where a commitment states another start than the reference, that is what
+    /// was told.
     ///
     /// - Parameter reference: dates by activity, of an older plan or a baseline.
     /// - Complexity: O(activities + links).
     public func shifts(from reference: [ActivityID: BaselineDates]) -> [ShiftedActivity] {
         var origins = ChainOrigins(schedule)
+        let told = Dictionary((kept + moved.map(\.commitment)).map { ($0.activity, $0.date) }) { first, _ in first }
         let reasons = Dictionary(moved.map { ($0.commitment.activity, $0.reason) }) { first, _ in first }
         let project = schedule.project
         return project.activities.indices.compactMap { index in
             let activity = project.activities[index]
-            guard project.isWorked(index), !activity.isComplete, let former = reference[activity.id] else { return nil }
+            guard project.isWorked(index), !activity.isComplete,
+                let former = reference[activity.id]?.starting(at: told[activity.id])
+            else { return nil }
             let (dates, calendar) = (schedule.activities[index], project.calendar(of: index))
             let startMoved = former.start.map { calendar.work(from: $0, to: dates.start) }
             let finishMoved = former.finish.map { calendar.work(from: $0, to: dates.finish) }
@@ -73,6 +77,14 @@ extension Repair {
                 reason: reasons[activity.id].map { .commitment($0) }
                     ?? (activity.isStarted ? .begun : origins.reason(for: index)))
         }
+    }
+}
+
+extension BaselineDates {
+    /// With the start that was told; the finish of another start is then not known.
+    fileprivate func starting(at told: CivilMinute?) -> BaselineDates {
+        guard let told, told != start else { return self }
+        return BaselineDates(start: told, duration: duration)
     }
 }
 

@@ -24,13 +24,15 @@ extension TimetableWords {
     func name(_ id: ActivityID) -> String { index(of: id).map(name) ?? id.rawValue }
 
     /// An end of the promised work.
-    func moment(_ instant: CivilMinute, of conflict: Conflict) -> Moment {
-        guard let index = conflict.promise.activity.flatMap(index(of:)) else {
+    func moment(_ instant: CivilMinute, of conflict: Conflict) -> Moment { moment(instant, of: conflict.promise) }
+
+    func moment(_ instant: CivilMinute, of promise: Promise) -> Moment {
+        guard let index = promise.activity.flatMap(index(of:)) else {
             return Moment(finish: instant, on: project.calendar)
         }
         let calendar = project.network.calendar(of: index)
         if project.activities[index].isMilestone { return Moment(milestone: instant, on: calendar) }
-        guard case .constraint(_, let constraint) = conflict.promise else {
+        guard case .constraint(_, let constraint) = promise else {
             return Moment(finish: instant, on: calendar)
         }
         switch constraint {

@@ -11,7 +11,7 @@ extension TimetableWords {
             blocks.append(
                 .list(
                     conflict.together.map { relaxation in
-                        let change = book.say(phrase(for: relaxation.change, in: conflict))
+                        let change = book.say(phrase(for: relaxation.change))
                         guard relaxation.gain > .zero else { return change }
                         return book.say(RelaxationPhrase.adds(change, length(relaxation.gain, of: conflict)))
                     }))
@@ -30,7 +30,7 @@ extension TimetableWords {
             ],
             rows: conflict.relaxations.map { relaxation in
                 [
-                    Cell(book.say(phrase(for: relaxation.change, in: conflict))),
+                    Cell(book.say(phrase(for: relaxation.change))),
                     book.cell(.work(length(relaxation.gain, of: conflict))),
                     Cell(
                         relaxation.meetsPromise ? book.say(.yes) : "",
@@ -39,7 +39,7 @@ extension TimetableWords {
             }, rowLimit: 12, remark: book.list(sentences: remarks.map { book.say($0) }))
     }
 
-    private func phrase(for change: Relaxation.Change, in conflict: Conflict) -> RelaxationPhrase {
+    func phrase(for change: Relaxation.Change) -> RelaxationPhrase {
         switch change {
         case .shorten(let id, let from, let to):
             let (before, style) = length(from, of: index(of: id) ?? 0)
@@ -57,7 +57,7 @@ extension TimetableWords {
             let calendar = self.calendar(calendar)
             return .useCalendar(name(id), calendar: book.name(calendar.name, chinese: calendar.nameZh))
         case .startPlan(let start): return .startPlan(Moment(start: start, on: project.calendar))
-        case .movePromise(_, let date): return .promise(moment(date, of: conflict))
+        case .movePromise(let promise, let date): return .promise(moment(date, of: promise))
         }
     }
 

@@ -1,0 +1,238 @@
+import Scheduling
+import WorkTime
+
+/// What the paper on a repair says.
+enum RepairPhrase: Phrase {
+    case title(BilingualName)
+    case reference
+    case ownBaseline
+
+    // The answer
+    case allKept(Int)
+    case nothingCommitted
+    case someMove(Int, of: Int, cost: Int)
+    case promisesKept(tightest: String, WorkLength)
+    case unattainable(String, promised: Moment, attainable: Moment)
+    case moreUnattainable(Int)
+    indirect case nothingMovesIf(RepairPhrase)
+    case nothingMovesTogether(Int)
+    indirect case fewerMoveIf(RepairPhrase, Int, cost: Int)
+    indirect case promiseKeptIf(RepairPhrase)
+
+    // Sections and columns
+    case toMove
+    case toMoveIntroduction
+    case kept
+    case begun
+    case noneKept
+    case shifted
+    case begins([RepairPhrase])
+    case origin(String, Int)
+    case noShift
+    case alternatives
+    case noAlternative
+    case noneSaves
+    case alternativesRemark
+    case untried(Int)
+    case commitment
+    case toldTo
+    case told
+    case now
+    case cost
+    case by
+    case why
+    case change
+    case stillMove
+    case stillMissed
+    case gain
+    case state
+
+    // Who was told
+    case kind(Commitment.Kind)
+
+    // Changes
+    case fewerRounds(String, from: Int, to: Int)
+    case promiseLater(String, Moment)
+    case relaxed(RelaxationPhrase)
+    case together(Int, number: Int)
+    case listed(Int)
+
+    var wording: Wording {
+        switch self {
+        case .title(let name): Wording(en: "\(name): repair after a slip", zh: "\(name)：延误后的补救方案")
+        case .reference: Wording(en: "Agreed plan", zh: "原定计划")
+        case .ownBaseline: Wording(en: "the baseline that the file keeps", zh: "文件自带的基准")
+
+        case .allKept(1): Wording(en: "The one commitment can be kept.", zh: "唯一的约定可以保留。")
+        case .allKept(let count): Wording(en: "All \(count) commitments can be kept.", zh: "\(count)项约定全部可以保留。")
+        case .nothingCommitted:
+            Wording(en: "Nothing in the plan is committed, so nothing has to be kept.", zh: "计划中没有任何约定，无须保留。")
+        case .someMove(1, of: 1, let cost):
+            Wording(en: "The one commitment has to move, at a cost of \(cost).", zh: "唯一的约定必须改期，代价\(cost)。")
+        case .someMove(let moved, let all, let cost) where moved == all:
+            Wording(
+                en: "All \(all) commitments have to move, at a cost of \(cost).", zh: "\(all)项约定全部必须改期，代价合计\(cost)。")
+        case .someMove(let moved, let all, let cost):
+            Wording(
+                en:
+                    "\(moved) of \(all, "commitment", "commitments") \(moved == 1 ? "has" : "have") to move, at a cost of \(cost).",
+                zh: "\(all)项约定中有\(moved)项必须改期，代价合计\(cost)。")
+        case .promisesKept(let name, let headroom):
+            Wording(
+                en: "Every promise is kept; the tightest, “\(name)”, has \(headroom, .spelled) to spare.",
+                zh: "承诺日期全部可以满足，其中最紧的“\(name)”余量为\(headroom, .spelled)。")
+        case .unattainable(let name, let promised, let attainable):
+            Wording(
+                en: """
+                    “\(name)” is promised for \(promised); whatever is moved, it cannot be done before \(attainable).
+                    """,
+                zh: "“\(name)”承诺\(promised)完成，无论怎样改期，最早也要到\(attainable)。")
+        case .moreUnattainable(let count):
+            Wording(
+                en: "\(count) more \(count == 1 ? "promise" : "promises") cannot be met.", zh: "另有\(count)项承诺无法满足。")
+        case .nothingMovesIf(let change):
+            Wording(
+                en: "Nothing has to move, and every promise is kept, with one change: \(change).",
+                zh: "只要做一项调整，所有约定和承诺即可保留：\(change)。")
+        case .nothingMovesTogether(let count):
+            Wording(
+                en: "Nothing has to move, and every promise is kept, with \(count) changes that are listed below.",
+                zh: "同时做下列\(count)项调整，所有约定和承诺即可保留。")
+        case .fewerMoveIf(let change, let count, let cost):
+            Wording(
+                en: """
+                    The best single change leaves \(count, "commitment", "commitments") to move, at a cost of \(cost): \
+                    \(change).
+                    """,
+                zh: "效果最好的单项调整：\(change)；此后仍有\(count)项约定须改期，代价\(cost)。")
+        case .promiseKeptIf(let change):
+            Wording(en: "The promises can be kept with one change: \(change).", zh: "只要做一项调整，承诺即可满足：\(change)。")
+
+        case .toMove: Wording(en: "Commitments that have to move", zh: "必须改期的约定")
+        case .toMoveIntroduction:
+            Wording(
+                en: """
+                    No other choice costs less. The people named here have to be told a new date.
+                    """,
+                zh: "没有代价更低的选择。以下各方需要另行通知新的时间。")
+        case .kept: Wording(en: "Commitments that stand", zh: "保持不变的约定")
+        case .begun: Wording(en: "begun", zh: "已开始")
+        case .noneKept: Wording(en: "None.", zh: "无。")
+        case .shifted: Wording(en: "What moves against the agreed plan", zh: "与原定计划相比的变动")
+        case .begins(let origins):
+            Wording(en: "They begin with \(list: origins).", zh: "变动源头：\(list: origins)。")
+        case .origin(let name, let count): Wording(en: "“\(name)” (\(count))", zh: "“\(name)”（\(count)项）")
+        case .noShift: Wording(en: "Everything stands as it was agreed.", zh: "所有活动与原定计划一致。")
+        case .alternatives: Wording(en: "What else could be done, and its price", zh: "其他办法及其代价")
+        case .noAlternative: Wording(en: "No single change of the plan would help.", zh: "没有任何单项调整能有所改善。")
+        case .noneSaves:
+            Wording(
+                en: "None of these saves a commitment or a promise by itself. They gain most:",
+                zh: "以下各项单独都不能保住任何约定或承诺，但提前最多：")
+        case .alternativesRemark:
+            Wording(
+                en: """
+                    Each line was tried with a repair of the whole plan. Minutes and days are the fewest that have \
+                    the effect; work is shortened or overlapped by half of it at most.
+                    """,
+                zh: "每一行都对整个计划重新试算；所列时间是取得该效果所需的最小幅度，工作最多缩短或重叠一半。")
+        case .untried(let count):
+            Wording(
+                en: "\(count) more \(count == 1 ? "change was" : "changes were") found and not tried.",
+                zh: "另有\(count)项调整未作试算。")
+        case .commitment: Wording(en: "Commitment", zh: "约定")
+        case .toldTo: Wording(en: "To whom", zh: "对象")
+        case .told: Wording(en: "Agreed", zh: "原定")
+        case .now: Wording(en: "Now", zh: "现在")
+        case .cost: Wording(en: "Cost", zh: "代价")
+        case .by: Wording(en: "By", zh: "变动")
+        case .why: Wording(en: "Why", zh: "原因")
+        case .change: Wording(en: "Change", zh: "调整")
+        case .stillMove: Wording(en: "Moves", zh: "仍须改期")
+        case .stillMissed: Wording(en: "Missed", zh: "无法满足")
+        case .gain: Wording(en: "Gain", zh: "提前")
+        case .state: Wording(en: "State", zh: "状态")
+
+        case .kind(let kind): Self.words(for: kind)
+
+        case .fewerRounds(let name, let from, let to):
+            Wording(
+                en: "Agree “\(name)” in \(to, "round", "rounds") instead of \(from)", zh: "“\(name)”由\(from)轮减为\(to)轮")
+        case .promiseLater(let name, let moment):
+            Wording(en: "Promise “\(name)” for \(moment, .weekday) instead", zh: "“\(name)”的承诺日期改为\(moment, .brief)")
+        case .relaxed(let phrase): Wording("\(phrase)")
+        case .together(let count, let number):
+            Wording(en: "\(count) changes together: list \(number) below", zh: "同时做\(count)项调整：见下方清单\(number)")
+        case .listed(let number):
+            Wording(en: "List \(number): together, and none can be left out:", zh: "清单\(number)：以下各项须同时进行，缺一不可：")
+        }
+    }
+
+    private static func words(for kind: Commitment.Kind) -> Wording {
+        switch kind {
+        case .bookedMedia: Wording(en: "booked media", zh: "已订媒体")
+        case .plannedMedia: Wording(en: "planned media", zh: "拟投媒体")
+        case .confirmedPeople: Wording(en: "confirmed people", zh: "已确认人员")
+        case .agreedWithClient: Wording(en: "client", zh: "客户")
+        }
+    }
+}
+
+/// Why a commitment moves, and why an activity stands where it does.
+enum RepairReasonPhrase: Phrase {
+    case pushed(String, Moment, path: [String])
+    case held(String)
+    case wouldPush(String, other: String, Moment, path: [String])
+    case pushedBy(String, other: String, Moment, path: [String])
+    case wouldMiss(String, promise: String, Moment, path: [String])
+    case tried(String)
+
+    // In as few words as a table has room for
+    case commitmentMoves
+    case begun
+    case waits(String)
+    case projectStart
+    case dataDate
+    case date
+    case hand
+    case others
+
+    var wording: Wording {
+        switch self {
+        case .pushed(let name, let moment, let path):
+            Wording(
+                en: "“\(name)” cannot start before \(moment), whatever else is moved: \(path: path).",
+                zh: "“\(name)”最早只能\(moment)开始，其他约定改期也无法提前：\(path: path)。")
+        case .held(let name):
+            Wording(en: "“\(name)” is fixed to another date in the plan.", zh: "“\(name)”在计划中被固定在另一日期。")
+        case .wouldPush(let name, let other, let moment, let path):
+            Wording(
+                en: "“\(name)” on its date would push “\(other)”, which is kept, to \(moment): \(path: path).",
+                zh: "“\(name)”如按原定时间开始，会把保留的“\(other)”推迟到\(moment)：\(path: path)。")
+        case .pushedBy(let name, let other, let moment, let path):
+            Wording(
+                en: "“\(other)”, which is kept, pushes “\(name)” to \(moment): \(path: path).",
+                zh: "保留“\(other)”会把“\(name)”推迟到\(moment)：\(path: path)。")
+        case .wouldMiss(let name, let promise, let moment, let path):
+            Wording(
+                en: "With “\(name)” on its date, “\(promise)” would be done only on \(moment): \(path: path).",
+                zh: "“\(name)”如按原定时间开始，“\(promise)”要到\(moment)才能完成：\(path: path)。")
+        case .tried(let name):
+            Wording(en: "“\(name)” was tried on its date, and the plan did not hold.", zh: "“\(name)”按原定时间试算，计划无法成立。")
+
+        case .commitmentMoves: Wording(en: "commitment moves", zh: "约定改期")
+        case .begun: Wording(en: "under way", zh: "进行中")
+        case .waits(let name): Wording(en: "after “\(name)”", zh: "接在“\(name)”之后")
+        case .projectStart: Wording(en: "start of the plan", zh: "计划开始日期")
+        case .dataDate: Wording(en: "data date", zh: "数据日期")
+        case .date: Wording(en: "its own date", zh: "自身日期约束")
+        case .hand: Wording(en: "put by hand", zh: "人工指定")
+        case .others: Wording(en: "goes along with other work", zh: "随其他工作进行")
+        }
+    }
+}
+
+extension Saying.StringInterpolation {
+    /// What leads from one to the next.
+    fileprivate mutating func appendInterpolation(path: [String]) { add { _ in path.joined(separator: " → ") } }
+}
