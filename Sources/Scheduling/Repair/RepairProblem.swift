@@ -52,6 +52,23 @@ struct RepairProblem {
     /// Whether a commitment starts after its date.
     func isLate(_ place: Int, in times: PassTimes) -> Bool { times.starts[nodes[place]].position > positions[place] }
 
+    /// Whether a hard date or someone's hand holds it at another date, or its own date in the plan is an earlier one.
+    func isHeldElsewhere(_ place: Int) -> Bool {
+        let node = nodes[place]
+        if project.network.rules(of: node).anchor != nil { return !isKept(place, in: free) }
+        let calendar = project.calendar(of: node)
+        return project.activities[node].constraints.contains { constraint in
+            switch constraint {
+            case .mustStartOn(let date):
+                calendar.firstEvent(notBefore: date.asLatestStart(on: calendar)).position < positions[place]
+            case .mustFinishOn(let date):
+                calendar.position(of: date.asFinish(on: calendar)).count
+                    < positions[place] + project.network.durations[node]
+            default: false
+            }
+        }
+    }
+
     /// The first promise that misses its limit.
     func missedBound(in times: PassTimes) -> PromiseBound? {
         bounds.first { bound in

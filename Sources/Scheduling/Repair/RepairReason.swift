@@ -2,7 +2,7 @@
 public enum RepairReason: Hashable, Sendable {
     /// Whatever else is moved, what leads to it ends after its date: progress, the data date, links and dates.
     case pushed(CausalChain)
-    /// A hard date, or someone's hand, holds it elsewhere.
+    /// A hard date or someone's hand holds it elsewhere, or a date that it must start or finish on is an earlier one.
     case held(CausalChain)
     /// Kept at its date, it would push a commitment past its own that is kept instead.
     case wouldPush(ActivityID, CausalChain)

@@ -69,8 +69,7 @@ struct RepairChoice {
 
     /// Whether a commitment can be kept by itself; if so, finds whom it pushes, and if not, why.
     private mutating func isPossible(_ place: Int) -> Bool {
-        guard problem.project.network.rules(of: problem.nodes[place]).anchor == nil else {
-            if problem.isKept(place, in: problem.free) { return true }
+        guard !problem.isHeldElsewhere(place) else {
             reasons[place] = .held(problem.chain(to: place, holding: []))
             return false
         }
@@ -133,7 +132,8 @@ struct RepairChoice {
     private mutating func keepOneAfterAnother() -> Schedule {
         var (found, schedule): ([Int], Schedule) = ([], scheduleKeeping([]))
         let costs = problem.commitments.map(\.cost)
-        for place in costs.indices.sorted(by: { (costs[$1], $0) < (costs[$0], $1) }) {
+        let open = costs.indices.filter { !problem.isHeldElsewhere($0) }
+        for place in open.sorted(by: { (costs[$1], $0) < (costs[$0], $1) }) {
             let tried = scheduleKeeping(found + [place])
             if holds(tried, found + [place]) {
                 found.append(place)

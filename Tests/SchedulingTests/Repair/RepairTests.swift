@@ -144,6 +144,11 @@ struct RepairTests {
         #expect(schedule.repair(keeping: [commitment("shoot", "2026-01-07")]).isComplete)
         let elsewhere = schedule.repair(keeping: [commitment("shoot", "2026-01-08")])
         #expect(elsewhere.moved.map(\.reason.kind) == ["held"])
+        sketch.draft.activities[1].constraints = [Located(.mustStartOn(.day(CivilDay("2026-01-08")!)))]
+        let softer = try sketch.schedule()
+        #expect(softer.repair(keeping: [commitment("shoot", "2026-01-08")]).isComplete)
+        #expect(
+            softer.repair(keeping: [commitment("shoot", "2026-01-09")]).moved.map(\.reason.kind) == ["held"])
     }
 
     @Test("work that is done as late as possible stands at its date when it is committed")
