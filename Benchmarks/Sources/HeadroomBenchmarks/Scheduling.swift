@@ -24,6 +24,31 @@ let passes = [1_000_000].map { count in
     }
 }
 
+/// Repairs of ten thousand activities, three hundred of which are committed, in turn to their early date and to days after it.
+/// What is kept is held against a loop over whole days.
+let repairs = [10_000].map { count in
+    let network = LayeredNetwork(count: count)
+    let schedule = network.project().schedule()
+    let days = network.startsInDays(holding: [:])
+    let calendar = schedule.project.calendar
+    let first = calendar.position(of: schedule.project.start)
+    let committed = stride(from: 0, to: count, by: count / 300).prefix(300).map { ($0, days[$0] + $0 % 5) }
+    let commitments = committed.map { index, day in
+        Commitment(
+            schedule.project.activities[index].id, .confirmedPeople,
+            on: calendar.start(at: first + WorkMinutes(day * 480)), cost: 1 + index % 7)
+    }
+    return Benchmark(name: "repair-\(count)", units: count) {
+        let repair = schedule.repair(keeping: commitments)
+        let kept = Set(repair.kept.map(\.activity))
+        let pins = Dictionary(
+            uniqueKeysWithValues: committed.filter { kept.contains(schedule.project.activities[$0.0].id) })
+        let starts = network.startsInDays(holding: pins)
+        precondition(repair.isProven && pins.allSatisfy { starts[$0.key] == $0.value }, "a date is not kept")
+        precondition(kept.count + repair.moved.count == commitments.count)
+    }
+}
+
 /// Ten thousand approvals of two rounds each, one behind the other, as plain activities.
 let approvals = [10_000].map { count in
     let draft = GatedChain(count: count).draft
@@ -150,6 +175,16 @@ private struct LayeredNetwork {
         }
         return PlanDraft(
             name: Located("Layers"), start: Located(.day(CivilDay("2026-01-05")!)), activities: activities)
+    }
+
+    /// The day on which each activity starts, with some held.
+    func startsInDays(holding pins: [Int: Int]) -> [Int] {
+        var starts: [Int] = []
+        for (index, incoming) in links.enumerated() {
+            let linked = incoming.map { starts[$0.source] + durations[$0.source] + $0.lag }.max() ?? 0
+            starts.append(max(linked, pins[index] ?? 0))
+        }
+        return starts
     }
 
     /// The length of the longest path, day by day.

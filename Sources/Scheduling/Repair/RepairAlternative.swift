@@ -84,9 +84,9 @@ public struct RepairEffort: Hashable, Sendable {
     /// The changes that are tried whole, each with a repair of its own.
     public var alternatives = 24
     /// The activities and links that all these repairs together may visit.
-    public var visits = 120_000_000
+    public var visits = 60_000_000
 
-    public init() {}
+    public init() { search.visits = 30_000_000 }
 
     public static let standard = RepairEffort()
 

@@ -80,7 +80,8 @@ struct RepairProblem {
 
     /// What leads to the start of a commitment's activity when others are held.
     func chain(to place: Int, holding held: [Int]) -> CausalChain {
-        let (kept, early) = (project.keeping(held.map { commitments[$0] }), times(holding: held))
+        let kept = project.keeping(held.map { commitments[$0] })
+        let early = held.isEmpty ? free : times(holding: held)
         let trace = ChainTrace(
             kept.network, of: kept, early: early, to: nodes[place], atFinish: false,
             since: held.isEmpty ? nil : free, from: held.first.map { nodes[$0] })
