@@ -38,7 +38,8 @@ extension Answer {
             calendars: .seeds)
         return Answer(
             name: "\(input.stem).repair", findings: plan.findings + repair.findings,
-            isNegative: !repair.repair.isComplete, body: repair.json,
+            isNegative: !repair.repair.isComplete || repair.repair.schedule.deadlines.contains(where: \.isMissed),
+            body: repair.json,
             paper: RepairPaper(repair: repair, source: input.name, reference: reference?.source))
     }
 

@@ -12,6 +12,8 @@ enum RepairPhrase: Phrase {
     case nothingCommitted
     case someMove(Int, of: Int, cost: Int)
     case promisesKept(tightest: String, WorkLength)
+    case othersKept(tightest: String, WorkLength)
+    case broken(String, promised: Moment, done: Moment, others: Int)
     case unattainable(String, promised: Moment, attainable: Moment)
     case moreUnattainable(Int)
     indirect case nothingMovesIf(RepairPhrase)
@@ -81,6 +83,19 @@ enum RepairPhrase: Phrase {
             Wording(
                 en: "Every promise is kept; the tightest, “\(name)”, has \(headroom, .spelled) to spare.",
                 zh: "承诺日期全部可以满足，其中最紧的“\(name)”余量为\(headroom, .spelled)。")
+        case .othersKept(let name, let headroom):
+            Wording(
+                en:
+                    "Every promise that is still open is kept; the tightest, “\(name)”, has \(headroom, .spelled) to spare.",
+                zh: "其余承诺日期全部可以满足，其中最紧的“\(name)”余量为\(headroom, .spelled)。")
+        case .broken(let name, let promised, let done, others: 0):
+            Wording(
+                en: "“\(name)”, promised for \(promised), was done on \(done).",
+                zh: "“\(name)”承诺\(promised)完成，实际于\(done)完成。")
+        case .broken(let name, let promised, let done, let others):
+            Wording(
+                en: "“\(name)”, promised for \(promised), was done on \(done), and \(others) more were late too.",
+                zh: "“\(name)”承诺\(promised)完成，实际于\(done)完成；另有\(others)项也晚于承诺。")
         case .unattainable(let name, let promised, let attainable):
             Wording(
                 en: """

@@ -89,7 +89,7 @@ extension PlanCheck {
     }
 
     /// Only what is scheduled by itself starts at a time that somebody can be told.
-    mutating func checkCommitments() {
+    mutating func checkCommitments(start: CivilMinute?, calendars: UsedCalendars) {
         for index in detailed {
             let activity = draft.activities[index]
             guard let stated = activity.details.commitment else { continue }
@@ -98,6 +98,14 @@ extension PlanCheck {
                     "plan.commitment-kind",
                     "“\(activity.id.value)” is committed and has no start of its own: it is a \(activity.kind.rawValue)",
                     advice: "commit an activity in it, or the milestone that it leads to", at: stated.place)
+            }
+            if let start, let date = stated.value.date, date.asFinish(on: calendars.calendar(of: index)) < start,
+                activity.progress.actualStart == nil
+            {
+                report(
+                    "plan.commitment-before-start",
+                    "“\(activity.id.value)” is committed to \(date), before the plan starts on \(start.day)",
+                    advice: "check the year and the month of both dates", at: stated.place)
             }
             if let cost = stated.value.cost, !Commitment.possibleCosts.contains(cost) {
                 report(

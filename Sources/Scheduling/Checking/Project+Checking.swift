@@ -60,7 +60,7 @@ struct PlanCheck {
         checkDates(start: start, calendars: calendars)
         reportWhatIsNotDone(activities)
         let bufferRules = bufferRules(on: calendar)
-        checkCommitments()
+        checkCommitments(start: start, calendars: calendars)
         // Links are checked even where the rest is at fault, so that all that is wrong is said at once.
         let network = network(
             of: activities, calendars: calendars, start: start ?? .earliest, dataDate: dataDate)

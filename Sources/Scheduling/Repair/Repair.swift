@@ -9,7 +9,8 @@ public struct Repair: Sendable {
     public let moved: [MovedCommitment]
     /// Those of activities that have begun or ended: what has happened stands, and counts neither as kept nor as moved.
     public let begun: [Commitment]
-    /// Promises that no moving of commitments can meet. The repair keeps to what can be attained instead.
+    /// Promises that no moving of commitments can meet. The repair keeps to what can be attained instead. Those of what is
+    /// done already are history, and not among them.
     public let unattainable: [UnattainablePromise]
     /// Whether no other choice costs less. `false` where the plan holds something, such as an expected finish, by which
     /// dates do not follow from one cause at a time, and the choice had to be found by trial: it holds, and may cost too

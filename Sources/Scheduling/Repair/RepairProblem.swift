@@ -20,6 +20,11 @@ struct RepairProblem {
         let limit: CivilMinute
         /// `nil` for what nothing moves any more.
         let measure: PromiseMeasure?
+        /// Whether what was promised is done, in time or not.
+        let isPast: Bool
+
+        /// Whether it is yet to be kept, and cannot be.
+        var isUnattainable: Bool { limit > promised && !isPast }
     }
 
     /// - Parameters:
@@ -136,8 +141,12 @@ extension Schedule {
             let date = promised[deadline.activity] ?? deadline.promised
             return RepairProblem.PromiseBound(
                 activity: deadline.activity, promised: date, limit: max(date, deadline.forecast),
-                measure: measure(of: deadline, parts))
+                measure: measure(of: deadline, parts), isPast: deadline.activity.map(isComplete) ?? false)
         }
+    }
+
+    private func isComplete(_ id: ActivityID) -> Bool {
+        project.index(of: id).map { project.activities[$0].isComplete } ?? false
     }
 
     private func measure(of deadline: DeadlineForecast, _ parts: [Int: [Int]]) -> PromiseMeasure? {

@@ -73,7 +73,7 @@ private struct AlternativeSearch {
     }
 
     private func troubles() -> [Trouble] {
-        let missed = problem.bounds.filter { $0.limit > $0.promised }.compactMap { bound in
+        let missed = problem.bounds.filter(\.isUnattainable).compactMap { bound in
             bound.measure.map { Trouble(measure: $0.holding(nil, in: problem, by: bound.promised)) }
         }
         return missed + repair.moved.compactMap { trouble(of: $0) }

@@ -95,4 +95,18 @@ struct RepairPaperTests {
         #expect(headline.tone == .bad)
         #expect(headline.sentences.contains { $0.contains("whatever is moved, it cannot be done before") })
     }
+
+    @Test("a promise that was broken before is told as history")
+    func broken() throws {
+        var draft = try slipped()
+        change("brief", in: &draft) { $0.deadline = Located(.day(CivilDay("2026-01-29")!)) }
+        change("printing", in: &draft) { $0.deadline = nil }
+        let sentences = RepairPaper(repair: try repair(draft, from: nil), source: "plan.yaml", reference: nil)
+            .report(in: .english).headline.sentences
+        #expect(
+            sentences[1...2] == [
+                "“Creative brief”, promised for Thu 29 Jan 2026, was done on Fri 30 Jan 2026.",
+                "Every promise that is still open is kept; the tightest, “Material delivered”, has 3 working days to spare.",
+            ])
+    }
 }

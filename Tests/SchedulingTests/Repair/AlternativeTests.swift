@@ -62,6 +62,24 @@ struct AlternativeTests {
         #expect(tried >= 2)
     }
 
+    @Test("so it is in random plans, for work done in less time and for later promises")
+    func randomPlans() throws {
+        var tried = 0
+        for seed in UInt64(0)..<120 {
+            var plans = RepairPlans(seed: seed)
+            let (schedule, commitments) = try plans.next()
+            let repair = schedule.repair(keeping: commitments)
+            for alternative in schedule.alternatives(to: repair, keeping: commitments).ranked {
+                guard let written = plans.written.written(with: alternative.change) else { continue }
+                let changed = try Project(checking: written, calendars: CalendarLibrary(RandomPlans.calendars))
+                let outcome = RepairOutcome(changed.schedule().repair(keeping: commitments))
+                tried += 1
+                #expect(outcome == alternative.outcome, "seed \(seed), \(alternative.change)")
+            }
+        }
+        #expect(tried > 150, "\(tried)")
+    }
+
     @Test("a later promise is an alternative where a commitment gives way to it")
     func laterPromise() throws {
         var (draft, commitments) = try film()
@@ -115,17 +133,32 @@ struct AlternativeTests {
 
 extension PlanDraft {
     /// The plan with a change that a planner would write into one line; `nil` for other changes.
+    fileprivate func written(with change: RepairAlternative.Change) -> PlanDraft? {
+        switch change {
+        case .relaxation(let change): written(with: change)
+        case .together(let changes):
+            changes.reduce(self) { draft, change in draft?.written(with: change) }
+        case .fewerRounds: nil
+        }
+    }
+
     fileprivate func written(with change: Relaxation.Change) -> PlanDraft? {
         var draft = self
         switch change {
         case .shorten(let id, _, let to):
             guard let index = activities.firstIndex(where: { $0.id.value == id }) else { return nil }
+            // Of what has begun, what is left is shortened.
+            guard draft.activities[index].progress.isEmpty, draft.activities[index].duration?.value.isElapsed == false
+            else { return nil }
             draft.activities[index].duration = Located(.minutes(to.count))
         case .overlap(let pair, _, let lag):
             guard let index = activities.firstIndex(where: { $0.id.value == pair.successor }) else { return nil }
-            draft.activities[index].predecessors = [
-                Located(LinkDraft(to: pair.predecessor, lag: .minutes(lag.minutes)))
-            ]
+            guard draft.activities[index].predecessors.count == 1 else { return nil }
+            draft.activities[index].predecessors[0].value.lag = .minutes(lag.minutes)
+        case .movePromise(.finishBy, let date): draft.finishBy = Located(.minute(date))
+        case .movePromise(.deadline(let id), let date):
+            guard let index = activities.firstIndex(where: { $0.id.value == id }) else { return nil }
+            draft.activities[index].deadline = Located(.minute(date))
         default: return nil
         }
         return draft

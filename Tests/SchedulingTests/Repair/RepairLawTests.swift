@@ -41,6 +41,32 @@ struct RepairLawTests {
         #expect(moved > 150 && chosen > 40, "\(moved) moved, \(chosen) by choice")
     }
 
+    @Test("whatever moves against a reference waits for what it names, and that leads back to where it begins")
+    func shifts() throws {
+        var waiting = 0
+        for seed in UInt64(0)..<200 {
+            var plans = RepairPlans(seed: seed)
+            let (schedule, commitments) = try plans.next()
+            let repair = schedule.repair(keeping: commitments)
+            let before = schedule.activities.map {
+                ($0.id, BaselineDates(start: $0.start - ElapsedMinutes(2_880), finish: $0.finish))
+            }
+            for shift in repair.shifts(from: Dictionary(uniqueKeysWithValues: before)) {
+                guard case .waits(let predecessor, let origin, _) = shift.reason else { continue }
+                waiting += 1
+                let driver = repair.schedule[shift.id]!.driver
+                #expect(driver.predecessors.contains(predecessor), "seed \(seed), \(shift.id)")
+                #expect(leads(origin, to: predecessor, in: repair.schedule.project), "seed \(seed), \(shift.id)")
+            }
+        }
+        #expect(waiting > 100)
+    }
+
+    private func leads(_ origin: ActivityID, to id: ActivityID, in project: Project) -> Bool {
+        origin == id
+            || project.links(to: project.index(of: id)!).contains { leads(origin, to: $0.predecessor, in: project) }
+    }
+
     private func compare(_ schedule: Schedule, _ dates: [HourlyPass.Dates], _ name: String) {
         for (index, activity) in schedule.activities.enumerated() {
             guard !schedule.project.activities[index].isComplete else { continue }

@@ -7,6 +7,8 @@ import WorkTime
 struct RepairPlans {
     private var generator: SplitMix64
     private var plans: RandomPlans
+    /// The plan that was made last, as it would be written.
+    private(set) var written = PlanDraft()
 
     init(seed: UInt64) {
         generator = SplitMix64(state: seed ^ 0xC0FFEE)
@@ -19,6 +21,7 @@ struct RepairPlans {
         addProgress(to: &draft)
         let bare = try schedule(draft)
         promise(&draft, after: bare)
+        written = draft
         let schedule = try schedule(draft)
         return (schedule, commitments(in: schedule))
     }

@@ -133,6 +133,10 @@ struct RepairTests {
             commitment("shoot", "2026-01-08"), commitment("viewing", "2026-01-19"),
         ])
         #expect(repair.begun.map(\.activity) == ["shoot"])
+        // A promise that was missed before is history.
+        sketch.draft.activities[0].deadline = Located(.day(CivilDay("2026-01-06")!))
+        let later = try sketch.schedule()
+        #expect(later.deadlines[0].isMissed && later.repair(keeping: []).isComplete)
         #expect(names(repair) == (["viewing"], []))
     }
 

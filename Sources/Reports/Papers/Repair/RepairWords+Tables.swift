@@ -122,10 +122,11 @@ extension RepairWords {
     private func told(_ commitment: Commitment) -> Cell { cell(commitment.date, of: commitment.activity) }
 
     private func cell(_ instant: CivilMinute, of id: ActivityID, _ emphasis: Cell.Emphasis = .plain) -> Cell {
-        plan.cell(start(instant, of: id), at: instant, emphasis)
+        Cell(.minute(instant), text: book.moment(start(instant, of: id), dayStyle), emphasis: emphasis)
     }
 
     private func cell(_ instant: CivilMinute, of id: ActivityID, atFinish: Bool) -> Cell {
-        atFinish ? plan.cell(moment(instant, of: id), at: instant) : cell(instant, of: id)
+        guard atFinish else { return cell(instant, of: id) }
+        return Cell(.minute(instant), text: book.moment(moment(instant, of: id), dayStyle))
     }
 }

@@ -8,11 +8,18 @@ struct RepairWords {
     let book: Phrasebook
     /// The repaired plan.
     let plan: TimetableWords
+    /// Dates name their year where the plan, or what was agreed, spans several.
+    let dayStyle: DayStyle
 
     init(_ repair: PlanRepair, _ book: Phrasebook) {
         self.repair = repair
         self.book = book
         plan = TimetableWords(repair.repair.schedule, book)
+        let repaired = repair.repair
+        let told = (repaired.kept + repaired.begun + repaired.moved.map(\.commitment)).map(\.date)
+        let agreed = repair.shifts.flatMap { [$0.reference.start, $0.reference.finish] }.compactMap(\.self)
+        let year = repaired.schedule.start.day.year
+        dayStyle = (told + agreed).contains { $0.day.year != year } ? .full : plan.dayStyle
     }
 
     // MARK: Headline
@@ -31,15 +38,34 @@ struct RepairWords {
     }
 
     private var promiseSentences: [RepairPhrase] {
-        guard let worst = unattainable.first else {
-            return repair.repair.schedule.tightestDeadline.map {
-                [.promisesKept(tightest: promiseName($0.activity), plan.length($0.timeHeadroom))]
-            } ?? []
-        }
+        guard let worst = unattainable.first else { return brokenPromises + keptPromises }
         let sentence = RepairPhrase.unattainable(
             promiseName(worst.activity), promised: moment(worst.promised, of: worst.activity),
             attainable: moment(worst.attainable, of: worst.activity))
         return [sentence] + (unattainable.count > 1 ? [.moreUnattainable(unattainable.count - 1)] : [])
+    }
+
+    /// Promises that were missed before the slip was to be repaired: the one missed by most.
+    private var brokenPromises: [RepairPhrase] {
+        let broken = repair.repair.schedule.deadlines.filter(\.isMissed)
+        guard let worst = broken.min(by: { $0.timeHeadroom < $1.timeHeadroom }) else { return [] }
+        return [
+            .broken(
+                promiseName(worst.activity), promised: moment(worst.promised, of: worst.activity),
+                done: moment(worst.forecast, of: worst.activity), others: broken.count - 1)
+        ]
+    }
+
+    private var keptPromises: [RepairPhrase] {
+        let open = repair.repair.schedule.deadlines.filter { deadline in
+            let index = deadline.activity.flatMap(plan.index(of:))
+            return index.map { !plan.project.activities[$0].isComplete } ?? true
+        }
+        guard let tightest = open.min(by: { $0.timeHeadroom < $1.timeHeadroom }) else { return [] }
+        let (name, headroom) = (promiseName(tightest.activity), plan.length(tightest.timeHeadroom))
+        return [
+            brokenPromises.isEmpty ? .promisesKept(tightest: name, headroom) : .othersKept(tightest: name, headroom)
+        ]
     }
 
     /// What is missed by most first.
