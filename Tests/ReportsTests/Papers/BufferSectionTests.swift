@@ -81,6 +81,18 @@ struct BufferSectionTests {
         }
     }
 
+    @Test("a spreadsheet has both tables, the readings and a scatter chart of them")
+    func spreadsheet() throws {
+        let schedule = try late()
+        let outlooks = schedule.bufferOutlooks(against: try plan().schedule(), after: history)
+        let report = section(outlooks, of: schedule, .english)
+        let parts = unzipped(try report.rendered(as: .xlsx).files[0].bytes)
+        let chart = try #require(parts["xl/charts/chart1.xml"])
+        // Two borders and three buffers.
+        #expect(chart.contains("<c:scatterChart>") && chart.split(separator: "<c:ser>").count == 6)
+        #expect(parts.keys.count { $0.hasPrefix("xl/worksheets/sheet") } == 4)
+    }
+
     @Test("a plan that asks for no buffers has no section on them")
     func none() throws {
         let schedule = try festivalCampaign().schedule()

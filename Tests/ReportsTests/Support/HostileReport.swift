@@ -45,6 +45,10 @@ func hostileReport(_ name: String, _ language: Language = .english) -> Report {
         .share(
             ShareChart(
                 name, summary: name, parts: [name, name], bars: [.init(name, [0.999, 0.001]), .init(name, [0, 0])])),
+        .fever(
+            FeverChart(
+                name, summary: name, yellow: .init(atStart: 0, atEnd: 0.7), red: .init(atStart: 0.3, atEnd: 0.9),
+                paths: [.init(name, [.init(0.1, 0, label: name), .init(0.2, 9, label: name)]), .init(name, [])])),
     ]
     return Report(
         kind: "hostile", language: language, title: name, subtitle: name, facts: [.init(name, name)],

@@ -12,7 +12,7 @@ struct ChartData {
 }
 
 extension ChartData {
-    /// `nil` for a timetable, a network and a fever chart, which have no native form.
+    /// `nil` for a timetable and a network, which have no native form, and for a fever chart, which has one of its own.
     init?(_ chart: Chart, _ book: Phrasebook) {
         switch chart {
         case .gantt, .network, .fever: return nil
@@ -53,6 +53,7 @@ extension SpreadsheetPages {
     /// Titles and names are given as cells: given as words, the library would take one that begins with `=` for a
     /// formula.
     func write(_ chart: Chart) throws(RenderingFailure) {
+        if case .fever(let chart) = chart { return try write(chart) }
         guard let data = ChartData(chart, book), !data.places.isEmpty, !data.series.isEmpty else { return }
         let sheet = try workbook.addSheet(named: chart.title)
         sheet.write(chart.title, row: 0, column: 0, CellFormat(emphasis: .strong))
