@@ -135,6 +135,51 @@ struct BufferLawTests {
         }
     }
 
+    /// What the plan says has happened by a date, some of it more slowly.
+    private func worked(_ draft: PlanDraft, _ schedule: Schedule, by date: CivilMinute, seed: UInt64) -> PlanDraft {
+        var draft = draft
+        var generator = SplitMix64(state: seed)
+        draft.dataDate = Located(.minute(date))
+        for (index, dates) in schedule.activities.enumerated() where dates.earlyStart < date {
+            draft.activities[index].progress.actualStart = Located(.minute(dates.earlyStart))
+            if dates.earlyFinish <= date, Bool.random(using: &generator) || dates.earlyStart == dates.earlyFinish {
+                draft.activities[index].progress.actualFinish = Located(.minute(dates.earlyFinish))
+            } else {
+                draft.activities[index].progress.remaining = Located(.hours(Int.random(in: 1...30, using: &generator)))
+            }
+        }
+        return draft
+    }
+
+    @Test(
+        "work that has been done stays within its chain; parts add up against the accepted plan as well",
+        arguments: 0..<150 as Range<UInt64>)
+    func progress(seed: UInt64) throws {
+        var plan = try draft(seed: seed)
+        plan.conventions = [Conventions(.native), Conventions(.primavera), Conventions(.microsoft)][Int(seed % 3)]
+        let accepted = try schedule(plan)
+        for days in [1, 4, 9, 60] {
+            let date = accepted.project.start + ElapsedMinutes(days * 1_440 + 700)
+            guard
+                let project = try? Project(
+                    checking: worked(plan, accepted, by: date, seed: seed), calendars: Self.library)
+            else { continue }
+            let current = project.schedule()
+            for buffer in current.buffers(against: accepted) + current.buffers() {
+                let progress = buffer.progress
+                #expect(progress.done >= .zero && progress.done <= progress.all)
+                if let share = progress.share { #expect((0...1).contains(share)) }
+                if let headroom = buffer.headroom { #expect(buffer.size + (buffer.spare ?? .zero) == headroom) }
+                #expect(buffer.from <= buffer.to && buffer.size >= .zero)
+                if buffer.isSettled, buffer.id.kind == .project {
+                    #expect(buffer.zone == (buffer.headroom! < .zero ? .red : .green))
+                }
+            }
+            let (known, now) = (accepted.buffers(), current.buffers(against: accepted))
+            #expect(known.map(\.id) == now.map(\.id) && known.map(\.size) == now.map(\.size))
+        }
+    }
+
     @Test("the zone goes with consumption and against progress")
     func zones() throws {
         let limits = FeverLimits.usual

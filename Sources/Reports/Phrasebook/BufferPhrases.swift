@@ -8,6 +8,7 @@ enum BufferPhrase: Phrase {
     case sized(BufferSize)
     case allWhole(Int)
     case short(Int, of: Int, worst: String, by: WorkLength)
+    case drivenByDates([String])
 
     case promises
     case size
@@ -77,6 +78,13 @@ enum BufferPhrase: Phrase {
                     “\(worst)” lacks most, \(by, .spelled).
                     """,
                 zh: "\(all)项承诺中有\(count)项缓冲不足；“\(worst)”缺得最多，缺少\(by, .spelled)。")
+        case .drivenByDates(let names):
+            Wording(
+                en: """
+                    Dates drive \(list: names), not work, so nothing before \(names.count == 1 ? "it" : "them") can take longer; the \
+                    work that leads there has its buffers where it joins.
+                    """,
+                zh: "\(list: names)由日期而不是工作决定，其前没有可能拖长的工作；通向该日期的工作，缓冲设在汇入之处。")
 
         case .promises: Wording(en: "Before promises", zh: "承诺前的项目缓冲")
         case .size: Wording(en: "Buffer", zh: "缓冲")

@@ -93,6 +93,21 @@ struct BufferSectionTests {
         #expect(parts.keys.count { $0.hasPrefix("xl/worksheets/sheet") } == 4)
     }
 
+    @Test("a promise that a date drives is said to need no buffer of its own")
+    func drivenByDates() throws {
+        let schedule = try plan { draft in
+            draft.activities[10].constraints = [Located(.startNoEarlierThan(.day(day("2026-03-25"))))]
+        }.schedule()
+        for (language, words) in [
+            (Language.english, "Dates drive “The whole plan” and “Material delivered”, not work"),
+            (.simplifiedChinese, "“整个计划”和“材料送达媒体”由日期而不是工作决定"),
+        ] {
+            let text = try section(schedule.bufferOutlooks(), of: schedule, language).rendered(as: .text(width: 400))
+                .text
+            #expect(text.contains(words))
+        }
+    }
+
     @Test("a plan that asks for no buffers has no section on them")
     func none() throws {
         let schedule = try festivalCampaign().schedule()

@@ -41,6 +41,10 @@ extension TimetableWords {
         } else if !open.isEmpty {
             sentences.append(book.say(BufferPhrase.allWhole(open.count)))
         }
+        let dated = open.filter { $0.buffer.method != nil && $0.buffer.progress.share == nil }
+        if !dated.isEmpty {
+            sentences.append(book.say(BufferPhrase.drivenByDates(dated.map { "“\(name(of: $0.buffer.id))”" })))
+        }
         return sentences + worstFirst(open).prefix(Self.mostPaces).flatMap(paceSentences)
     }
 
