@@ -69,6 +69,7 @@ struct NewPlanAnswers: ParsableArguments {
         if procedures != nil, template != NewPlanRequest.campaign {
             throw ValidationError("--procedures is for  plan new campaign;  \(template) is one procedure by itself")
         }
+        if let name, name.allSatisfy(\.isWhitespace) { throw ValidationError("--name names nothing") }
         for (option, list) in [("--markets", markets), ("--vehicles", vehicles), ("--procedures", procedures)] {
             if let list, Self.words(list).isEmpty { throw ValidationError("\(option) names nothing") }
         }

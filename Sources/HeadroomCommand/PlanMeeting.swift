@@ -34,7 +34,8 @@ struct PlanMeeting: ParsableCommand {
     func run() throws {
         try options.deliver {
             let record = try MeetingRecord(
-                reading: InputFile(reading: notes), plan: plan.map { try InputFile(reading: $0) })
+                reading: InputFile(reading: notes), plan: plan.map { try InputFile(reading: $0) },
+                isPlanWanted: output != nil)
             if let output, let file = record.plan {
                 try file.write(to: output, replacing: force)
                 if !options.screen.quiet {

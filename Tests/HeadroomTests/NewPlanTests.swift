@@ -33,7 +33,9 @@ struct NewPlanTests {
                 request.procedures = names
                 request.size = size
                 request.markets = markets
-                request.vehicleKinds = MarketBook.seeds.vehicleKinds.map(\.id)
+                if names.contains("creative") || names.contains("media") {
+                    request.vehicleKinds = MarketBook.seeds.vehicleKinds.map(\.id)
+                }
                 let plan = try NewPlan(request)
                 let ours = plan.findings.filter { $0.id != "calendar.unknown-after" }
                 #expect(ours == [], "\(names) \(size) \(markets)")
@@ -111,6 +113,22 @@ struct NewPlanTests {
         let latest = try #require(try NewPlan(request(start: "2026-01-05")).outlook.latestStart)
         #expect(try NewPlan(request(start: latest.day.description)).outlook.isFeasible)
         #expect(try NewPlan(request(start: latest.day.advanced(by: 1).description)).outlook.isFeasible == false)
+    }
+
+    @Test("a start after dates that vehicles set is refused, with the latest safe start")
+    func tooLate() throws {
+        let latest = try #require(try NewPlan(request(start: "2026-01-05")).outlook.latestStart)
+        let rejection = #expect(throws: Rejection.self) { try NewPlan(request(start: "2026-05-17")) }
+        #expect(rejection?.findings.map(\.id) == ["plan.start-too-late"])
+        #expect(rejection?.findings.first?.advice.contains(latest.day.description) == true)
+    }
+
+    @Test("vehicles that no step has to do with are a warning, when they were asked for")
+    func unusedVehicles() throws {
+        var request = request("research")
+        #expect(try NewPlan(request).findings == [])
+        request.vehicleKinds = ["tv"]
+        #expect(try NewPlan(request).findings.map(\.id) == ["procedure.nothing-for-vehicles"])
     }
 
     @Test("a larger job never begins later, and lines are no wider than an editor shows")
@@ -197,6 +215,44 @@ struct ProcedureShelfTests {
         #expect(added.contains("{name: Venue / 场地, lane: events, duration: 3d, after: master-plan}"))
         let replaced = try shelf(text.replacing("NAME", with: "general"))
         #expect(replaced.names == ProcedureShelf.seeds.names)
+    }
+
+    @Test("a calendar of a procedure is written with all that it states, and works as it did")
+    func calendars() throws {
+        let text = """
+            procedure: nights
+            name: Nights
+            lanes: [studio]
+            calendars:
+              nights: {week: {mon-tue: "18:00-24:00", sat: "00:00-24:00"}, holidays: [2026-05-04 Off / 休, 2026-05-05],
+                make-up-days: [2026-05-10], hours-on: [2026-05-12 10:00-12:00 Short], known-through: 2026-12-31}
+            steps: {a: {lane: studio, duration: 12h, calendar: nights}}
+            """
+        var request = NewPlanRequest(template: "campaign", onAir: CivilDay("2026-05-18")!)
+        (request.procedures, request.start) = (["nights"], CivilDay("2026-05-02"))
+        let shelf = try shelf(text)
+        let composed = try NewPlan.composed(request, shelf: shelf)
+        let written = try PlanReader.read(SourceText(NewPlan(request, shelf: shelf).file.text, file: "new.yaml"))
+        #expect(written.workflow.plan.calendars.map(\.value) == composed.workflow.plan.calendars.map(\.value))
+        #expect(written.workflow.plan.calendars[0].value.rules.count == 4)
+    }
+
+    @Test("a name of several lines stays a comment of one")
+    func nameOfSeveralLines() throws {
+        let text =
+            "procedure: events\nname: \"a\\nevil: 1 / b\\nfinish-by: 2026-01-01\"\nlanes: [a]\nsteps: {venue: {lane: a, duration: 1d}}"
+        let request = NewPlanRequest(template: "campaign", onAir: CivilDay("2026-05-18")!)
+        #expect(try NewPlan(request, shelf: shelf(text)).findings == [])
+    }
+
+    @Test("two steps of one id in the procedures that take part are a finding")
+    func repeated() throws {
+        let text = "procedure: events\nlanes: [a]\nsteps: {booking: {lane: a, duration: 1d}}"
+        let request = NewPlanRequest(template: "campaign", onAir: CivilDay("2026-05-18")!)
+        let shelf = try shelf(text)
+        let rejection = #expect(throws: Rejection.self) { try NewPlan(request, shelf: shelf) }
+        #expect(rejection?.findings.map(\.id) == ["procedure.repeated-step"])
+        #expect(rejection?.findings.first?.place?.file == "my.yaml")
     }
 
     @Test("all faults of a procedure come at once")

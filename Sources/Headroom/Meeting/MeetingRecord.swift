@@ -9,15 +9,17 @@ import Workflow
 public struct MeetingRecord: Sendable {
     /// The report; negative when the plan cannot keep a due date.
     public let answer: Answer
-    /// The plan with the actions; `nil` without a plan.
+    /// The plan with the actions; `nil` without a plan, and where they cannot be added and need not be.
     public let plan: PlanTemplate?
     /// How many actions there are.
     public let actionCount: Int
 
-    /// - Parameter planFile: the plan that the actions belong to, in our own format.
+    /// - Parameters:
+    ///   - planFile: the plan that the actions belong to.
+    ///   - isPlanWanted: whether the plan with the actions is to be written, for which it must be in our own format.
     /// - Throws: a ``Rejection`` with every fault of the notes; with those of the plan, when it cannot be used, or when its
     ///   activities do not stand one below the other (`meeting.nowhere-to-add`).
-    public init(reading notes: InputFile, plan planFile: InputFile? = nil) throws {
+    public init(reading notes: InputFile, plan planFile: InputFile? = nil, isPlanWanted: Bool = true) throws {
         let plan = try planFile.map { try AgencyPlan(reading: $0) }
         var findings = FindingList()
         let source = try notes.text(findings: &findings)
@@ -28,7 +30,7 @@ public struct MeetingRecord: Sendable {
         try findings.throwIfErrors()
         guard let meeting else { throw Failure(.ours, notes.path, cause: "notes without a finding make no meeting") }
 
-        let added = try Self.adding(meeting, to: planFile, plan)
+        let added = try Self.adding(meeting, to: planFile, plan, isWanted: isPlanWanted)
         let late = added.map { Self.late(meeting, in: $0.plan.schedule).map(source.showing) } ?? []
         self.plan = added?.file
         actionCount = meeting.actions.count
@@ -39,7 +41,7 @@ public struct MeetingRecord: Sendable {
 
     /// The plan with the actions, read again as any other.
     private static func adding(
-        _ meeting: Meeting, to file: InputFile?, _ plan: AgencyPlan?
+        _ meeting: Meeting, to file: InputFile?, _ plan: AgencyPlan?, isWanted: Bool
     ) throws -> (file: PlanTemplate, plan: AgencyPlan)? {
         guard let file, let plan else { return nil }
         var findings = FindingList()
@@ -48,6 +50,7 @@ public struct MeetingRecord: Sendable {
         let chinese = meeting.title.chinese.map { " \($0)" } ?? ""
         let heading = "\(meeting.title.primary), \(meeting.date.day)\(chinese)"
         guard let text = NativePlan.adding(activities, under: heading, to: source) else {
+            guard isWanted else { return nil }
             throw Rejection(findings: [
                 Finding(
                     "meeting.nowhere-to-add", .error,

@@ -39,9 +39,42 @@ public struct NewPlan: Sendable {
             ? "chosen: \(request.margin) before the latest safe start" : nil
         let text = NativePlan.write(composed, startRemark: remark)
         file = PlanTemplate(name: request.template, text: text)
-        let plan = try AgencyPlan(reading: InputFile(path: "\(request.template).yaml", bytes: Array(text.utf8)))
-        findings = plan.findings
+        let plan = try Self.scheduled(text, request, shelf)
+        findings = plan.findings + Self.unusedVehicles(request, composed)
         outlook = Outlook(of: plan, start: composed.instruction.start, isStartChosen: request.start == nil)
+    }
+
+    /// The file as any other is read. What was promised for a day before the start has an answer of its own, for nobody has
+    /// seen the file yet.
+    private static func scheduled(_ text: String, _ request: NewPlanRequest, _ shelf: ProcedureShelf) throws
+        -> AgencyPlan
+    {
+        do throws(Rejection) {
+            return try AgencyPlan(reading: InputFile(path: "\(request.template).yaml", bytes: Array(text.utf8)))
+        } catch {
+            let early = error.findings.filter { $0.id == "plan.deadline-before-start" }
+            guard let start = request.start, !early.isEmpty else { throw error }
+            var late = request
+            late.margin = .none
+            let latest = try latestStart(late, shelf)
+            throw Rejection(findings: [
+                Finding(
+                    "plan.start-too-late", .error,
+                    "work that begins on \(start) is too late for \(early.count) of the dates before \(request.onAir)",
+                    advice: "begin by \(latest), which is the latest safe start, or be on air later")
+            ])
+        }
+    }
+
+    /// Vehicles that were asked for, and that no step has anything to do with.
+    private static func unusedVehicles(_ request: NewPlanRequest, _ composed: ComposedPlan) -> [Finding] {
+        guard request.vehicleKinds != nil, composed.workflow.vehicles.isEmpty else { return [] }
+        return [
+            Finding(
+                "procedure.nothing-for-vehicles", .warning,
+                "no step books, delivers or clears anything for a vehicle, so the plan has none",
+                advice: "leave out the vehicles, or add a procedure such as media")
+        ]
     }
 
     /// The plan before it is written down.

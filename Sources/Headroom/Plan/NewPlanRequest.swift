@@ -15,8 +15,8 @@ public struct NewPlanRequest: Sendable {
     public var size = JobSize.medium
     /// Ids; the calendar of the first is that of the plan.
     public var markets = ["mainland"]
-    /// Ids of kinds of vehicles.
-    public var vehicleKinds = ["tv", "outdoor", "online"]
+    /// Ids of kinds of vehicles; `nil` for the usual ones.
+    public var vehicleKinds: [String]?
     /// Names; `nil` for those that the template has.
     public var procedures: [String]?
     /// How long before the latest safe start a plan without a start begins.
@@ -26,6 +26,8 @@ public struct NewPlanRequest: Sendable {
         self.template = template
         self.onAir = onAir
     }
+
+    private static let usualVehicleKinds = ["tv", "outdoor", "online"]
 
     /// The name of the template that joins procedures.
     public static let campaign = "campaign"
@@ -40,7 +42,7 @@ public struct NewPlanRequest: Sendable {
             markets.append(try Self.known(id, "market", among: book.markets, by: \.id))
         }
         var kinds: [VehicleKind] = []
-        for id in vehicleKinds where !kinds.contains(where: { $0.id == id }) {
+        for id in vehicleKinds ?? Self.usualVehicleKinds where !kinds.contains(where: { $0.id == id }) {
             kinds.append(try Self.known(id, "kind of vehicle", among: book.vehicleKinds, by: \.id))
         }
         let names = procedureNames(shelf)

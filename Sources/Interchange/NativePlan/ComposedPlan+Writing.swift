@@ -71,7 +71,7 @@ private struct ComposedPlanWriter {
 
     private mutating func writeComment(_ words: String) {
         var current = "#"
-        for word in words.split(separator: " ") {
+        for word in YAMLScalar.comment(words).split(separator: " ") {
             if current.columns + 1 + word.count > Self.width {
                 line(current)
                 current = "#"
@@ -102,7 +102,10 @@ private struct ComposedPlanWriter {
         let column = 4 + (draft.activities.map { YAMLScalar.text($0.id.value.rawValue).columns }.max() ?? 0)
         writeActivity(draft.activities[0], column: column)
         for section in plan.sections {
-            line("\n  # \(section.title.primary)" + (section.title.chinese.map { " \($0)" } ?? ""))
+            line(
+                "\n  # "
+                    + YAMLScalar.comment(
+                        [section.title.primary, section.title.chinese].compactMap(\.self).joined(separator: " ")))
             for activity in draft.activities[section.activities] { writeActivity(activity, column: column) }
         }
     }

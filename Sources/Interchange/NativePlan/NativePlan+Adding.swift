@@ -18,7 +18,7 @@ extension NativePlan {
         else { return nil }
         let isList = entries[place].value.elements != nil
         let indent = String(repeating: " ", count: first.column - 1)
-        let added = ["\(indent)# \(heading)"] + written(activities, isList: isList, indent: indent)
+        let added = ["\(indent)# \(YAMLScalar.comment(heading))"] + written(activities, isList: isList, indent: indent)
         var lines = source.text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
             .map { String(Substring($0)) }
         let ending = lines[0].utf8.last == UInt8(ascii: "\r") ? "\r" : ""

@@ -95,23 +95,8 @@ private struct NativePlanWriter {
     }
 
     private mutating func writeDates(_ calendar: WorkCalendar) {
-        var holidays: [String] = []
-        var makeUpDays: [String] = []
-        var hours: [String] = []
-        for rule in calendar.rules {
-            let name = rule.nameZh.map { "\(rule.name) / \($0)" } ?? rule.name
-            let words = name.isEmpty ? "" : " " + name
-            switch rule.kind {
-            case .holiday: holidays.append("\(rule.day)\(words)")
-            case .makeUpDay: makeUpDays.append("\(rule.day)\(words)")
-            case .hours(let pattern) where pattern.isOff: holidays.append("\(rule.day)\(words)")
-            case .hours(let pattern):
-                hours.append("\(rule.day) \(pattern.written)\(words)")
-            }
-        }
-        for (key, dates) in [("holidays", holidays), ("make-up-days", makeUpDays), ("hours-on", hours)]
-        where !dates.isEmpty {
-            text += "    \(key):\n"
+        for (key, dates) in calendar.rules.written {
+            text += "    \(key.rawValue):\n"
             for date in dates { text += "      - \(YAMLScalar.text(date))\n" }
         }
     }
@@ -233,6 +218,25 @@ extension StatedInstant {
     /// A midnight as its day.
     fileprivate init(writing start: CivilMinute) {
         self = start.minuteOfDay == 0 ? .day(start.day) : .minute(start)
+    }
+}
+
+extension [DateRule] {
+    /// As a calendar states them: days off, days worked out of turn, days with hours of their own; only those that there are.
+    var written: [(key: CalendarKey, dates: [String])] {
+        var dates: [CalendarKey: [String]] = [:]
+        for rule in self {
+            let name = rule.nameZh.map { "\(rule.name) / \($0)" } ?? rule.name
+            let words = name.isEmpty ? "" : " " + name
+            switch rule.kind {
+            case .holiday: dates[.holidays, default: []].append("\(rule.day)\(words)")
+            case .makeUpDay: dates[.makeUpDays, default: []].append("\(rule.day)\(words)")
+            case .hours(let pattern) where pattern.isOff: dates[.holidays, default: []].append("\(rule.day)\(words)")
+            case .hours(let pattern):
+                dates[.hoursOn, default: []].append("\(rule.day) \(pattern.written)\(words)")
+            }
+        }
+        return [CalendarKey.holidays, .makeUpDays, .hoursOn].compactMap { key in dates[key].map { (key, $0) } }
     }
 }
 

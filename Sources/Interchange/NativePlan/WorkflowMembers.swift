@@ -93,7 +93,7 @@ extension VehicleDraft {
 }
 
 extension CalendarDefinition {
-    /// What a calendar of a procedure states: a base and a week of its own.
+    /// All that it states.
     var members: [FlowText.Member] {
         var members = [FlowText.Member(key: CalendarKey.name.rawValue, value: .scalar(name))]
         func add(_ key: CalendarKey, _ value: FlowText?) {
@@ -102,6 +102,8 @@ extension CalendarDefinition {
         add(.nameZh, nameZh.map { .scalar($0) })
         add(.basedOn, basedOn.map { .scalar($0) })
         add(.week, week?.flow)
+        for (key, dates) in rules.written { add(key, .list(dates.map(FlowText.scalar))) }
+        add(.knownThrough, knownThrough.map { .text($0.description) })
         return members
     }
 }

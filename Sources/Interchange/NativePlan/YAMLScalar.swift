@@ -18,6 +18,12 @@ enum YAMLScalar {
             || scalar.value == 0xFEFF
     }
 
+    /// Words as they may stand in a comment: on one line, without what a terminal would obey.
+    static func comment(_ text: String) -> String {
+        let scalars = text.unicodeScalars.map { isControl($0) ? " " : $0 }
+        return String(String.UnicodeScalarView(scalars))
+    }
+
     private static func quoted(_ text: String) -> String {
         var quoted = "\""
         for scalar in text.unicodeScalars {

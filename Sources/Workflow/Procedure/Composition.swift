@@ -40,6 +40,7 @@ private struct Composition {
             let range = first..<composed.workflow.plan.activities.count
             composed.sections.append(.init(title: procedure.name, activities: range))
         }
+        reportRepeated(composed.workflow.plan.activities)
         composed.workflow.plan.activities.dropImpliedLinks()
         composed.workflow.vehicles = vehicles()
         if composed.workflow.vehicles.isEmpty, !steps.values.contains(where: { $0.air != nil }) {
@@ -47,6 +48,18 @@ private struct Composition {
         }
         composed.findings = findings
         return composed
+    }
+
+    /// Two steps of one id, of two procedures or of one of which the other is done for a market.
+    private mutating func reportRepeated(_ activities: [ActivityDraft]) {
+        var seen: Set<ActivityID> = []
+        for activity in activities where !seen.insert(activity.id.value).inserted {
+            findings.append(
+                Finding(
+                    "procedure.repeated-step", .error,
+                    "“\(activity.id.value)” is a step of more than one of the procedures that take part",
+                    advice: "call one of the steps otherwise", at: activity.id.place))
+        }
     }
 
     private var dayBefore: CivilDay { instruction.onAir.advanced(by: -1) }

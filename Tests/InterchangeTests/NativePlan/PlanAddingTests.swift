@@ -57,6 +57,13 @@ struct PlanAddingTests {
         #expect(added(to: "activities:\n a: {duration: 1d}" + ending)?.hasPrefix(expected) == true)
     }
 
+    @Test("a heading of several lines stays a comment of one")
+    func heading() throws {
+        let source = SourceText("activities:\n  a: {duration: 1d}\n", file: "p.yaml")
+        let text = try #require(NativePlan.adding(Self.actions, under: "x\n  evil: {duration: 1d}\u{7}", to: source))
+        #expect(NativePlan.read(SourceText(text, file: "p.yaml")).draft.activities.count == 3)
+    }
+
     @Test("lines end as those of the file do")
     func lineEndings() throws {
         let text = try #require(added(to: "activities:\r\n  a: {duration: 1d}\r\nlanes: [client]\r\n"))
