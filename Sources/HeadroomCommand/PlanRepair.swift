@@ -16,18 +16,23 @@ struct PlanRepair: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The plan that was agreed: its dates are those that were told. Without it, the baseline that the file keeps.",
+            """
+            The plan that was agreed: its dates are those that were told. Without it, the timetable that was accepted, else \
+            the baseline that the file keeps.
+            """,
             valueName: "old"))
     var baseline: String?
 
     @OptionGroup var kind: PlanFormatOption
+    @OptionGroup var store: StoreOption
     @OptionGroup var options: CommonOptions
 
     func run() throws {
         try options.deliver {
             let input = try InputFile(reading: file)
-            guard let baseline else { return try Answer.planRepair(of: input, as: kind.format) }
-            return try Answer.planRepair(of: input, against: InputFile(reading: baseline), as: kind.format)
+            guard let baseline else { return try Answer.planRepair(of: input, as: kind.format, in: store.path) }
+            return try Answer.planRepair(
+                of: input, against: InputFile(reading: baseline), as: kind.format, in: store.path)
         }
     }
 }

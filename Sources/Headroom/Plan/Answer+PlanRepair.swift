@@ -1,6 +1,6 @@
 import Diagnostics
 public import Interchange
-import Reports
+public import Reports
 public import Scheduling
 import Workflow
 
@@ -8,13 +8,15 @@ import Workflow
 public struct PlanReference: Sendable {
     /// By activity.
     public let dates: [ActivityID: BaselineDates]
-    /// As the reader knows it: a file, or an accepted baseline.
-    public let source: String
+    public let source: RepairPaper.Reference
 
-    public init(dates: [ActivityID: BaselineDates], source: String) {
+    public init(dates: [ActivityID: BaselineDates], source: RepairPaper.Reference) {
         self.dates = dates
         self.source = source
     }
+
+    /// The timetable that a client has accepted.
+    init(_ accepted: Proposal) { self.init(dates: accepted.baseline.dates, source: .accepted(accepted)) }
 }
 
 extension Answer {
@@ -23,15 +25,19 @@ extension Answer {
     ///
     /// - Parameters:
     ///   - format: the kind of file; `nil` to tell it from the content.
-    ///   - reference: what was told to everybody; `nil` for the baseline that the plan's file keeps, if any.
+    ///   - reference: what was told to everybody; `nil` for the timetable that was accepted last, or where none was for the
+    ///     baseline that the plan's file keeps, if any.
+    ///   - store: the workspace; what it remembers of the plan counts. It need not be there.
     /// - Throws: a ``Rejection`` with every fault of the plan, also where it is counted back from its finish
-    ///   (`plan.repair-from-finish`) or commits to dates that nobody states (`plan.commitment-without-date`).
+    ///   (`plan.repair-from-finish`) or commits to dates that nobody states (`plan.commitment-without-date`); ``Failure``.
     public static func planRepair(
-        of input: InputFile, as format: PlanFormat? = nil, against reference: PlanReference? = nil
+        of input: InputFile, as format: PlanFormat? = nil, against reference: PlanReference? = nil, in store: String
     ) throws -> Answer {
-        let plan = try AgencyPlan(reading: input, as: format)
-        let baseline = plan.schedule.ownBaseline
-        let dates = reference?.dates ?? baseline
+        let file = try PlanFile(reading: input, as: format)
+        let record = try PlanMemory(of: file.name, in: store).record
+        let plan = try file.checked(with: record)
+        let reference = reference ?? record.accepted.map(PlanReference.init)
+        let dates = reference?.dates ?? plan.schedule.ownBaseline
         try plan.checkCommitments(against: dates)
         let repair = PlanRepair(
             of: plan.schedule, plan.workflow, approvals: plan.approvals, vehicles: plan.vehicles, reference: dates,
@@ -45,7 +51,7 @@ extension Answer {
 
     /// The same, compared with an older plan; where neither can be used, the faults of both are reported at once.
     public static func planRepair(
-        of input: InputFile, against old: InputFile, as format: PlanFormat? = nil
+        of input: InputFile, against old: InputFile, as format: PlanFormat? = nil, in store: String
     ) throws -> Answer {
         let former: AgencyPlan
         do throws(Rejection) {
@@ -58,8 +64,8 @@ extension Answer {
             }
             throw error
         }
-        let reference = PlanReference(dates: former.schedule.asReference, source: old.name)
-        return try planRepair(of: input, as: format, against: reference)
+        let reference = PlanReference(dates: former.schedule.asReference, source: .file(old.name))
+        return try planRepair(of: input, as: format, against: reference, in: store)
     }
 }
 

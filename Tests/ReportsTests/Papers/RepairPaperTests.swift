@@ -59,7 +59,8 @@ struct RepairPaperTests {
     func golden() throws {
         let repair = try repair(slipped(), from: agreed())
         #expect(!repair.repair.moved.isEmpty && !repair.repair.kept.isEmpty)
-        try expectGolden(RepairPaper(repair: repair, source: "thursday.yaml", reference: "agreed.yaml"), "plan-repair")
+        try expectGolden(
+            RepairPaper(repair: repair, source: "thursday.yaml", reference: .file("agreed.yaml")), "plan-repair")
     }
 
     @Test("leads with the good news where nothing has to move")

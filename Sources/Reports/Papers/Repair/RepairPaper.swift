@@ -6,10 +6,18 @@ public struct RepairPaper: Paper {
     public let repair: PlanRepair
     /// The plan's file as the reader knows it.
     public let source: String
-    /// The plan that was agreed; `nil` for the baseline that the file keeps, if any.
-    public let reference: String?
+    /// What was agreed; `nil` for the baseline that the file keeps, if any.
+    public let reference: Reference?
 
-    public init(repair: PlanRepair, source: String, reference: String?) {
+    /// Where the dates come from that were told to everybody.
+    public enum Reference: Sendable {
+        /// A plan's file as the reader knows it.
+        case file(String)
+        /// A timetable that a client has accepted.
+        case accepted(Proposal)
+    }
+
+    public init(repair: PlanRepair, source: String, reference: Reference?) {
         self.repair = repair
         self.source = source
         self.reference = reference
@@ -19,12 +27,24 @@ public struct RepairPaper: Paper {
         let words = RepairWords(repair, book)
         var facts = [Report.Fact(book.say(.source), source)]
         if repair.hasReference {
-            facts.append(.init(book.say(RepairPhrase.reference), reference ?? book.say(RepairPhrase.ownBaseline)))
+            facts.append(.init(book.say(RepairPhrase.reference), origin(book)))
         }
         return Report(
             kind: "plan-repair", language: book.language,
             title: book.say(RepairPhrase.title(repair.before.project.name)), facts: facts, headline: words.headline,
             sections: moving(words) + alternatives(words) + [promises(words), standing(words)] + shifts(words))
+    }
+
+    private func origin(_ book: Phrasebook) -> String {
+        switch reference {
+        case nil: return book.say(RepairPhrase.ownBaseline)
+        case .file(let name)?: return name
+        case .accepted(let proposal)?:
+            let words = proposal.acceptance.map {
+                PromisePhrase.acceptedTimetable(proposal.number, $0.date, client: $0.client)
+            }
+            return book.say(words ?? .timetables)
+        }
     }
 
     private func moving(_ words: RepairWords) -> [Section] {
