@@ -36,7 +36,8 @@ public struct PlanRepair: Sendable {
             of: approvals, beside: schedule, repair, calendars: calendars, effort: effort
         ) { plan, schedule in PlanCommitments(of: schedule, vehicles: plan.vehicles, reference: reference).all }
         alternatives = RepairAlternatives(
-            changes.ranked + rounds.alternatives, untried: changes.untried + rounds.untried)
+            changes.ranked + rounds.alternatives, untried: changes.untried + rounds.untried,
+            unsought: changes.unsought)
     }
 }
 

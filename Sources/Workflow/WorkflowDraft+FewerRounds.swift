@@ -2,9 +2,10 @@ public import Scheduling
 public import WorkTime
 
 extension WorkflowDraft {
-    /// What one round less of each approval would spare: the repair of the plan without it.
+    /// What fewer rounds of each approval would spare: the repair of the plan without them.
     ///
-    /// Tried are approvals that have not been given and of whose last agreed round nothing has begun.
+    /// Tried are approvals that have not been given, without the last of their agreed rounds, as many as nothing of has
+    /// begun; one round stays.
     ///
     /// - Parameters:
     ///   - schedule: of the expanded plan, and `repair` that of it.
@@ -15,29 +16,33 @@ extension WorkflowDraft {
         of approvals: [Approval], beside schedule: Schedule, _ repair: Repair, calendars: CalendarLibrary,
         effort: RepairEffort = .standard, commitments: (ExpandedPlan, Schedule) -> [Commitment]
     ) -> (alternatives: [RepairAlternative], untried: Int) {
-        let open = approvals.filter { $0.canDoWithoutLastRound(in: schedule.project) }
+        let open = approvals.flatMap { approval in
+            (0..<approval.sparedRounds(in: schedule.project)).map { (approval: approval, fewer: $0 + 1) }
+        }
         let count = repair.kept.count + repair.moved.count
         let tried = open.prefix(effort.repairs(of: schedule, commitments: count))
-        let found = tried.compactMap { approval -> RepairAlternative? in
-            let plan = expanded(calendars: calendars, changingRoundsOf: approval.id, by: -1)
+        let found = tried.compactMap { approval, fewer -> RepairAlternative? in
+            let plan = expanded(calendars: calendars, changingRoundsOf: approval.id, by: -fewer)
             guard let project = try? Project(checking: plan.draft, calendars: calendars) else { return nil }
             let shorter = project.schedule()
             let outcome = RepairOutcome(shorter.repair(keeping: commitments(plan, shorter)))
             let gain = repair.gain(from: schedule, to: shorter)
             guard gain > .zero || outcome.isBetter(than: RepairOutcome(repair)) else { return nil }
             let rounds = approval.rounds.count
-            return RepairAlternative(.fewerRounds(approval.id, from: rounds, to: rounds - 1), outcome, gain: gain)
+            return RepairAlternative(.fewerRounds(approval.id, from: rounds, to: rounds - fewer), outcome, gain: gain)
         }
         return (found, open.count - tried.count)
     }
 }
 
 extension Approval {
-    fileprivate func canDoWithoutLastRound(in project: Project) -> Bool {
-        guard rounds.count > 1, let last = rounds.last else { return false }
-        return !(last.revisions + [last.answer]).contains { id in
-            project.index(of: id).map { project.activities[$0].isStarted } ?? false
-        }
+    /// How many of the last rounds the plan can do without: nothing of them has begun, and one round stays.
+    fileprivate func sparedRounds(in project: Project) -> Int {
+        rounds.dropFirst().reversed().prefix { round in
+            !(round.revisions + [round.answer]).contains { id in
+                project.index(of: id).map { project.activities[$0].isStarted } ?? false
+            }
+        }.count
     }
 }
 

@@ -68,6 +68,15 @@ struct CommitmentTests {
         #expect(fewer?.gain.count == 2 * 480)
     }
 
+    @Test("of three rounds one or two may be given up, and one stays")
+    func threeRounds() throws {
+        let late = "progress: {layouts: {started: 2026-03-02, remaining: 1d}}"
+        let text = self.plan(late, dataDate: "2026-03-06T18:00").replacingOccurrences(
+            of: "rounds: 2", with: "rounds: 3")
+        let changes = repair(try read(text)).alternatives.ranked.map(\.change).filter { $0.kind == "fewer-rounds" }
+        #expect(changes == [.fewerRounds("layouts-ok", from: 3, to: 1), .fewerRounds("layouts-ok", from: 3, to: 2)])
+    }
+
     @Test("a round of which something has begun is not given up")
     func begunRound() throws {
         let begun = """

@@ -21,6 +21,7 @@ extension PlanRepair {
             "moved": .array(shifts.map(\.json)),
             "alternatives": .array(alternatives.ranked.map(\.json)),
             "untriedAlternatives": .integer(alternatives.untried),
+            "unsoughtAlternatives": .integer(alternatives.unsought),
         ]
     }
 

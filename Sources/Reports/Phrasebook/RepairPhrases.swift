@@ -36,6 +36,7 @@ enum RepairPhrase: Phrase {
     case noneSaves
     case alternativesRemark
     case untried(Int)
+    case unsought(Int)
     case commitment
     case toldTo
     case told
@@ -155,6 +156,10 @@ enum RepairPhrase: Phrase {
             Wording(
                 en: "\(count) more \(count == 1 ? "change was" : "changes were") found and not tried.",
                 zh: "另有\(count)项调整未作试算。")
+        case .unsought(let count):
+            Wording(
+                en: "For \(count) more of what moves or is missed, those that cost least, no change was sought.",
+                zh: "另有\(count)项代价较小的约定或承诺没有寻找调整办法。")
         case .commitment: Wording(en: "Commitment", zh: "约定")
         case .toldTo: Wording(en: "To whom", zh: "对象")
         case .told: Wording(en: "Agreed", zh: "原定")

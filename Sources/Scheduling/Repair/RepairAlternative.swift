@@ -65,8 +65,10 @@ public struct RepairAlternatives: Sendable {
     public let ranked: [RepairAlternative]
     /// How many changes that would help were not tried whole, because the plan is large or there are many.
     public let untried: Int
+    /// For how many promises that cannot be met and commitments that move no change was sought: those that cost least.
+    public let unsought: Int
 
-    public init(_ alternatives: [RepairAlternative], untried: Int) {
+    public init(_ alternatives: [RepairAlternative], untried: Int, unsought: Int = 0) {
         ranked = alternatives.enumerated().sorted { left, right in
             let (one, other) = (left.element, right.element)
             if one.outcome.isBetter(than: other.outcome) { return true }
@@ -74,6 +76,7 @@ public struct RepairAlternatives: Sendable {
             return (-one.gain.count, left.offset) < (-other.gain.count, right.offset)
         }.map(\.element)
         self.untried = untried
+        self.unsought = unsought
     }
 }
 

@@ -13,11 +13,12 @@ extension Schedule {
     public func alternatives(
         to repair: Repair, keeping commitments: [Commitment], effort: RepairEffort = .standard
     ) -> RepairAlternatives {
-        var search = AlternativeSearch(self, repair, commitments, effort)
+        let search = AlternativeSearch(self, repair, commitments, effort)
         let candidates = search.candidates()
         let most = effort.repairs(of: self, commitments: commitments.count)
         let tried = candidates.prefix(most).map { search.alternative($0) }
-        return RepairAlternatives(Array(tried), untried: candidates.count - tried.count)
+        return RepairAlternatives(
+            Array(tried), untried: candidates.count - tried.count, unsought: search.unsought)
     }
 }
 
@@ -28,7 +29,12 @@ private struct AlternativeSearch {
     private let commitments: [Commitment]
     private let problem: RepairProblem
     private let effort: RepairEffort
-    private var passes: Int
+    /// Forward passes that all searches together may run.
+    private let passes: Int
+    /// What comes too late: missed promises first, then commitments, the most expensive first.
+    private var troubles: [Trouble] = []
+    /// How much of that no change is sought for.
+    private(set) var unsought = 0
 
     /// A change that helps by itself, and what it does to what it was sought for.
     struct Candidate {
@@ -52,14 +58,16 @@ private struct AlternativeSearch {
         self.effort = effort
         problem = RepairProblem(schedule, repair.kept + repair.moved.map(\.commitment))
         passes = effort.search.visits / max(1, schedule.project.network.count + schedule.project.network.ties.count)
+        let all = missedPromises() + repair.moved.byCost.compactMap { trouble(of: $0) }
+        troubles = Array(all.prefix(effort.search.conflicts))
+        unsought = all.count - troubles.count
     }
 
     // MARK: Finding
 
     /// Each change once, those that save what they were sought for first.
-    mutating func candidates() -> [Candidate] {
+    func candidates() -> [Candidate] {
         var found = laterPromises()
-        let troubles = troubles().prefix(effort.search.conflicts)
         for trouble in troubles { found += changes(for: trouble, share: passes / max(1, troubles.count)) }
         var seen: Set<RepairAlternative.Change> = []
         let unique = found.filter { seen.insert($0.change).inserted }
@@ -72,11 +80,10 @@ private struct AlternativeSearch {
         var held: Int?
     }
 
-    private func troubles() -> [Trouble] {
-        let missed = problem.bounds.filter(\.isUnattainable).compactMap { bound in
+    private func missedPromises() -> [Trouble] {
+        problem.bounds.filter(\.isUnattainable).compactMap { bound in
             bound.measure.map { Trouble(measure: $0.holding(nil, in: problem, by: bound.promised)) }
         }
-        return missed + repair.moved.compactMap { trouble(of: $0) }
     }
 
     private func trouble(of moved: MovedCommitment) -> Trouble? {
@@ -181,6 +188,15 @@ private struct AlternativeSearch {
         }
         let outcome = RepairOutcome(changed.repair(keeping: commitments, promised: candidate.promised))
         return RepairAlternative(candidate.change, outcome, gain: candidate.gain)
+    }
+}
+
+extension [MovedCommitment] {
+    /// The most expensive first, equals in their order.
+    fileprivate var byCost: [MovedCommitment] {
+        enumerated().sorted { left, right in
+            (right.element.commitment.cost, left.offset) < (left.element.commitment.cost, right.offset)
+        }.map(\.element)
     }
 }
 

@@ -5,8 +5,9 @@ extension Schedule {
     ///
     /// *What is asked.* A set of commitments can be kept when the forward pass that holds each at its date, as a start no
     /// earlier than, starts each of them exactly there and keeps every promise. A promise that even the plan without any
-    /// commitment misses cannot be met by moving: it is kept to what that plan attains. The dates that bind activities in the
-    /// plan itself, mandatory ones among them, stay as they are.
+    /// commitment misses cannot be met by moving: it is kept to what that plan attains. Promises are ``deadlines``; a latest
+    /// date that an activity should keep, as finish no later than, is none. The dates that bind activities in the plan itself,
+    /// mandatory ones among them, stay as they are.
     ///
     /// *Why pairs are enough.* Every step of a forward pass is monotone and takes the latest of its demands, so an early date
     /// is the latest of what each held commitment demands by itself. Whatever goes wrong in a set therefore goes wrong by

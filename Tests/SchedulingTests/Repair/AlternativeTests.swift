@@ -128,6 +128,10 @@ struct AlternativeTests {
         let one = schedule.alternatives(
             to: schedule.repair(keeping: commitments), keeping: commitments, effort: effort)
         #expect(one.ranked.count == 1 && one.untried == all.ranked.count - 1)
+        effort.search.conflicts = 0
+        let none = schedule.alternatives(
+            to: schedule.repair(keeping: commitments), keeping: commitments, effort: effort)
+        #expect(none.ranked.isEmpty && none.unsought == 1)
     }
 }
 

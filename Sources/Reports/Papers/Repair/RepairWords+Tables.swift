@@ -91,8 +91,10 @@ extension RepairWords {
 
     var alternativeTable: Table {
         let shown = shownAlternatives.all
-        let untried = repair.alternatives.untried
-        let remarks = [RepairPhrase.alternativesRemark] + (untried > 0 ? [.untried(untried)] : [])
+        let (untried, unsought) = (repair.alternatives.untried, repair.alternatives.unsought)
+        let remarks: [RepairPhrase] =
+            [.alternativesRemark] + (untried > 0 ? [.untried(untried)] : [])
+            + (unsought > 0 ? [.unsought(unsought)] : [])
         let misses = shown.contains { !$0.outcome.missed.isEmpty } || !repair.repair.unattainable.isEmpty
         return Table(
             "alternatives", title: book.say(RepairPhrase.alternatives),
