@@ -96,7 +96,7 @@ struct MeetingTests {
               - {what: Too early, owner: creative, due: 2026-03-02}
               - {what: Unknown, owner: creatve, due: 2026-03-06}
               - {owner: creative, due: 2026-03-06}
-              - {what: Bad date, owner: creative, due: 6 March}
+              - {what: Bad date and no owner, due: 6 March}
               - {what: Waits, owner: creative, due: 2026-03-06, after: layuots, takes: 0d}
               - {what: Taken, id: layouts, owner: creative, due: 2026-03-06}
               - {what: Blank, id: a b, owner: creative, due: 2026-03-06}
@@ -105,7 +105,8 @@ struct MeetingTests {
         #expect(
             found == [
                 "1 meeting.no-title", "2 meeting.unknown-key", "4 meeting.no-owner", "5 meeting.no-due",
-                "6 meeting.due-before-meeting", "7 meeting.unknown-owner", "8 meeting.no-words", "9 plan.bad-date",
+                "6 meeting.due-before-meeting", "7 meeting.unknown-owner", "8 meeting.no-words", "9 meeting.no-owner",
+                "9 plan.bad-date",
                 "10 meeting.unknown-activity", "10 meeting.bad-duration", "11 meeting.id-taken", "12 meeting.bad-id",
                 "13 meeting.next-before-meeting",
             ])

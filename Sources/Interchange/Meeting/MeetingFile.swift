@@ -121,10 +121,12 @@ extension YAMLGroup<ActionKey> {
         }
         let what = text(.what)?.map { BilingualName(parsing: $0) }
         let (owner, due) = (text(.owner), read(.due, StatedInstant.reading))
-        let isHalfRead =
-            !isReadable || what == nil && has(.what) || owner == nil && has(.owner) || due == nil && has(.due)
+        var unread: Set<ActionDraft.Part> = isReadable ? [] : [.what, .owner, .due]
+        if what == nil, has(.what) { unread.insert(.what) }
+        if owner == nil, has(.owner) { unread.insert(.owner) }
+        if due == nil, has(.due) { unread.insert(.due) }
         return ActionDraft(
             at: place, id: text(.id)?.map { ActivityID($0) }, what: what, owner: owner, due: due, after: links,
-            duration: read(.takes) { text throws(TextFault) in try PlannedDuration(text) }, isHalfRead: isHalfRead)
+            duration: read(.takes) { text throws(TextFault) in try PlannedDuration(text) }, unread: unread)
     }
 }

@@ -60,13 +60,20 @@ public struct ActionDraft: Sendable {
     public var after: [Located<LinkDraft>]
     /// How long it takes in the plan; `nil` for a day.
     public var duration: Located<PlannedDuration>?
-    /// Keys that are there and could not be read, which has been reported.
-    public var isHalfRead: Bool
+    /// What is there and could not be read, which has been reported.
+    public var unread: Set<Part>
+
+    /// What every action states.
+    public enum Part: Sendable {
+        case what
+        case owner
+        case due
+    }
 
     public init(
         at place: SourcePlace? = nil, id: Located<ActivityID>? = nil, what: Located<BilingualName>? = nil,
         owner: Located<String>? = nil, due: Located<StatedInstant>? = nil, after: [Located<LinkDraft>] = [],
-        duration: Located<PlannedDuration>? = nil, isHalfRead: Bool = false
+        duration: Located<PlannedDuration>? = nil, unread: Set<Part> = []
     ) {
         self.place = place
         self.id = id
@@ -75,6 +82,6 @@ public struct ActionDraft: Sendable {
         self.due = due
         self.after = after
         self.duration = duration
-        self.isHalfRead = isHalfRead
+        self.unread = unread
     }
 }
