@@ -79,7 +79,7 @@ struct PlanSchedule: ParsableCommand {
         do {
             try options.deliver {
                 if reader == .client {
-                    return try Answer.clientTimetable(of: InputFile(reading: file), as: kind.format)
+                    return try Answer.clientTimetable(of: InputFile(reading: file), as: kind.format, in: store)
                 }
                 return try Answer.timetable(of: InputFile(reading: file), as: kind.format, request: request, in: store)
             }

@@ -78,4 +78,27 @@ struct AgencyPlanTests {
         let check = HealthCheck(of: try plan(finishBy: "2026-02-11").schedule)
         #expect(!check.violations.contains { $0.rule == .hastyGate })
     }
+
+    @Test("a plan of which nothing is left was finished when its last work was, not on the data date")
+    func allDone() throws {
+        let text = """
+            plan: Poster
+            start: 2026-01-05
+            finish-by: 2026-01-30
+            data-date: 2026-02-06
+            activities:
+              layouts: {duration: 2d, started: 2026-01-05, finished: 2026-01-06}
+              artwork: {duration: 2d, after: layouts, started: 2026-01-07, finished: 2026-01-08LEFT}
+            """
+        func schedule(_ left: String) throws -> Schedule {
+            let bytes = Array(text.split(separator: "LEFT").joined(separator: left).utf8)
+            return try AgencyPlan(reading: InputFile(path: "poster.yaml", bytes: bytes)).schedule
+        }
+        let done = try schedule("")
+        #expect(done.finish.description == "2026-01-08T18:00" && done.isFeasible)
+        #expect(done.deadlines[0].timeHeadroom == WorkMinutes(16 * 480))
+        // What is left cannot be done before the data date.
+        let open = try schedule("}\n  print: {duration: 1d, after: artwork")
+        #expect(open.finish.description == "2026-02-09T18:00" && !open.isFeasible)
+    }
 }

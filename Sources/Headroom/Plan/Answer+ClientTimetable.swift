@@ -11,9 +11,12 @@ extension Answer {
     ///
     /// The JSON answer holds what the paper holds and nothing more, so that either may be handed on.
     ///
-    /// - Throws: a ``Rejection`` with every fault of the plan.
-    public static func clientTimetable(of input: InputFile, as format: PlanFormat? = nil) throws -> Answer {
-        let plan = try AgencyPlan(reading: input, as: format)
+    /// - Parameter store: a workspace whose updates of the plan count too; `nil` for the file alone. It need not be there.
+    /// - Throws: a ``Rejection`` with every fault of the plan; ``Failure``.
+    public static func clientTimetable(
+        of input: InputFile, as format: PlanFormat? = nil, in store: String? = nil
+    ) throws -> Answer {
+        let plan = try PlanFile(reading: input, as: format).remembered(in: store)
         let timetable = ClientTimetable(
             of: plan.schedule, approvals: plan.approvalOutlooks(priced: false), vehicles: plan.vehicles)
         return Answer(

@@ -3,7 +3,6 @@ import Formats
 public import Interchange
 import Reports
 import Scheduling
-import Workflow
 
 extension Answer {
     /// Schedules a plan: the timetable paper, and dates, floats, critical path and headroom as JSON.
@@ -17,9 +16,7 @@ extension Answer {
         of input: InputFile, as format: PlanFormat? = nil, request: TimetableRequest = TimetableRequest(),
         in store: String? = nil
     ) throws -> Answer {
-        let file = try PlanFile(reading: input, as: format)
-        let record = try store.map { try PlanMemory(of: file.name, in: $0).record } ?? PlanRecord()
-        let plan = try file.checked(with: record)
+        let plan = try PlanFile(reading: input, as: format).remembered(in: store)
         let schedule = plan.schedule
         let conflicts = schedule.conflicts()
         let extras = try request.extras(of: plan)

@@ -31,6 +31,16 @@ public struct PlanMemory: Sendable {
     }
 }
 
+extension PlanFile {
+    /// The plan with what a workspace remembers of it; `nil` for the file alone.
+    ///
+    /// - Throws: a ``Rejection`` with every fault of the plan; ``Failure``.
+    func remembered(in store: String?) throws -> AgencyPlan {
+        guard let store else { return try checked() }
+        return try checked(with: PlanMemory(of: name, in: store).record)
+    }
+}
+
 /// Runs what works on a workspace, with its failures in the words of this library.
 private func translatingStoreFailures<Value>(_ work: () throws -> Value) throws -> Value {
     do {

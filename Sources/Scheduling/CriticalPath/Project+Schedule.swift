@@ -50,6 +50,8 @@ extension Project {
             let id = activities[network.owner(of: node)].id
             if chain.last != id { chain.append(id) }
         }
+        // The passes put finished work at the data date; when nothing else is left, that is not when it was finished.
+        let finish = actualFinish ?? finish
         return Schedule(
             activities: scheduled, start: firstStart(times), finish: finish, longestPath: chain,
             deadlines: deadlines(scheduled, finish: finish),
@@ -76,6 +78,17 @@ extension Project {
             $0.0.instant(of: $0.1)
         }
         return [first, instants.min()].compactMap(\.self).min() ?? start
+    }
+
+    /// When the last activity was finished; `nil` while anything is left to do.
+    private var actualFinish: CivilMinute? {
+        guard dataDate != nil else { return nil }
+        var last: CivilMinute?
+        for index in activities.indices where isWorked(index) {
+            guard let finish = activities[index].progress?.actualFinish else { return nil }
+            last = max(last ?? finish, finish)
+        }
+        return last
     }
 
     /// When the last activity finishes.
