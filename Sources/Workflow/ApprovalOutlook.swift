@@ -74,6 +74,13 @@ extension WorkflowDraft {
             missed: longer.deadlines.filter { $0.isMissed && kept.contains($0.activity) }.map(\.activity))
     }
 
+    /// What becomes of the promises with one round fewer of an approval; `nil` where there is none to leave out.
+    public func promises(withoutRoundOf gate: ActivityID, calendars: CalendarLibrary) -> [DeadlineForecast]? {
+        guard let rounds = gates[gate]?.rounds, rounds.value > 1 else { return nil }
+        let draft = expanded(calendars: calendars, changingRoundsOf: gate, by: -1).draft
+        return (try? Project(checking: draft, calendars: calendars))?.schedule().deadlines
+    }
+
     /// What a resource or a lane is called.
     private func name(of reviewer: String) -> BilingualName {
         if let resource = plan.resources.first(where: { $0.id.value == reviewer }) {

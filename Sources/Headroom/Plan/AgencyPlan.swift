@@ -83,19 +83,10 @@ public struct AgencyPlan: Sendable {
             if let promises = known[gate] { return promises }
             // A plan that is in trouble everywhere is not tried for ever.
             guard known.count * schedule.activities.count < Self.triedActivities else { return nil }
-            let promises = promises(withoutRoundOf: gate)
+            let promises = workflow.promises(withoutRoundOf: gate, calendars: .seeds)
             known[gate] = .some(promises)
             return promises
         }.warnings
-    }
-
-    /// What becomes of the promises with one round fewer of an approval; `nil` where there is none to leave out.
-    private func promises(withoutRoundOf gate: ActivityID) -> [DeadlineForecast]? {
-        guard let rounds = workflow.gates[gate]?.rounds, rounds.value > 1 else { return nil }
-        var fewer = workflow
-        fewer.gates[gate]?.rounds.value = rounds.value - 1
-        let draft = fewer.expanded(calendars: .seeds).draft
-        return (try? Project(checking: draft, calendars: .seeds))?.schedule().deadlines
     }
 
     /// Of plans up to this size further rounds are tried for each status report.

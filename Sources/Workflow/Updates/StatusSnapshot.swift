@@ -87,3 +87,13 @@ public struct StatusSnapshot: Hashable, Sendable {
         promises.first { $0.activity == activity }
     }
 }
+
+extension [StatusSnapshot] {
+    /// Of several on one day the last.
+    public var onePerDay: [StatusSnapshot] {
+        reduce(into: []) { kept, snapshot in
+            if kept.last?.date.day == snapshot.date.day { kept.removeLast() }
+            kept.append(snapshot)
+        }
+    }
+}

@@ -6,8 +6,8 @@ public struct EarlyWarning: Hashable, Sendable {
     public let sign: Sign
     /// The work from what can be acted on now to what is endangered, each waiting for the one before it.
     public let chain: [ActivityID]
-    /// Up to when the first of the chain can still be done so that every promise is kept; `nil` where no promise depends on
-    /// it.
+    /// The latest moment to begin the first of the chain, or to finish it once it has begun, so that every promise is kept;
+    /// `nil` where no promise depends on it.
     public let actBy: CivilMinute?
     /// From the data date to ``actBy`` in working minutes of the plan's calendar; 0 where it has passed.
     public let timeLeft: WorkMinutes?

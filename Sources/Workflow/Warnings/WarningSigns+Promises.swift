@@ -74,14 +74,9 @@ extension WarningSigns {
         return (project.start, project.calendar.work(from: told.forecast, to: told.promised))
     }
 
-    /// Where the plan stood before, the oldest first; of several on one day the last.
+    /// Where the plan stood on earlier days, the oldest first.
     var earlier: [StatusSnapshot] {
-        var kept: [StatusSnapshot] = []
-        for recorded in record.updates where recorded.snapshot.date < dataDate {
-            if kept.last?.date == recorded.snapshot.date { kept.removeLast() }
-            kept.append(recorded.snapshot)
-        }
-        return kept
+        record.updates.map(\.snapshot).filter { $0.date.day < dataDate.day }.onePerDay
     }
 
     // MARK: Causes

@@ -16,9 +16,8 @@ public struct WarningSigns {
     let openAnswers: [(outlook: ApprovalOutlook, answer: Int)]
     /// Every promise with the work that leads to it, the one with the least headroom first.
     let promises: [(deadline: DeadlineForecast, chain: [ActivityID])]
-    /// By how much a plan with one round less of an approval has its promises forward; `nil` where there is none to leave
-    /// out.
-    let gains: (ActivityID) -> [DeadlineForecast]?
+    /// The promises of the plan with one round fewer of an approval; `nil` where there is none to leave out.
+    let promisesWithoutRound: (ActivityID) -> [DeadlineForecast]?
 
     /// Up to when it is looked for approvals that come up: two weeks.
     static let leadDays = 14
@@ -28,27 +27,27 @@ public struct WarningSigns {
     ///   - buffers: those of the plan, with their trends.
     ///   - record: what was accepted, and where the plan stood at earlier updates.
     ///   - agreedRounds: of approvals in the plan's file, without what was reported since.
-    ///   - withoutRound: the promises of the plan with one round less of an approval.
+    ///   - promisesWithoutRound: the promises of the plan with one round fewer of an approval; `nil` where there is none
+    ///     to leave out.
     public init(
         in schedule: Schedule, _ outlooks: [ApprovalOutlook], _ buffers: [BufferOutlook], _ record: PlanRecord,
-        agreedRounds: [ActivityID: Int], withoutRound: @escaping (ActivityID) -> [DeadlineForecast]?
+        agreedRounds: [ActivityID: Int],
+        promisesWithoutRound: @escaping (ActivityID) -> [DeadlineForecast]?
     ) {
         self.schedule = schedule
         self.outlooks = outlooks
         self.buffers = buffers
         self.record = record
         self.agreedRounds = agreedRounds
-        gains = withoutRound
+        self.promisesWithoutRound = promisesWithoutRound
         safe = schedule.latestSafeDates()
         openAnswers = outlooks.compactMap { outlook in
             let answers = outlook.approval.rounds.compactMap { schedule.project.index(of: $0.answer) }
             return answers.first { schedule.hasDates($0) && !schedule.project.activities[$0].isComplete }
                 .map { (outlook, $0) }
         }
-        promises = schedule.deadlines.sorted { $0.timeHeadroom < $1.timeHeadroom }.map { deadline in
-            ((deadline.activity ?? schedule.longestPath.last).map { (deadline, schedule.openChain(to: $0)) })
-                ?? (deadline, [])
-        }
+        promises = zip(schedule.deadlines, schedule.openPromiseChains()).map { ($0, $1) }
+            .sorted { $0.deadline.timeHeadroom < $1.deadline.timeHeadroom }
     }
 
     /// All that was seen: what is missed first, then by how little time is left; equals in the order of the rules.
@@ -109,7 +108,7 @@ public struct WarningSigns {
         }
         var approvals: [WorkMinutes: [ActivityID]] = [:]
         for outlook in open {
-            guard let deadlines = gains(outlook.approval.id), let then = forecast(of: promise, in: deadlines) else {
+            guard let deadlines = promisesWithoutRound(outlook.approval.id), let then = forecast(of: promise, in: deadlines) else {
                 continue
             }
             approvals[project.calendar.work(from: then, to: now), default: []].append(outlook.approval.id)
@@ -129,22 +128,6 @@ public struct WarningSigns {
 
     private func forecast(of promise: ActivityID?, in deadlines: [DeadlineForecast]) -> CivilMinute? {
         deadlines.first { $0.activity == promise }?.forecast
-    }
-}
-
-extension Schedule {
-    /// What the driving links lead through to an activity, from the first that is not finished.
-    ///
-    /// Where several links drive, the first in file order is followed.
-    func openChain(to id: ActivityID) -> [ActivityID] {
-        var chain: [ActivityID] = []
-        var next = project.index(of: id)
-        while let index = next, !project.activities[index].isComplete, chain.count < project.activities.count {
-            chain.append(project.activities[index].id)
-            next = activities[index].driver.predecessors.lazy.compactMap { self.project.index(of: $0) }
-                .first { !self.project.activities[$0].isComplete }
-        }
-        return chain.reversed()
     }
 }
 

@@ -41,9 +41,7 @@ struct SampleProgress {
         let (plan, schedule) = try Self.schedule(workflow)
         let outlooks = workflow.outlooks(of: plan.approvals, in: schedule, calendars: Self.calendars)
         let signs = WarningSigns(in: schedule, outlooks, [], record, agreedRounds: ["ok": 2]) { gate in
-            var fewer = workflow
-            fewer.gates[gate]?.rounds.value -= 1
-            return try? Self.schedule(fewer).1.deadlines
+            workflow.promises(withoutRoundOf: gate, calendars: Self.calendars)
         }
         return (
             WeeklyStatus(of: schedule, approvals: outlooks, vehicles: plan.vehicles), signs.warnings

@@ -136,13 +136,3 @@ public struct HistoryPaper: Paper {
             axis: .days(snapshots.map(\.date.day)), unit: .days, series: series)
     }
 }
-
-extension [StatusSnapshot] {
-    /// Of several on one day the last.
-    fileprivate var onePerDay: [StatusSnapshot] {
-        reduce(into: []) { kept, snapshot in
-            if kept.last?.date.day == snapshot.date.day { kept.removeLast() }
-            kept.append(snapshot)
-        }
-    }
-}
