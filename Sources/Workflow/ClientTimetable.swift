@@ -105,12 +105,6 @@ extension ApprovalOutlook {
     }
 }
 
-extension Activity {
-    fileprivate var isApproval: Bool {
-        if case .approval = facts.mark { true } else { false }
-    }
-}
-
 extension Vehicle {
     /// The ids of all activities that stand for it.
     fileprivate var milestones: [ActivityID] {

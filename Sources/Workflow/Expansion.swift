@@ -53,12 +53,41 @@ struct Expansion {
                 made[place].progress = progress
                 continue
             }
+            // The rounds of an approval that has been given are over.
+            guard !isRoundOfGivenApproval(id.value) else { continue }
             report(
                 "plan.unknown-activity",
                 "“\(id.value)”, to which something is said to have happened, is not in the plan",
                 advice: nearestName(to: id.value.rawValue, among: places.keys.map(\.rawValue).sorted()).map {
                     "did you mean “\($0)”?"
                 } ?? "name an activity, or a round such as  approval/1", at: id.place)
+        }
+    }
+
+    /// Whether it is what a round of an approval is called that has none any more, because it was given.
+    private func isRoundOfGivenApproval(_ id: ActivityID) -> Bool {
+        var name = id.rawValue[...]
+        while let slash = name.lastIndex(of: "/") {
+            name = name[..<slash]
+            let gate = ActivityID(String(name))
+            if gates[gate] != nil { return activity(gate)?.progress.actualFinish != nil }
+        }
+        return false
+    }
+
+    /// An approval that need not be in writing is given with the last answer.
+    private func give(_ approvals: [Approval], in made: inout [ActivityDraft]) {
+        // Answers have progress of their own only where it is stated apart from the plan.
+        guard !draft.progress.isEmpty else { return }
+        let open = approvals.filter { !$0.gate.requiresWrittenApproval && !$0.rounds.isEmpty }
+        guard !open.isEmpty else { return }
+        let places = Dictionary(made.indices.map { (made[$0].id.value, $0) }) { first, _ in first }
+        for approval in open {
+            guard let answer = approval.rounds.last.flatMap({ places[$0.answer] }), let gate = places[approval.id],
+                let finish = made[answer].progress.actualFinish
+            else { continue }
+            made[gate].progress.actualStart = finish
+            made[gate].progress.actualFinish = finish
         }
     }
 
@@ -96,6 +125,7 @@ struct Expansion {
             plan.vehicles.append(vehicle)
         }
         takeProgress(into: &plan.draft.activities)
+        give(plan.approvals, in: &plan.draft.activities)
         followPromises(in: &plan.draft)
         var seen: Set<Finding> = []
         plan.findings = findings.filter { seen.insert($0).inserted }

@@ -16,7 +16,8 @@ public struct WeeklyStatus: Sendable {
     public let overdue: [Int]
     /// To begin in the seven days to come, by their start.
     public let next: [Int]
-    /// The answers that are expected, or needed at the latest, in the seven days to come.
+    /// The answers that are expected, or needed at the latest, in the seven days to come, and the approvals of which all
+    /// answers are there and that are still to come in writing.
     public let decisions: [Decision]
     /// What vehicles want in the four weeks to come, or have wanted in vain.
     public let criticalDates: [CriticalDate]
@@ -50,7 +51,8 @@ public struct WeeklyStatus: Sendable {
             return finish > date.days(-7) && finish <= date
         }.inOrder { schedule.activities[$0].finish }
         underWay = open.filter { project.activities[$0].isStarted }.inOrder { schedule.activities[$0].finish }
-        overdue = zip(waiting, isLate).filter(\.1).map(\.0)
+        // An approval is nothing that anybody begins; what it lacks is a decision.
+        overdue = zip(waiting, isLate).filter { $0.1 && !project.activities[$0.0].isApproval }.map(\.0)
         next = zip(waiting, isLate).filter { !$0.1 && schedule.activities[$0.0].start < date.days(7) }.map(\.0)
             .inOrder { schedule.activities[$0].start }
         counts = (work.count, work.count - open.count)
@@ -65,11 +67,8 @@ public struct WeeklyStatus: Sendable {
         in schedule: Schedule, of approvals: [ApprovalOutlook], _ safe: [SafeDates?], until end: CivilMinute
     ) -> [Decision] {
         let all = approvals.flatMap { outlook in
-            outlook.approval.rounds.compactMap { round -> Decision? in
-                guard let index = schedule.project.index(of: round.answer), schedule.hasDates(index),
-                    !schedule.project.activities[index].isComplete
-                else { return nil }
-                return Decision(approval: outlook, answer: index, latest: safe[index]?.finish)
+            schedule.openSteps(of: outlook.approval).map {
+                Decision(approval: outlook, answer: $0, latest: safe[$0]?.finish)
             }
         }
         func expected(_ decision: Decision) -> CivilMinute { schedule.activities[decision.answer].finish }
@@ -78,7 +77,20 @@ public struct WeeklyStatus: Sendable {
     }
 }
 
+extension Activity {
+    var isApproval: Bool { if case .approval = facts.mark { true } else { false } }
+}
+
 extension Schedule {
+    /// The answers of an approval that are not there, by their places; where all are, the approval itself until it has been
+    /// given.
+    func openSteps(of approval: Approval) -> [Int] {
+        let answers = approval.rounds.compactMap { project.index(of: $0.answer) }.filter(hasDates)
+        let open = answers.filter { !project.activities[$0].isComplete }
+        guard open.isEmpty, !answers.isEmpty, let gate = project.index(of: approval.id) else { return open }
+        return project.activities[gate].isComplete ? [] : [gate]
+    }
+
     /// Whether an activity that has not begun might have begun before the data date: all that it waits for was there, and no
     /// date held it.
     fileprivate func mightHaveBegun(_ index: Int) -> Bool {

@@ -78,8 +78,9 @@ public struct AgencyPlan: Sendable {
     ///   - buffers: those of the plan.
     public func earlyWarnings(after record: PlanRecord, _ buffers: [BufferOutlook] = []) -> [EarlyWarning] {
         let outlooks = approvalOutlooks(priced: schedule.activities.count <= Self.pricedActivities)
+        let commitments = PlanCommitments(of: schedule, vehicles: vehicles, reference: schedule.ownBaseline).all
         var known: [ActivityID: [DeadlineForecast]?] = [:]
-        return WarningSigns(in: schedule, outlooks, buffers, record, agreedRounds: agreedRounds) { gate in
+        return WarningSigns(in: schedule, outlooks, buffers, commitments, record, agreedRounds: agreedRounds) { gate in
             if let promises = known[gate] { return promises }
             // A plan that is in trouble everywhere is not tried for ever.
             guard known.count * schedule.activities.count < Self.triedActivities else { return nil }
@@ -110,7 +111,9 @@ public struct AgencyPlan: Sendable {
     /// The schedule of the same plan before anything had happened; `nil` where nothing has.
     private var scheduleBeforeProgress: Schedule? {
         guard schedule.project.dataDate != nil else { return nil }
-        let expanded = workflow.beforeProgress.expanded(calendars: .seeds)
+        var before = workflow.beforeProgress
+        for (gate, rounds) in agreedRounds { before.gates[gate]?.rounds.value = rounds }
+        let expanded = before.expanded(calendars: .seeds)
         return try? Project(checking: expanded.draft, calendars: .seeds).schedule()
     }
 

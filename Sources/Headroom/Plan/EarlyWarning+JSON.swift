@@ -43,8 +43,14 @@ extension EarlyWarning.Sign {
                 ("headroomMinutes", .array(headrooms.map { .integer($0.count) })),
                 ("goneBy", .string(gone.description)), ("others", .integer(promise.others)),
             ]
-        case .bufferBurning(_, let consumed, let progress, let usedUp):
+        case .commitmentMoves(_, let kind, let told, let now):
             [
+                ("commitment", .string(kind.rawValue)), ("told", .string(told.description)),
+                ("now", .string(now.description)),
+            ]
+        case .bufferBurning(let promise, let consumed, let progress, let usedUp):
+            [
+                ("others", .integer(promise.others)),
                 ("consumedShare", .number(consumed)), ("progress", .number(progress)),
                 ("usedUp", JSONValue(usedUp?.description)),
             ] + (usedUp == nil ? [("usedUpReason", "no-trend")] : [])

@@ -15,6 +15,7 @@ enum WarningPhrase: Phrase {
     case eroding(String, [WorkLength], goneBy: Moment)
     case bufferBurning(String, consumed: Double, progress: Double)
     case usedUp(Moment)
+    case commitmentMoves(String, isClient: Bool, told: Moment, now: Moment)
     case noRoomForARound(String, promise: String)
     case andOthers(Int)
 
@@ -71,6 +72,12 @@ enum WarningPhrase: Phrase {
                     “\(promise)”的缓冲消耗快于工作进度：缓冲已消耗\(percent: consumed, decimals: 0)，工作仅完成\
                     \(percent: progress, decimals: 0)。
                     """)
+        case .commitmentMoves(let name, let isClient, let told, let now):
+            Wording(
+                en: """
+                    “\(name)”: \(isClient ? "the client was" : "people were") told \(told), and it cannot begin before \(now).
+                    """,
+                zh: "“\(name)”已与\(isClient ? "客户" : "相关人员")确认于\(told)开始，现最早只能于\(now)开始。")
         case .usedUp(let moment):
             Wording(en: " At this rate it is used up on \(moment).", zh: "照此速度，缓冲将于\(moment)耗尽。")
         case .noRoomForARound(let approval, let promise):

@@ -24,11 +24,13 @@ public struct EarlyWarning: Hashable, Sendable {
         case materialLate(ActivityID, for: ActivityID, wanted: CivilMinute, expected: CivilMinute)
         /// An approval takes more rounds than were agreed.
         case roundsOverAgreed(ActivityID, agreed: Int, now: Int)
+        /// Something begins later than the people or the client have been told who are committed to it.
+        case commitmentMoves(ActivityID, Commitment.Kind, told: CivilMinute, now: CivilMinute)
         /// Three statuses in a row each left a promise less headroom than the one before, the oldest first.
         case headroomEroding(Endangered, [WorkMinutes], goneBy: CivilMinute)
         /// More of a promise's buffer is consumed than of the work before it is done, in parts of each; and when it is used
         /// up if that goes on, where that is known.
-        case bufferBurning(ActivityID?, consumed: Double, progress: Double, usedUp: CivilMinute?)
+        case bufferBurning(Endangered, consumed: Double, progress: Double, usedUp: CivilMinute?)
         /// An approval comes up, and one more round of it would break a promise: the deadline lies inside the path that is
         /// left.
         case noRoomForARound(ActivityID, Endangered)
@@ -67,6 +69,7 @@ extension EarlyWarning.Sign {
         case .answerLate: "answer-late"
         case .materialLate: "material-late"
         case .roundsOverAgreed: "rounds-over-agreed"
+        case .commitmentMoves: "commitment-moves"
         case .headroomEroding: "headroom-eroding"
         case .bufferBurning: "buffer-faster-than-progress"
         case .noRoomForARound: "no-room-for-a-round"
@@ -77,9 +80,9 @@ extension EarlyWarning.Sign {
     public var subject: ActivityID? {
         switch self {
         case .promiseMissed(let promise, _), .headroomEroding(let promise, _, _): promise.activity
-        case .bufferBurning(let promise, _, _, _): promise
+        case .bufferBurning(let promise, _, _, _): promise.activity
         case .answerLate(let id, _, _, _), .materialLate(_, let id, _, _), .roundsOverAgreed(let id, _, _),
-            .noRoomForARound(let id, _):
+            .commitmentMoves(let id, _, _, _), .noRoomForARound(let id, _):
             id
         }
     }

@@ -3,9 +3,9 @@ import WorkTime
 
 /// What promises give away.
 extension WarningSigns {
-    /// Promises that cannot be kept as planned, those of one cause together.
+    /// Promises that cannot be kept as planned, those of one cause together. What was finished late is history.
     var missedPromises: [EarlyWarning] {
-        byCause(\.isMissed).map { worst, others, chain in
+        byCause { $0.isMissed && isOpen($0) }.map { worst, others, chain in
             warning(
                 .promiseMissed(.init(activity: worst.activity, others: others), by: .zero - worst.timeHeadroom), chain,
                 [answerOption(chain)].compactMap(\.self) + roundOptions(chain, for: worst.activity)
@@ -13,9 +13,17 @@ extension WarningSigns {
         }
     }
 
+    /// Whether what is promised is still to be done.
+    private func isOpen(_ promise: DeadlineForecast) -> Bool {
+        guard let index = promise.activity.flatMap({ project.index(of: $0) }) else {
+            return project.activities.indices.contains { project.isWorked($0) && !project.activities[$0].isComplete }
+        }
+        return !project.activities[index].isComplete
+    }
+
     /// Promises that are still kept, and have lost headroom from status to status.
     var erodingHeadroom: [EarlyWarning] {
-        byCause { !$0.isMissed && erosion(of: $0) != nil }.compactMap { worst, others, chain in
+        byCause { !$0.isMissed && isOpen($0) && erosion(of: $0) != nil }.compactMap { worst, others, chain in
             guard let (lost, gone) = erosion(of: worst) else { return nil }
             return warning(
                 .headroomEroding(.init(activity: worst.activity, others: others), lost, goneBy: gone), chain,
@@ -24,22 +32,30 @@ extension WarningSigns {
         }
     }
 
-    /// Buffers before promises that are out of the green and consumed faster than the work before them is done.
+    /// Buffers before promises that are out of the green, consumed faster than the work before them is done, and further
+    /// than when they were first read: what a plan lacked from the beginning is no news. Those of one cause together.
     var burningBuffers: [EarlyWarning] {
-        buffers.compactMap { outlook in
-            let buffer = outlook.buffer
-            guard buffer.id.kind == .project, buffer.isConsumedFasterThanProgress, buffer.zone > .green,
-                let consumed = buffer.consumedShare, let progress = buffer.progress.share,
-                let promise = promises.first(where: { $0.deadline.activity == buffer.id.promise }),
-                !promise.deadline.isMissed
+        let burning = Dictionary(
+            buffers.filter { outlook in
+                let buffer = outlook.buffer
+                guard buffer.id.kind == .project, buffer.isConsumedFasterThanProgress, buffer.zone > .green,
+                    let first = outlook.trend.readings.first, let last = outlook.trend.readings.last
+                else { return false }
+                return last.consumed > first.consumed
+            }.map { ($0.buffer.id.promise, $0) }
+        ) { first, _ in first }
+        return byCause { !$0.isMissed && burning[$0.activity] != nil }.compactMap { worst, others, chain in
+            guard let outlook = burning[worst.activity], let consumed = outlook.buffer.consumedShare,
+                let progress = outlook.buffer.progress.share
             else { return nil }
             var usedUp: CivilMinute?
             if case .on(let date) = outlook.trend.runOut { usedUp = date }
             return warning(
-                .bufferBurning(buffer.id.promise, consumed: consumed, progress: progress, usedUp: usedUp),
-                promise.chain,
-                [answerOption(promise.chain) ?? finishOption(promise.chain.first)].compactMap(\.self)
-                    + roundOptions(promise.chain, for: buffer.id.promise))
+                .bufferBurning(
+                    .init(activity: worst.activity, others: others), consumed: consumed, progress: progress,
+                    usedUp: usedUp), chain,
+                [answerOption(chain) ?? finishOption(chain.first)].compactMap(\.self)
+                    + roundOptions(chain, for: worst.activity))
         }
     }
 

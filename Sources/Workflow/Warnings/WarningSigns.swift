@@ -8,12 +8,17 @@ public struct WarningSigns {
     let schedule: Schedule
     let outlooks: [ApprovalOutlook]
     let buffers: [BufferOutlook]
+    /// What people and the client have been told.
+    let commitments: [Commitment]
     let record: PlanRecord
     /// How many rounds of each approval were agreed in the plan's file.
     let agreedRounds: [ActivityID: Int]
     let safe: [SafeDates?]
-    /// The next answer of each approval that is not given, by its place in the project.
+    /// The next answer of each approval that is not given, by its place in the project; where all are there, the approval,
+    /// which is still to come in writing.
     let openAnswers: [(outlook: ApprovalOutlook, answer: Int)]
+    /// All answers, and the approvals that are still to come in writing.
+    let answers: Set<ActivityID>
     /// Every promise with the work that leads to it, the one with the least headroom first.
     let promises: [(deadline: DeadlineForecast, chain: [ActivityID])]
     /// The promises of the plan with one round fewer of an approval; `nil` where there is none to leave out.
@@ -25,27 +30,30 @@ public struct WarningSigns {
     /// - Parameters:
     ///   - outlooks: of the plan's approvals, with what one more round costs.
     ///   - buffers: those of the plan, with their trends.
+    ///   - commitments: what people and the client have been told; media have deadlines of their own.
     ///   - record: what was accepted, and where the plan stood at earlier updates.
     ///   - agreedRounds: of approvals in the plan's file, without what was reported since.
     ///   - promisesWithoutRound: the promises of the plan with one round fewer of an approval; `nil` where there is none
     ///     to leave out.
     public init(
-        in schedule: Schedule, _ outlooks: [ApprovalOutlook], _ buffers: [BufferOutlook], _ record: PlanRecord,
+        in schedule: Schedule, _ outlooks: [ApprovalOutlook], _ buffers: [BufferOutlook], _ commitments: [Commitment],
+        _ record: PlanRecord,
         agreedRounds: [ActivityID: Int],
         promisesWithoutRound: @escaping (ActivityID) -> [DeadlineForecast]?
     ) {
         self.schedule = schedule
         self.outlooks = outlooks
         self.buffers = buffers
+        self.commitments = commitments
         self.record = record
         self.agreedRounds = agreedRounds
         self.promisesWithoutRound = promisesWithoutRound
         safe = schedule.latestSafeDates()
         openAnswers = outlooks.compactMap { outlook in
-            let answers = outlook.approval.rounds.compactMap { schedule.project.index(of: $0.answer) }
-            return answers.first { schedule.hasDates($0) && !schedule.project.activities[$0].isComplete }
-                .map { (outlook, $0) }
+            schedule.openSteps(of: outlook.approval).first.map { (outlook, $0) }
         }
+        answers = Set(outlooks.flatMap { $0.approval.rounds.map(\.answer) })
+            .union(openAnswers.map { schedule.project.activities[$0.answer].id })
         promises = zip(schedule.deadlines, schedule.openPromiseChains()).map { ($0, $1) }
             .sorted { $0.deadline.timeHeadroom < $1.deadline.timeHeadroom }
     }
@@ -59,7 +67,7 @@ public struct WarningSigns {
         let mayMiss = (erodingHeadroom + burningBuffers + roundsWithoutRoom).filter { warning in
             warning.chain.first.map { !told.contains($0) } ?? true
         }
-        let found = missed + lateAnswers + lateMaterial + roundsOverAgreed + mayMiss
+        let found = missed + lateAnswers + lateMaterial + roundsOverAgreed + movedCommitments + mayMiss
         return found.enumerated().sorted { left, right in
             (left.element.rank, left.offset) < (right.element.rank, right.offset)
         }.map(\.element)
@@ -87,15 +95,14 @@ public struct WarningSigns {
 
     /// The next open answer on a chain, by when it must be there.
     func answerOption(_ chain: [ActivityID]) -> EarlyWarning.Option? {
-        let answers = Set(outlooks.flatMap { $0.approval.rounds.map(\.answer) })
-        guard let answer = chain.first(where: answers.contains), let latest = latestFinish(of: answer) else {
-            return nil
-        }
+        guard let answer = chain.first(where: answers.contains),
+            let latest = latestFinish(of: answer, isNext: answer == chain.first)
+        else { return nil }
         return .answer(answer, by: latest)
     }
 
     func finishOption(_ id: ActivityID?) -> EarlyWarning.Option? {
-        guard let id, let latest = latestFinish(of: id) else { return nil }
+        guard let id, let latest = latestFinish(of: id, isNext: false) else { return nil }
         return .finish(id, by: latest)
     }
 
@@ -108,7 +115,9 @@ public struct WarningSigns {
         }
         var approvals: [WorkMinutes: [ActivityID]] = [:]
         for outlook in open {
-            guard let deadlines = promisesWithoutRound(outlook.approval.id), let then = forecast(of: promise, in: deadlines) else {
+            guard let deadlines = promisesWithoutRound(outlook.approval.id),
+                let then = forecast(of: promise, in: deadlines)
+            else {
                 continue
             }
             approvals[project.calendar.work(from: then, to: now), default: []].append(outlook.approval.id)
@@ -121,9 +130,12 @@ public struct WarningSigns {
         project.index(of: id).map { project.activities[$0].isComplete } ?? true
     }
 
-    private func latestFinish(of id: ActivityID) -> CivilMinute? {
-        // What lies behind the data date cannot be asked for any more.
-        project.index(of: id).flatMap { safe[$0]?.finish }.flatMap { $0 > dataDate ? $0 : nil }
+    /// Up to when work must be finished so that every promise is kept; `nil` where it cannot be by then.
+    ///
+    /// - Parameter isNext: whether it can be done now, and so faster than planned.
+    private func latestFinish(of id: ActivityID, isNext: Bool) -> CivilMinute? {
+        guard let index = project.index(of: id), let latest = safe[index]?.finish, latest > dataDate else { return nil }
+        return isNext || schedule.activities[index].finish <= latest ? latest : nil
     }
 
     private func forecast(of promise: ActivityID?, in deadlines: [DeadlineForecast]) -> CivilMinute? {

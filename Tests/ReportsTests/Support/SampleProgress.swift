@@ -40,7 +40,7 @@ struct SampleProgress {
         let workflow = draft.applying(record.updates.map(\.update))
         let (plan, schedule) = try Self.schedule(workflow)
         let outlooks = workflow.outlooks(of: plan.approvals, in: schedule, calendars: Self.calendars)
-        let signs = WarningSigns(in: schedule, outlooks, [], record, agreedRounds: ["ok": 2]) { gate in
+        let signs = WarningSigns(in: schedule, outlooks, [], [], record, agreedRounds: ["ok": 2]) { gate in
             workflow.promises(withoutRoundOf: gate, calendars: Self.calendars)
         }
         return (

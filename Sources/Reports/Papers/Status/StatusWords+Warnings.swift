@@ -68,8 +68,12 @@ extension StatusWords {
                 WarningPhrase.eroding(name(promise.activity), headrooms.map(plan.length), goneBy: moment(gone)))
                 + others(promise)
         case .bufferBurning(let promise, let consumed, let progress, let usedUp):
-            book.say(WarningPhrase.bufferBurning(name(promise), consumed: consumed, progress: progress))
-                + (usedUp.map { book.say(WarningPhrase.usedUp(moment($0))) } ?? "")
+            book.say(WarningPhrase.bufferBurning(name(promise.activity), consumed: consumed, progress: progress))
+                + (usedUp.map { book.say(WarningPhrase.usedUp(moment($0))) } ?? "") + others(promise)
+        case .commitmentMoves(let id, let kind, let told, let now):
+            book.say(
+                WarningPhrase.commitmentMoves(
+                    plan.name(id), isClient: kind == .agreedWithClient, told: starting(told), now: starting(now)))
         case .noRoomForARound(let approval, let promise):
             book.say(WarningPhrase.noRoomForARound(plan.name(approval), promise: name(promise.activity)))
                 + others(promise)
