@@ -21,7 +21,7 @@ public struct OneMoreRound: Hashable, Sendable {
     public let finish: CivilMinute
     /// By how much the whole plan finishes later, by its calendar.
     public let delay: WorkMinutes
-    /// The least headroom of all promises; `nil` where nothing is promised.
+    /// The least headroom of the promises that are still to be kept; `nil` where nothing is promised.
     public let leastHeadroom: WorkMinutes?
     /// The promises that are kept as agreed and missed with one more round; `nil` stands for that of the whole plan.
     public let missed: [ActivityID?]
@@ -70,7 +70,7 @@ extension WorkflowDraft {
         let kept = Set(schedule.deadlines.filter { !$0.isMissed }.map(\.activity))
         return OneMoreRound(
             finish: longer.finish, delay: project.calendar.work(from: schedule.finish, to: longer.finish),
-            leastHeadroom: longer.tightestDeadline?.timeHeadroom,
+            leastHeadroom: longer.tightestOpenDeadline?.timeHeadroom,
             missed: longer.deadlines.filter { $0.isMissed && kept.contains($0.activity) }.map(\.activity))
     }
 

@@ -145,7 +145,9 @@ extension Expansion {
                 details: details)
         }
         var details = vehicleDetails(draft, named: vehicle.name.onAir, like: nil)
-        details.lane = made.last.flatMap { $0.lane }
+        // Whoever books it watches over it.
+        let booking = draft.deadlines.first { $0.kind == .booking }?.activity.flatMap { activity($0.value)?.lane }
+        details.lane = booking ?? made.last.flatMap { $0.lane }
         details.constraints = draft.onAir.map { [$0.map { .startNoEarlierThan($0) }] } ?? []
         made.append(
             ActivityDraft(

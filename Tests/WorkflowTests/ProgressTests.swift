@@ -73,3 +73,69 @@ struct ProgressTests {
         #expect(unknown.map(\.id) == ["plan.unknown-activity"])
     }
 }
+
+@Suite("Approvals whose rounds have been reported")
+struct GivenApprovalTests {
+    private func day(_ text: String) -> Located<StatedInstant> { Located(StatedInstant(text)!) }
+
+    /// Layouts for five days, shown in two rounds of a day each.
+    private func draft(isWritten: Bool, _ progress: [(ActivityID, ProgressDraft)]) -> WorkflowDraft {
+        var gate = ApprovalGate()
+        gate.reviewer = Located("client")
+        gate.answer = Located(ResponseTime([.days(1)])!)
+        gate.rounds = Located(2)
+        gate.rework = [Located(Rework("layouts", .days(1)))]
+        gate.requiresWrittenApproval = isWritten
+        let plan = PlanDraft(
+            start: day("2026-01-05"), dataDate: day("2026-01-23"),
+            lanes: [Located(Lane(id: "client", name: "Client"))],
+            activities: [
+                ActivityDraft(id: Located("layouts"), duration: Located(.days(5))),
+                ActivityDraft(
+                    id: Located("ok"), lane: Located("client"), isMilestone: true,
+                    predecessors: [Located(LinkDraft(to: "layouts"))]),
+                ActivityDraft(
+                    id: Located("artwork"), duration: Located(.days(3)), predecessors: [Located(LinkDraft(to: "ok"))]),
+            ])
+        return WorkflowDraft(plan: plan, gates: ["ok": gate], progress: progress.map { (Located($0.0), $0.1) })
+    }
+
+    private func done(_ from: String, _ to: String) -> ProgressDraft {
+        ProgressDraft(actualStart: day(from), actualFinish: day(to))
+    }
+
+    private var rounds: [(ActivityID, ProgressDraft)] {
+        [
+            ("layouts", done("2026-01-05", "2026-01-09")), ("ok/1", done("2026-01-12", "2026-01-12")),
+            ("ok/2/layouts", done("2026-01-13", "2026-01-13")), ("ok/2", done("2026-01-14", "2026-01-15")),
+        ]
+    }
+
+    private func schedule(_ draft: WorkflowDraft) throws -> Schedule {
+        let plan = draft.expanded(calendars: CalendarLibrary())
+        #expect(plan.findings.isEmpty, "\(plan.findings)")
+        return try Project(checking: plan.draft, calendars: CalendarLibrary()).schedule()
+    }
+
+    @Test("one that need not be in writing is given with the last answer")
+    func spoken() throws {
+        let schedule = try schedule(draft(isWritten: false, rounds))
+        #expect(schedule["ok"]?.finish.description == "2026-01-15T18:00")
+        #expect(schedule.project.activities[try #require(schedule.project.index(of: "ok"))].isComplete)
+    }
+
+    @Test("one in writing is a decision that is wanted until it is there, and is given with rounds on record")
+    func written() throws {
+        let open = draft(isWritten: true, rounds)
+        let schedule = try schedule(open)
+        let plan = open.expanded(calendars: CalendarLibrary())
+        let outlooks = open.outlooks(of: plan.approvals, in: schedule, calendars: nil)
+        let status = WeeklyStatus(of: schedule, approvals: outlooks, vehicles: [])
+        #expect(status.decisions.map { schedule.project.activities[$0.answer].id } == ["ok"])
+        #expect(!status.overdue.contains { schedule.project.activities[$0].id == "ok" })
+        let given = try self.schedule(
+            draft(isWritten: true, rounds + [("ok", ProgressDraft(actualFinish: day("2026-01-16")))]))
+        #expect(given["ok"]?.finish.description == "2026-01-16T18:00")
+        #expect(given["ok/1"] == nil)
+    }
+}

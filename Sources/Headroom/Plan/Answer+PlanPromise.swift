@@ -43,7 +43,7 @@ extension Answer {
         let file = try PlanFile(reading: input, as: format)
         let memory = try PlanMemory(of: file.name, in: store)
         let plan = try file.checked(with: memory.record)
-        let faults = memory.record.faults(accepting: number, Baseline(of: plan.schedule), on: date)
+        let faults = try memory.record.faults(accepting: number, file.asProposed(number, memory.record, plan), on: date)
         try FindingList(faults).throwIfErrors()
         guard let proposed = memory.record.proposal(number) else {
             preconditionFailure("timetable \(number.map(String.init) ?? "") is neither there nor missing")
@@ -68,6 +68,21 @@ extension Answer {
                 "timetable": proposal.json, "deadlines": .array(plan.schedule.deadlines.map(\.json)),
             ],
             paper: PromisePaper(proposal: proposal, before: former, schedule: plan.schedule, source: input.name))
+    }
+}
+
+extension PlanFile {
+    /// The plan as it is with what was known when a timetable was proposed: an answer may come after the first reports. Where the
+    /// plan has changed since, as it is now.
+    fileprivate func asProposed(_ number: Int?, _ record: PlanRecord, _ now: AgencyPlan) throws(Rejection) -> Baseline {
+        let current = Baseline(of: now.schedule)
+        guard let told = record.proposal(number)?.baseline, told != current else { return current }
+        for known in record.updates.indices.reversed() {
+            let earlier = PlanRecord(proposals: record.proposals, updates: Array(record.updates[..<known]))
+            let then = Baseline(of: try checked(with: earlier).schedule)
+            if told.changes(to: then).isEmpty { return then }
+        }
+        return current
     }
 }
 

@@ -17,13 +17,16 @@ extension Answer {
         of input: InputFile, as format: PlanFormat? = nil, dataDate: StatedInstant? = nil, in store: String
     ) throws -> Answer {
         let file = try PlanFile(reading: input, as: format, dataDate: dataDate)
-        let record = try PlanMemory(of: file.name, in: store).record
-        let plan = try file.checked(with: record)
+        let memory = try PlanMemory(of: file.name, in: store)
+        let (record, plan) = (memory.record, try file.checked(with: memory.record))
         guard plan.schedule.project.dataDate != nil else {
             throw Rejection(findings: [
                 Finding(
-                    "plan.no-data-date", .error, "the plan does not say up to when its progress is known",
-                    advice: "add a line such as  data-date: 2026-03-06, or give it with --data-date")
+                    "plan.no-data-date", .error,
+                    "neither the plan nor \(store) says up to when its progress is known: \(try memory.whyItKnowsNothing)",
+                    advice:
+                        "report what has happened with  headroom plan update, name the right workspace with --store, or "
+                        + "add  data-date: 2026-03-06")
             ])
         }
         return planStatus(of: plan, after: record, input)

@@ -21,6 +21,18 @@ public struct PlanMemory: Sendable {
             ? try translatingStoreFailures { try Workspace(at: path).planRecord(of: plan) } : PlanRecord()
     }
 
+    /// Why there are no updates of the plan. A clause.
+    var whyItKnowsNothing: String {
+        get throws {
+            guard OutputFile.exists(path) else { return "there is no such workspace" }
+            guard record.isEmpty else { return "nothing was reported of “\(plan)”" }
+            let others = try translatingStoreFailures { try Workspace(at: path).planNames() }
+            return others.isEmpty
+                ? "it knows of no plan"
+                : "it knows nothing of “\(plan)”, only of \(others.map { "“\($0)”" }.joined(separator: ", "))"
+        }
+    }
+
     /// Writes to the workspace, which is made when there is none.
     @discardableResult
     func keep<Value>(_ write: (Workspace) throws -> Value) throws -> Value {

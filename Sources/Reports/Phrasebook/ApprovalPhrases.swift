@@ -1,7 +1,8 @@
 /// What a timetable says of its approvals.
 enum ApprovalPhrase: Phrase {
     case heading
-    case introduction
+    /// Whether anything is promised in the plan.
+    case introduction(isPromised: Bool)
     case approval
     case reviewer
     case written
@@ -19,13 +20,13 @@ enum ApprovalPhrase: Phrase {
     var wording: Wording {
         switch self {
         case .heading: Wording(en: "Approvals", zh: "审批关口")
-        case .introduction:
+        case .introduction(let isPromised):
             Wording(
                 en: """
-                    Planned with the rounds that were agreed. The cost of one more round is how much later the whole plan \
-                    would finish.
+                    Planned with the rounds that were agreed. One more round costs \
+                    \(isPromised ? "what it takes of the least headroom of all promises" : "as much as the plan finishes later").
                     """,
-                zh: "按约定的轮次计划。“再多一轮”指整个计划因此推迟完成的时间。")
+                zh: "按约定的轮次计划。“再多一轮”指\(isPromised ? "最紧的承诺因此减少的余量" : "整个计划因此推迟完成的时间")。")
         case .approval: Wording(en: "Approval", zh: "审批")
         case .reviewer: Wording(en: "By", zh: "审批人")
         case .written: Wording(en: "In writing", zh: "书面")

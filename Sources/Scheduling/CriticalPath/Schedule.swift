@@ -44,6 +44,24 @@ public struct Schedule: Sendable {
     /// Whether every promise and every date can be kept.
     public var isFeasible: Bool { !deadlines.contains(where: \.isMissed) && !times.hasNegativeFloat }
 
+    /// The promises that are still to be kept, in the order of ``deadlines``: of which work is left.
+    public var openDeadlines: [DeadlineForecast] {
+        deadlines.filter { deadline in
+            guard let index = deadline.activity.flatMap({ project.index(of: $0) }) else {
+                return project.activities.indices.contains {
+                    project.isWorked($0) && !project.activities[$0].isComplete
+                }
+            }
+            return !project.activities[index].isComplete
+        }
+    }
+
+    /// The promise that is still to be kept with the least headroom; of a plan that is done, of all promises. `nil` when
+    /// nothing is promised.
+    public var tightestOpenDeadline: DeadlineForecast? {
+        openDeadlines.min { $0.timeHeadroom < $1.timeHeadroom } ?? tightestDeadline
+    }
+
     /// The promise with the least headroom; `nil` when nothing is promised.
     public var tightestDeadline: DeadlineForecast? {
         deadlines.min { $0.timeHeadroom < $1.timeHeadroom }

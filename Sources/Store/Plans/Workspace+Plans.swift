@@ -12,6 +12,16 @@ extension Workspace {
         try read { try Self.record(of: plan, in: $0) }
     }
 
+    /// The names of the plans of which anything is remembered, in order.
+    ///
+    /// - Throws: ``StoreFailure``.
+    public func planNames() throws -> [String] {
+        try read {
+            try String.fetchAll(
+                $0, sql: "SELECT plan FROM plan_proposal UNION SELECT plan FROM plan_update ORDER BY plan")
+        }
+    }
+
     /// Keeps a timetable as it is proposed.
     ///
     /// - Parameter record: what was known when it was checked.

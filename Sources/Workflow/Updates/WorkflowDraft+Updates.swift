@@ -30,7 +30,7 @@ extension WorkflowDraft {
                 advice: "give what is new with a date from \(stated.value) on, or take  data-date  out of the plan",
                 at: update.date.place)
         }
-        return [early].compactMap(\.self) + unknownApprovals(in: update)
+        return [early].compactMap(\.self) + update.aheadOfItself + unknownApprovals(in: update)
     }
 
     /// What an update speaks of that the plan does not have. Of activities that is found when the plan is unrolled: rounds
@@ -88,5 +88,20 @@ extension ProgressDraft {
             (all.suspended, all.resumes) = (news.suspended, news.resumes)
         }
         return all
+    }
+}
+
+extension StatusUpdate {
+    /// What it says has happened after the day up to which it tells.
+    fileprivate var aheadOfItself: [Finding] {
+        progress.flatMap { id, progress in
+            [progress.actualStart, progress.actualFinish].compactMap(\.self).filter { $0.value.day > date.value.day }
+                .map {
+                    Finding(
+                        "plan.update-ahead", .error,
+                        "“\(id.value)” is said to have begun or finished on \($0.value), after the update, which is of \(date.value)",
+                        advice: "correct the date, or say what is left of it", at: $0.place)
+                }
+        }
     }
 }

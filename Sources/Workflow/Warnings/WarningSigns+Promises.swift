@@ -5,7 +5,7 @@ import WorkTime
 extension WarningSigns {
     /// Promises that cannot be kept as planned, those of one cause together. What was finished late is history.
     var missedPromises: [EarlyWarning] {
-        byCause { $0.isMissed && isOpen($0) }.map { worst, others, chain in
+        byCause(\.isMissed).map { worst, others, chain in
             warning(
                 .promiseMissed(.init(activity: worst.activity, others: others), by: .zero - worst.timeHeadroom), chain,
                 [answerOption(chain)].compactMap(\.self) + roundOptions(chain, for: worst.activity)
@@ -13,17 +13,9 @@ extension WarningSigns {
         }
     }
 
-    /// Whether what is promised is still to be done.
-    private func isOpen(_ promise: DeadlineForecast) -> Bool {
-        guard let index = promise.activity.flatMap({ project.index(of: $0) }) else {
-            return project.activities.indices.contains { project.isWorked($0) && !project.activities[$0].isComplete }
-        }
-        return !project.activities[index].isComplete
-    }
-
     /// Promises that are still kept, and have lost headroom from status to status.
     var erodingHeadroom: [EarlyWarning] {
-        byCause { !$0.isMissed && isOpen($0) && erosion(of: $0) != nil }.compactMap { worst, others, chain in
+        byCause { !$0.isMissed && erosion(of: $0) != nil }.compactMap { worst, others, chain in
             guard let (lost, gone) = erosion(of: worst) else { return nil }
             return warning(
                 .headroomEroding(.init(activity: worst.activity, others: others), lost, goneBy: gone), chain,

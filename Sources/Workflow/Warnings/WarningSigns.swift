@@ -19,7 +19,7 @@ public struct WarningSigns {
     let openAnswers: [(outlook: ApprovalOutlook, answer: Int)]
     /// All answers, and the approvals that are still to come in writing.
     let answers: Set<ActivityID>
-    /// Every promise with the work that leads to it, the one with the least headroom first.
+    /// Every promise that is still to be kept with the work that leads to it, the one with the least headroom first.
     let promises: [(deadline: DeadlineForecast, chain: [ActivityID])]
     /// The promises of the plan with one round fewer of an approval; `nil` where there is none to leave out.
     let promisesWithoutRound: (ActivityID) -> [DeadlineForecast]?
@@ -54,7 +54,8 @@ public struct WarningSigns {
         }
         answers = Set(outlooks.flatMap { $0.approval.rounds.map(\.answer) })
             .union(openAnswers.map { schedule.project.activities[$0.answer].id })
-        promises = zip(schedule.deadlines, schedule.openPromiseChains()).map { ($0, $1) }
+        let open = Set(schedule.openDeadlines)
+        promises = zip(schedule.deadlines, schedule.openPromiseChains()).filter { open.contains($0.0) }.map { ($0, $1) }
             .sorted { $0.deadline.timeHeadroom < $1.deadline.timeHeadroom }
     }
 

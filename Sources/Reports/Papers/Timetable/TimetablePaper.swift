@@ -90,7 +90,9 @@ public struct TimetablePaper: Paper {
     private func approvals(_ words: TimetableWords) -> [Section] {
         guard !extras.approvals.isEmpty else { return [] }
         let book = words.book
-        var blocks: [Block] = [.paragraph(book.say(ApprovalPhrase.introduction))]
+        var blocks: [Block] = [
+            .paragraph(book.say(ApprovalPhrase.introduction(isPromised: !schedule.deadlines.isEmpty)))
+        ]
         blocks.append(.table(words.approvalTable(extras.approvals)))
         let broken = words.roundsThatBreakPromises(extras.approvals)
         if !broken.isEmpty { blocks.append(.list(broken)) }

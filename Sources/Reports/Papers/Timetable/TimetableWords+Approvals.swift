@@ -36,8 +36,17 @@ extension TimetableWords {
         guard let more = outlook.oneMoreRound else {
             return Cell(outlook.isGiven ? book.say(ApprovalPhrase.given) : "–", emphasis: .muted)
         }
-        guard more.delay > .zero else { return Cell(.work(length(.zero)), text: book.say(ApprovalPhrase.nothing)) }
-        return book.cell(.work(length(more.delay)), more.missed.isEmpty ? .plain : .missed)
+        let cost = cost(of: more)
+        guard cost > .zero else { return Cell(.work(length(.zero)), text: book.say(ApprovalPhrase.nothing)) }
+        return book.cell(.work(length(cost)), more.missed.isEmpty ? .plain : .missed)
+    }
+
+    /// What a further round takes of the least headroom; where nothing is promised, how much later all is done.
+    private func cost(of more: OneMoreRound) -> WorkMinutes {
+        guard let least = more.leastHeadroom, let now = schedule.tightestOpenDeadline?.timeHeadroom else {
+            return more.delay
+        }
+        return now - least
     }
 
     /// Which further rounds would break which promises.

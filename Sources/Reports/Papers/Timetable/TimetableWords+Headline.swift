@@ -36,14 +36,18 @@ extension TimetableWords {
 
     /// Bad when a promise is missed, a warning when less than a day is left of one.
     private var tone: Tone {
-        schedule.deadlines.contains(where: \.isMissed) ? .bad : schedule.tightestDeadline.map(tone) ?? .neutral
+        schedule.tightestOpenDeadline.map(tone) ?? .neutral
     }
 
     // MARK: Promises
 
     private var projectPromise: DeadlineForecast? { schedule.deadlines.first { $0.activity == nil } }
 
-    private var deadlinesOfActivities: [DeadlineForecast] { schedule.deadlines.filter { $0.activity != nil } }
+    /// Those of which work is left, while there is any: what was finished late is history.
+    private var deadlinesOfActivities: [DeadlineForecast] {
+        let open = schedule.openDeadlines
+        return (open.isEmpty ? schedule.deadlines : open).filter { $0.activity != nil }
+    }
 
     private var missedActivities: [DeadlineForecast] { deadlinesOfActivities.filter(\.isMissed) }
 
@@ -63,7 +67,9 @@ extension TimetableWords {
                     ? .finishesAfter(finish, delay: length(.zero - headroom), promised: promised)
                     : .finishesWithNothingToSpare(finish, promised: promised)
         }
-        guard let tightest = schedule.tightestDeadline else { return .finishesUnpromised(finish) }
+        guard let tightest = deadlinesOfActivities.min(by: { $0.timeHeadroom < $1.timeHeadroom }) else {
+            return .finishesUnpromised(finish)
+        }
         let (forecast, promised) = moments(of: tightest)
         let headroom = tightest.timeHeadroom
         return headroom > .zero && !tightest.isMissed
@@ -84,9 +90,9 @@ extension TimetableWords {
     // MARK: Key figures
 
     var keyFigures: [KeyFigure] {
-        let leading = projectPromise ?? schedule.tightestDeadline
+        let leading = projectPromise ?? schedule.tightestOpenDeadline
         var promises = [leading].compactMap(\.self).map { keyFigure(of: $0, label: book.say(.headroom)) }
-        if let tightest = schedule.tightestDeadline, tightest != leading {
+        if let tightest = schedule.tightestOpenDeadline, tightest != leading {
             promises.append(keyFigure(of: tightest, label: book.say(PlanPhrase.leastHeadroom)))
         }
         let finish = Moment(finish: schedule.finish, on: project.calendar)
