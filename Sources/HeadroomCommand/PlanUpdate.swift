@@ -38,11 +38,25 @@ struct PlanUpdate: ParsableCommand {
         transform: SaidOfActivity.count)
     var rounds: [SaidOfActivity<Int>] = []
 
+    @Flag(help: "Take back the last update instead, and answer with what is still remembered.")
+    var withdraw = false
+
     @OptionGroup var kind: PlanFormatOption
     @OptionGroup var store: StoreOption
     @OptionGroup var options: CommonOptions
 
     func validate() throws {
+        if withdraw {
+            guard news == nil, on == nil, started.isEmpty, finished.isEmpty, remaining.isEmpty, rounds.isEmpty else {
+                throw ValidationError("--withdraw takes back the last update and says nothing new; leave the rest out")
+            }
+            return
+        }
+        for said in [started.map(\.id), finished.map(\.id), remaining.map(\.id), rounds.map(\.id)] {
+            guard Set(said).count == said.count else {
+                throw ValidationError("the same is said twice of one activity; say it once")
+            }
+        }
         guard news != nil || on != nil else {
             throw ValidationError("give a file with what has happened, or say it here with --on DATE")
         }
@@ -51,7 +65,10 @@ struct PlanUpdate: ParsableCommand {
 
     func run() throws {
         try options.deliver {
-            try Answer.planUpdate(
+            if withdraw {
+                return try Answer.planWithdrawal(of: InputFile(reading: file), as: kind.format, in: store.path)
+            }
+            return try Answer.planUpdate(
                 of: InputFile(reading: file), as: kind.format, with: reported(), in: store.path)
         }
     }

@@ -13,4 +13,9 @@ struct StoreOption: ParsableArguments {
         name: .customLong("store"),
         help: ArgumentHelp("The workspace; it is made when first needed.", valueName: "file"))
     var path = "headroom.sqlite"
+
+    func validate() throws {
+        // SQLite takes these for a database that is gone with the program.
+        guard !path.isEmpty, path != ":memory:" else { throw ValidationError("--store needs the name of a file") }
+    }
 }

@@ -55,6 +55,13 @@ struct Expansion {
             }
             // The rounds of an approval that has been given are over.
             guard !isRoundOfGivenApproval(id.value) else { continue }
+            guard !draft.remembered.contains(id.value) else {
+                warn(
+                    "plan.progress-set-aside",
+                    "“\(id.value)”, of which an earlier update told, is no longer in the plan; what was said of it is set aside",
+                    advice: "nothing needs to be done if it was taken out; else give it its id back", at: id.place)
+                continue
+            }
             report(
                 "plan.unknown-activity",
                 "“\(id.value)”, to which something is said to have happened, is not in the plan",

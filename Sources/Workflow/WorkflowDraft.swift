@@ -16,6 +16,8 @@ public struct WorkflowDraft: Sendable {
     public var briefs: [ActivityID: Brief]
     /// What has happened to activities, also to those that rounds and changes make, in the order of the file.
     public var progress: [(id: Located<ActivityID>, progress: ProgressDraft)]
+    /// Of what the progress is only remembered from earlier updates: the plan may have been changed since.
+    var remembered: Set<ActivityID> = []
 
     public init(
         plan: PlanDraft, gates: [ActivityID: ApprovalGate] = [:], changes: [ChangeRequest] = [],

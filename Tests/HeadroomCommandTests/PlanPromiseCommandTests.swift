@@ -124,4 +124,75 @@ struct PlanPromiseCommandTests {
         #expect(try run("update", "海报.yaml", "--on", "2026-01-09", "--remaining", "layouts=soon").status == 64)
         #expect(try run("update", "海报.yaml", "--on", "9 January").status == 64)
     }
+
+    @Test("an update is taken back, and then another is taken in")
+    func withdrawn() throws {
+        #expect(try run("update", "海报.yaml", "--on", "2026-11-09", "--started", "layouts=2026-01-06").status == 0)
+        let refused = try run("update", "海报.yaml", "--on", "2026-01-09", "--started", "layouts=2026-01-06")
+        #expect(refused.status == 65 && refused.errors.contains("[plan.update-before-last]"))
+        #expect(try run("update", "海报.yaml", "--withdraw").status == 0)
+        #expect(try run("update", "海报.yaml", "--on", "2026-01-09", "--started", "layouts=2026-01-06").status == 0)
+        #expect((try history()["updates"] as? [[String: Any]])?.count == 1)
+        #expect(try run("update", "海报.yaml", "--withdraw").status == 0)
+        #expect(try run("update", "海报.yaml", "--withdraw").errors.contains("[plan.nothing-to-withdraw]"))
+    }
+
+    @Test("what was told of an activity that is no longer in the plan is set aside, and the rest counts on")
+    func setAside() throws {
+        let longer = Self.plan() + "\n  extra: {duration: 2d}\n"
+        try folder.write(longer, to: "海报.yaml")
+        #expect(
+            try run(
+                "update", "海报.yaml", "--on", "2026-01-09", "--finished", "extra=2026-01-06", "--started",
+                "extra=2026-01-05", "--started", "layouts=2026-01-06"
+            ).status == 0)
+        try folder.write(Self.plan(), to: "海报.yaml")
+        let status = try run("status", "海报.yaml")
+        #expect(status.status == 0 && status.errors.contains("[plan.progress-set-aside]"), "\(status.errors)")
+        #expect(try run("history", "海报.yaml").status == 0)
+        #expect(try run("update", "海报.yaml", "--on", "2026-01-16", "--finished", "layouts=2026-01-13").status == 0)
+        let unknown = try run("update", "海报.yaml", "--on", "2026-01-23", "--finished", "extra=2026-01-20")
+        #expect(unknown.status == 65 && unknown.errors.contains("[plan.unknown-activity]"))
+    }
+
+    @Test("the rounds that were answered stay, whatever the plan says of them later; a written approval ends them")
+    func answeredRounds() throws {
+        #expect(
+            try run(
+                "update", "海报.yaml", "--on", "2026-01-16", "--started", "layouts=2026-01-05", "--finished",
+                "layouts=2026-01-09", "--started", "ok/1=2026-01-12", "--finished", "ok/1=2026-01-13", "--started",
+                "ok/2/layouts=2026-01-14", "--finished", "ok/2/layouts=2026-01-14"
+            ).status == 0)
+        try folder.write(Self.plan().replacingOccurrences(of: "rounds: 2", with: "rounds: 1"), to: "海报.yaml")
+        let status = try run("status", "海报.yaml")
+        #expect(status.status == 0 && status.output.contains("ok"), "\(status.errors)")
+        let given = try run("update", "海报.yaml", "--on", "2026-01-23", "--finished", "ok=2026-01-21")
+        #expect(given.status == 0, "\(given.errors)")
+        #expect(try run("status", "海报.yaml", "--data-date", "2026-01-10").status == 65)
+    }
+
+    @Test("what happened after the day of the update, or is said twice, is refused")
+    func impossible() throws {
+        let ahead = try run("update", "海报.yaml", "--on", "2026-01-09", "--started", "layouts=2026-01-12")
+        #expect(ahead.status == 65 && ahead.errors.contains("[plan.update-ahead]"))
+        try folder.write("id,started\nlayouts,2026-01-05\nlayouts,2026-01-06\n", to: "twice.csv")
+        let twice = try run("update", "海报.yaml", "twice.csv", "--on", "2026-01-09")
+        #expect(twice.status == 65 && twice.errors.contains("[plan.progress-twice]"))
+        try folder.write("id,start\nlayouts,2026-01-05\n", to: "odd.csv")
+        #expect(try run("update", "海报.yaml", "odd.csv", "--on", "2026-01-09").errors.contains("[csv.unknown-column]"))
+        #expect(
+            try run(
+                "update", "海报.yaml", "--on", "2026-01-09", "--started", "layouts=2026-01-05", "--started",
+                "layouts=2026-01-06"
+            ).status == 64)
+        #expect(try run("history", "海报.yaml", "--store", "").status == 64)
+    }
+
+    @Test("an acceptance may come after the first report")
+    func lateAcceptance() throws {
+        _ = try run("propose", "海报.yaml", "--on", "2026-01-02")
+        _ = try run("update", "海报.yaml", "--on", "2026-01-09", "--started", "layouts=2026-01-08")
+        let accepted = try run("accept", "海报.yaml", "--on", "2026-01-12", "--by", "Client")
+        #expect(accepted.status == 0, "\(accepted.errors)")
+    }
 }

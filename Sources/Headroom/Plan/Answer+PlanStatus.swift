@@ -19,6 +19,14 @@ extension Answer {
         let file = try PlanFile(reading: input, as: format, dataDate: dataDate)
         let memory = try PlanMemory(of: file.name, in: store)
         let (record, plan) = (memory.record, try file.checked(with: memory.record))
+        if let dataDate, let last = record.updates.last?.update.date.value, dataDate.day < last.day {
+            throw Rejection(findings: [
+                Finding(
+                    "plan.data-date-before-update", .error,
+                    "the status is asked for as of \(dataDate), and the last update tells up to \(last)",
+                    advice: "leave --data-date out, or see what was reported then with  headroom plan history")
+            ])
+        }
         guard plan.schedule.project.dataDate != nil else {
             throw Rejection(findings: [
                 Finding(

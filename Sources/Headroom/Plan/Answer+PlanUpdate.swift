@@ -16,13 +16,34 @@ extension Answer {
         of input: InputFile, as format: PlanFormat? = nil, with reported: ReportedProgress, in store: String
     ) throws -> Answer {
         let file = try PlanFile(reading: input, as: format)
-        let (update, showing) = try reported.update(of: file.name)
+        let (update, showing, heard) = try reported.update(of: file.name)
         let memory = try PlanMemory(of: file.name, in: store)
-        var findings: [Finding] = []
+        var findings = heard
         let plan = try file.checked(taking: update, after: memory.record, showing, &findings)
         let snapshot = StatusSnapshot(of: plan.schedule, plan.bufferOutlooks().map(\.buffer))
         try memory.keep { try $0.store(update, snapshot, of: file.name, after: memory.record) }
         return planStatus(of: plan, after: memory.record, input, findings, showing)
+    }
+}
+
+extension Answer {
+    /// Takes back the last update of a plan, and answers with what is still remembered.
+    ///
+    /// - Throws: a ``Rejection`` when there is none (`plan.nothing-to-withdraw`), or with every fault of the plan; ``Failure``.
+    public static func planWithdrawal(of input: InputFile, as format: PlanFormat? = nil, in store: String) throws
+        -> Answer
+    {
+        let file = try PlanFile(reading: input, as: format)
+        let memory = try PlanMemory(of: file.name, in: store)
+        guard !memory.record.updates.isEmpty else {
+            throw Rejection(findings: [
+                Finding(
+                    "plan.nothing-to-withdraw", .error, "\(store) remembers no update of “\(file.name)”",
+                    advice: "see what it remembers with  headroom plan history")
+            ])
+        }
+        try memory.keep { try $0.withdrawLastUpdate(of: file.name, after: memory.record) }
+        return try planHistory(of: input, as: format, in: store)
     }
 }
 

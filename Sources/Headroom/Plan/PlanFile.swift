@@ -35,8 +35,8 @@ public struct PlanFile: Sendable {
     {
         let agreed = reading.workflow.gates.mapValues(\.rounds.value)
         var reading = reading
-        let updates = record.updates.map(\.update) + (update.map { [$0] } ?? [])
-        reading.workflow = reading.workflow.applying(updates)
+        reading.workflow = reading.workflow.applying(record.updates.map(\.update), areRemembered: true)
+            .applying(update.map { [$0] } ?? [])
         return try AgencyPlan(checking: reading, agreedRounds: agreed, against: record.accepted?.baseline)
     }
 

@@ -28,12 +28,14 @@ public struct ReportedProgress: Sendable {
     }
 
     /// - Parameter plan: the name of the plan that it is reported of.
-    /// - Returns: the update, and what adds the line that it speaks of to a finding about it.
+    /// - Returns: the update, what adds the line that it speaks of to a finding about it, and what else is worth knowing.
     /// - Throws: everything that is wrong with how it is written, and that it is about another plan.
-    func update(of plan: String) throws(Rejection) -> (StatusUpdate, showing: @Sendable (Finding) -> Finding) {
+    func update(of plan: String) throws(Rejection) -> (
+        StatusUpdate, showing: @Sendable (Finding) -> Finding, findings: [Finding]
+    ) {
         guard let file else {
             guard let date else { throw Rejection(findings: [Self.withoutDate]) }
-            return (adding(to: StatusUpdate(date: Located(date))), { $0 })
+            return (adding(to: StatusUpdate(date: Located(date))), { $0 }, [])
         }
         var findings = FindingList()
         let source = try file.text(findings: &findings)
@@ -44,12 +46,21 @@ public struct ReportedProgress: Sendable {
         }
         try findings.throwIfErrors()
         guard let update = reading.update else { preconditionFailure("\(file.path) has neither a date nor a fault") }
-        return (adding(to: update), { $0.place?.file == source.file ? source.showing($0) : $0 })
+        return (
+            adding(to: update), { $0.place?.file == source.file ? source.showing($0) : $0 }, findings.inReadingOrder
+        )
     }
 
     private func adding(to update: StatusUpdate) -> StatusUpdate {
         var update = update
-        update.progress += progress.map { (Located($0.id), $0.progress) }
+        for (id, news) in progress {
+            // What is said beside a file completes it.
+            if let place = update.progress.firstIndex(where: { $0.id.value == id }) {
+                update.progress[place].progress = update.progress[place].progress.completed(by: news)
+            } else {
+                update.progress.append((Located(id), news))
+            }
+        }
         update.rounds += rounds.map { (Located($0.id), Located($0.count)) }
         return update
     }

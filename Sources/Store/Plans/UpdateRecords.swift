@@ -36,6 +36,17 @@ struct UpdateRecords {
         try SnapshotRecords(plan: plan, number: recorded.number, database: database).insert(recorded.snapshot)
     }
 
+    /// What it brought goes with it.
+    func delete(_ number: Int) throws {
+        for table in ["progress", "activity", "promise", "buffer"] {
+            let name = table == "progress" ? "plan_update_progress" : "plan_snapshot_\(table)"
+            try database.execute(
+                sql: "DELETE FROM \(name) WHERE plan = ? AND number = ?", arguments: [plan, number])
+        }
+        try database.execute(
+            sql: "DELETE FROM plan_update WHERE plan = ? AND number = ?", arguments: [plan, number])
+    }
+
     /// What is said of one activity.
     private typealias Line = (id: ActivityID, progress: ProgressDraft, rounds: Int?)
 

@@ -60,6 +60,14 @@ extension Workspace {
         return recorded.number
     }
 
+    /// Forgets the last update of a plan, with where the plan stood then.
+    ///
+    /// - Throws: as ``propose(_:of:on:by:after:)``.
+    public func withdrawLastUpdate(of plan: String, after record: PlanRecord) throws {
+        guard let last = record.updates.last else { return }
+        try add(to: record, of: plan) { try UpdateRecords(plan: plan, database: $0).delete(last.number) }
+    }
+
     /// Writes what was checked against a record, if that is still all that is known.
     private func add(to record: PlanRecord, of plan: String, _ body: (Database) throws -> Void) throws {
         let isWritten = try write { database in

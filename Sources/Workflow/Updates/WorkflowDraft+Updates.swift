@@ -5,19 +5,39 @@ extension WorkflowDraft {
     /// The plan with what has happened since, as it was reported.
     ///
     /// A later report completes an earlier one and what the plan itself states: of each activity the last word on each point
-    /// counts. Work that is reported as finished has nothing left, whatever was said of it before.
+    /// counts. Work that is reported as finished has nothing left, whatever was said of it before. An approval has at least
+    /// the rounds of which something is remembered.
     ///
-    /// - Parameter updates: in the order of their dates; the last one's is the data date, unless the plan's own is later.
-    public func applying(_ updates: [StatusUpdate]) -> WorkflowDraft {
+    /// - Parameters:
+    ///   - updates: in the order of their dates; the last one's is the data date, unless the plan's own is later.
+    ///   - areRemembered: whether they were sound when they came. What they tell of activities that the plan has no more is then
+    ///     set aside with a warning.
+    public func applying(_ updates: [StatusUpdate], areRemembered: Bool = false) -> WorkflowDraft {
         guard let last = updates.last else { return self }
         var draft = self
+        let told = updates.flatMap { $0.progress.map(\.id.value) }
+        if areRemembered { draft.remembered.formUnion(told) } else { draft.remembered.subtract(told) }
         let stated = draft.plan.dataDate?.value.asStart
         if stated.map({ $0 < last.date.value.asStart }) ?? true { draft.plan.dataDate = last.date }
         for update in updates {
             for (id, progress) in update.progress { draft.take(progress, of: id) }
             for (id, count) in update.rounds { draft.take(count, of: id.value) }
         }
+        if areRemembered { for id in told { draft.haveRound(of: id) } }
         return draft
+    }
+
+    /// Lets an approval have the round that an id such as `ok/2` or `ok/2/layouts` is of.
+    private mutating func haveRound(of id: ActivityID) {
+        let parts = id.rawValue.split(separator: "/", omittingEmptySubsequences: false)
+        for place in parts.indices.dropFirst() {
+            let gate = ActivityID(parts[..<place].joined(separator: "/"))
+            guard let rounds = gates[gate]?.rounds, let round = Int(parts[place]), round > rounds.value, round < 100
+            else {
+                continue
+            }
+            take(Located(round, at: rounds.place), of: gate)
+        }
     }
 
     /// That an update tells of less than the plan's file already knows.
@@ -30,7 +50,7 @@ extension WorkflowDraft {
                 advice: "give what is new with a date from \(stated.value) on, or take  data-date  out of the plan",
                 at: update.date.place)
         }
-        return [early].compactMap(\.self) + update.aheadOfItself + unknownApprovals(in: update)
+        return [early].compactMap(\.self) + update.aheadOfItself + update.saidTwice + unknownApprovals(in: update)
     }
 
     /// What an update speaks of that the plan does not have. Of activities that is found when the plan is unrolled: rounds
@@ -102,6 +122,16 @@ extension StatusUpdate {
                         "“\(id.value)” is said to have begun or finished on \($0.value), after the update, which is of \(date.value)",
                         advice: "correct the date, or say what is left of it", at: $0.place)
                 }
+        }
+    }
+
+    /// What is said of one activity in two places: nobody knows which of them holds.
+    fileprivate var saidTwice: [Finding] {
+        var seen: Set<ActivityID> = []
+        return progress.map(\.id).filter { !seen.insert($0.value).inserted }.map { id in
+            Finding(
+                "plan.progress-twice", .error, "what has happened to “\(id.value)” is stated twice in the update",
+                advice: "say it once, all in one place", at: id.place)
         }
     }
 }
