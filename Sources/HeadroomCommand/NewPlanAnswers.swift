@@ -3,11 +3,12 @@ import Headroom
 
 /// What is asked for to compose a plan; of a template alone nothing is.
 struct NewPlanAnswers: ParsableArguments {
-    @Option(help: ArgumentHelp("When work may begin.", valueName: "date"), transform: Self.day)
+    @Option(help: ArgumentHelp("When work may begin.", valueName: "date"), transform: CommandDates.day)
     var start: CivilDay?
 
     @Option(
-        help: ArgumentHelp("The first day on air; with it a plan is composed.", valueName: "date"), transform: Self.day)
+        help: ArgumentHelp("The first day on air; with it a plan is composed.", valueName: "date"),
+        transform: CommandDates.day)
     var onAir: CivilDay?
 
     @Option(
@@ -30,7 +31,8 @@ struct NewPlanAnswers: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "What the plan is called, in Chinese behind a slash: \"Tea launch / 新茶上市\".", valueName: "text"))
+            "What the plan is called, in Chinese behind a slash: \"Tea launch / 新茶上市\".", valueName: "text"),
+        transform: CommandDates.name)
     var name: String?
 
     @Option(
@@ -69,7 +71,6 @@ struct NewPlanAnswers: ParsableArguments {
         if procedures != nil, template != NewPlanRequest.campaign {
             throw ValidationError("--procedures is for  plan new campaign;  \(template) is one procedure by itself")
         }
-        if let name, name.allSatisfy(\.isWhitespace) { throw ValidationError("--name names nothing") }
         for (option, list) in [("--markets", markets), ("--vehicles", vehicles), ("--procedures", procedures)] {
             if let list, Self.words(list).isEmpty { throw ValidationError("\(option) names nothing") }
         }
@@ -96,13 +97,6 @@ struct NewPlanAnswers: ParsableArguments {
 
     private static func words(_ list: String) -> [String] {
         list.split { ",，、".contains($0) || $0.isWhitespace }.map(String.init)
-    }
-
-    private static func day(_ text: String) throws -> CivilDay {
-        guard let day = CivilDay(text) else {
-            throw ValidationError("“\(text)” is not a date; write year, month and day: 2026-04-27")
-        }
-        return day
     }
 
     private static func size(_ text: String) throws -> JobSize {

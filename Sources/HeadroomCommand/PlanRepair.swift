@@ -5,7 +5,7 @@ struct PlanRepair: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "repair",
         abstract:
-            "After a slip: the plan that meets the promises with the fewest commitments moved, and what else would help.",
+            "After a slip: the plan that meets its promises with the commitments moved that cost least, and what else would help.",
         discussion: """
             Commitments are the activities with “committed” and the moments on air of vehicles. With --strict, the exit status \
             is 1 when a promise cannot be met or a commitment moves.

@@ -14,7 +14,7 @@ struct PlanStatus: ParsableCommand {
 
     @Option(
         help: ArgumentHelp("Up to when progress is known, instead of the plan's date.", valueName: "date"),
-        transform: PlanDates.instant)
+        transform: CommandDates.instant)
     var dataDate: StatedInstant?
 
     @OptionGroup var kind: PlanFormatOption

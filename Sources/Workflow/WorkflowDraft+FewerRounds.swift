@@ -4,8 +4,8 @@ public import WorkTime
 extension WorkflowDraft {
     /// What fewer rounds of each approval would spare: the repair of the plan without them.
     ///
-    /// Tried are approvals that have not been given, without the last of their agreed rounds, as many as nothing of has
-    /// begun; one round stays.
+    /// Each approval that has not been given is tried with one round fewer, then two, and so on, as long as nothing of what is
+    /// left out has begun; one round stays.
     ///
     /// - Parameters:
     ///   - schedule: of the expanded plan, and `repair` that of it.

@@ -47,7 +47,7 @@ struct BufferReader {
             group.report(
                 Finding(
                     "plan.bad-buffer-limits", .error, "“\(key.rawValue)” has \(shares.count) percentages",
-                    advice: "write how much of a buffer may be used at the start and at the end of the chain: "
+                    advice: "write how much of a buffer may be consumed at the start and at the end of the chain: "
                         + "\(key.rawValue): \(key == .yellow ? "0% 70%" : "30% 90%")", at: first.place))
         }
         return nil

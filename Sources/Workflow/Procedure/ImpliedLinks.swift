@@ -8,7 +8,7 @@ extension [ActivityDraft] {
     /// A plain link is one from finish to start without a lag. Links along which something waits for itself are kept, so that
     /// they are found.
     ///
-    /// - Complexity: O(activities × links), which is small for what is composed of procedures.
+    /// - Complexity: O(links × (activities + links)), which is small for what is composed of procedures.
     mutating func dropImpliedLinks() {
         let indexOf = Dictionary(indices.map { (self[$0].id.value, $0) }) { first, _ in first }
         let sources = map { activity in
