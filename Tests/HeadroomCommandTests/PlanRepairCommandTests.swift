@@ -86,12 +86,12 @@ struct PlanRepairCommandTests {
         #expect(run.errors.contains("did you mean “people”?") && run.errors.contains("plan.commitment-cost"))
     }
 
-    @Test("the Chinese paper speaks of 约定")
+    @Test("the Chinese paper speaks of 既定安排")
     func chinese() throws {
         try folder.write(plan(), to: "agreed.yaml")
         try folder.write(late(), to: "now.yaml")
         let run = try CommandRun(
             "plan", "repair", "now.yaml", "--baseline", "agreed.yaml", "--language", "zh-Hans", in: folder.url)
-        #expect(run.status == 0 && run.output.contains("2项约定中有1项必须改期，代价合计10。"))
+        #expect(run.status == 0 && run.output.contains("2项既定安排中有1项必须改期，代价合计10。"))
     }
 }

@@ -8,7 +8,7 @@ extension FeverChart {
         book.say(
             FeverPhrase.reading(
                 path.name.printable, on: point.label.printable, done: book.percent(point.progress, decimals: 0),
-                used: book.percent(point.consumed, decimals: 0)))
+                consumed: book.percent(point.consumed, decimals: 0)))
     }
 }
 

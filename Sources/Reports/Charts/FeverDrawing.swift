@@ -16,7 +16,7 @@ struct FeverDrawing {
         var canvas = Canvas(width: width)
         let legendHeight = legend.draw(on: &canvas, left: 0, right: width, top: 2) + 8
         let quiet = Canvas.TextStyle(11, Palette.faintInk)
-        canvas.text(book.say(FeverPhrase.used), at: Point(0, legendHeight + 10), quiet)
+        canvas.text(book.say(FeverPhrase.consumed), at: Point(0, legendHeight + 10), quiet)
         let top = legendHeight + 24
         let plot = Box(left: 48, top: top, right: width - 14, bottom: top + (isNarrow ? 200 : 250))
         drawZones(on: &canvas, plot)

@@ -1,4 +1,4 @@
-/// How much of buffers is used beside how much of the work before them is done, over zones from calm to alarm.
+/// How much of buffers is consumed beside how much of the work before them is done, over zones from calm to alarm.
 public struct FeverChart: Hashable, Sendable, Codable {
     public var title: String
     public var summary: String
@@ -42,7 +42,7 @@ public struct FeverChart: Hashable, Sendable, Codable {
     public struct Point: Hashable, Sendable, Codable {
         /// The share of the work that was done, 0 to 1.
         public var progress: Double
-        /// The share of the buffer that was used; above 1 when it was not enough.
+        /// The share of the buffer that was consumed; above 1 when it was not enough.
         public var consumed: Double
         /// When that was.
         public var label: String

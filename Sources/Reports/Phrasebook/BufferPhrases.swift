@@ -13,7 +13,7 @@ enum BufferPhrase: Phrase {
     case promises
     case size
     case doneBy
-    case used
+    case consumed
     case done
     case zone
     case latestStart
@@ -21,7 +21,7 @@ enum BufferPhrase: Phrase {
     case inZone(FeverZone)
     case keptWith(WorkLength)
     case missed
-    case usedRemark
+    case consumedRemark
     case shortRemark
 
     case joins
@@ -35,10 +35,10 @@ enum BufferPhrase: Phrase {
 
     case fever
     case feverSummary(buffers: Int, all: Int, worst: FeverZone)
-    case faster(String, used: String, done: String)
+    case faster(String, consumed: String, done: String)
     case runsOut(String, CivilDay, promised: Moment)
     case lasts(String)
-    case usedUp(String)
+    case allConsumed(String)
 
     var wording: Wording {
         switch self {
@@ -65,9 +65,9 @@ enum BufferPhrase: Phrase {
                     into the chain.
                     """,
                 zh: "缓冲大小按各项工作可能超出计划的时间计算；汇入工作链的关联越多，缓冲越大。")
-        case .allWhole(1): Wording(en: "The one promise has all of its buffer.", zh: "该项承诺的缓冲完整。")
+        case .allWhole(1): Wording(en: "The one promise has all of its buffer.", zh: "该项承诺的缓冲未被占用。")
         case .allWhole(let count):
-            Wording(en: "Each of the \(count) promises has all of its buffer.", zh: "\(count)项承诺的缓冲全部完整。")
+            Wording(en: "Each of the \(count) promises has all of its buffer.", zh: "\(count)项承诺的缓冲均未被占用。")
         case .short(1, of: 1, let worst, let by):
             Wording(
                 en: "“\(worst)” lacks \(by, .spelled) of its buffer.", zh: "“\(worst)”的缓冲缺少\(by, .spelled)。")
@@ -89,7 +89,7 @@ enum BufferPhrase: Phrase {
         case .promises: Wording(en: "Before promises", zh: "承诺前的项目缓冲")
         case .size: Wording(en: "Buffer", zh: "缓冲")
         case .doneBy: Wording(en: "Work done by", zh: "应完成于")
-        case .used: Wording(en: "Used", zh: "已消耗")
+        case .consumed: Wording(en: "Consumed", zh: "已消耗")
         case .done: Wording(en: "Done", zh: "已完成")
         case .zone: Wording(en: "Zone", zh: "区域")
         case .latestStart: Wording(en: "Latest start", zh: "最迟开始")
@@ -98,14 +98,14 @@ enum BufferPhrase: Phrase {
         case .inZone(.yellow): Wording(en: "yellow", zh: "黄")
         case .inZone(.red): Wording(en: "red", zh: "红")
         case .keptWith(let left): Wording(en: "kept, \(left) left", zh: "已兑现，剩余\(left)")
-        case .missed: Wording(en: "missed", zh: "已延误")
-        case .usedRemark:
+        case .missed: Wording(en: "missed", zh: "未兑现")
+        case .consumedRemark:
             Wording(
                 en: """
-                    Work done by: when the work has to be done so that the buffer is left whole. Used: the part of the buffer \
+                    Work done by: when the work has to be done so that the buffer is left whole. Consumed: the part of the buffer \
                     that the forecast goes beyond that day.
                     """,
-                zh: "应完成于：工作在此之前完成，缓冲保持完整。已消耗：预测完成时间超过该日的部分占缓冲的比例。")
+                zh: "应完成于：工作在此之前完成，缓冲即未被占用。已消耗：预测完成时间超过该日的部分占缓冲的比例。")
 
         case .shortRemark:
             Wording(
@@ -113,7 +113,7 @@ enum BufferPhrase: Phrase {
                     Work done by: when the work has to be done so that the buffer is left whole. Latest start: of the first step \
                     of the chain, so that it is.
                     """,
-                zh: "应完成于：工作在此之前完成，缓冲保持完整。最迟开始：要使缓冲完整，链上第一项工作最迟的开始时间。")
+                zh: "应完成于：工作在此之前完成，缓冲即未被占用。最迟开始：要使缓冲不被占用，链上第一项工作最迟的开始时间。")
 
         case .joins: Wording(en: "Where chains join", zh: "汇入缓冲")
         case .joinsIntroduction:
@@ -127,36 +127,36 @@ enum BufferPhrase: Phrase {
         case .nothingShort: Wording(en: "nothing", zh: "不缺")
         case .hasJoined: Wording(en: "has joined", zh: "已汇入")
 
-        case .fever: Wording(en: "How buffers are used", zh: "缓冲消耗趋势图")
+        case .fever: Wording(en: "How buffers are consumed", zh: "缓冲消耗趋势图")
         case .feverSummary(let buffers, let all, let worst) where buffers == all:
             Wording(
                 en: """
-                    \(all, "buffer", "buffers") before promises, those used most first; the worst is in the \
+                    \(all, "buffer", "buffers") before promises, those consumed most first; the worst is in the \
                     \(BufferPhrase.inZone(worst)) zone.
                     """,
                 zh: "图中为\(all)项承诺的缓冲；情况最差的在\(BufferPhrase.inZone(worst))区。")
         case .feverSummary(let buffers, let all, let worst):
             Wording(
                 en: """
-                    \(buffers) of \(all) \(all == 1 ? "buffer" : "buffers") before promises, those used most first; the worst is in \
+                    \(buffers) of \(all) \(all == 1 ? "buffer" : "buffers") before promises, those consumed most first; the worst is in \
                     the \(BufferPhrase.inZone(worst)) zone.
                     """,
                 zh: "图中为\(all)项承诺缓冲中消耗最多的\(buffers)项；情况最差的在\(BufferPhrase.inZone(worst))区。")
-        case .faster(let name, let used, let done):
+        case .faster(let name, let consumed, let done):
             Wording(
-                en: "“\(name)” uses its buffer faster than work is done: \(used) used, \(done) done.",
-                zh: "“\(name)”的缓冲消耗快于工作进度：缓冲消耗\(used)，工作完成\(done)。")
+                en: "The buffer of “\(name)” is consumed faster than work is done: \(consumed) consumed, \(done) done.",
+                zh: "“\(name)”的缓冲消耗快于工作进度：缓冲消耗\(consumed)，工作完成\(done)。")
         case .runsOut(let name, let date, let promised):
             Wording(
                 en:
-                    "As the last readings go, the buffer of “\(name)” is used up on \(date), before the promise of \(promised).",
+                    "As the last readings go, all of the buffer of “\(name)” is consumed on \(date), before the promise of \(promised).",
                 zh: "按最近几次记录的趋势，“\(name)”的缓冲将于\(date)耗尽，早于承诺的\(promised)。")
         case .lasts(let name):
             Wording(
                 en: "As the last readings go, the buffer of “\(name)” lasts up to the promise.",
                 zh: "按最近几次记录的趋势，“\(name)”的缓冲可以维持到承诺日期。")
-        case .usedUp(let name):
-            Wording(en: "The buffer of “\(name)” is used up.", zh: "“\(name)”的缓冲已经耗尽。")
+        case .allConsumed(let name):
+            Wording(en: "All of the buffer of “\(name)” is consumed.", zh: "“\(name)”的缓冲已经耗尽。")
         }
     }
 }

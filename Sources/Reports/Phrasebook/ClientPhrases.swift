@@ -58,7 +58,7 @@ enum ClientPhrase: Phrase {
 
     var wording: Wording {
         switch self {
-        case .title(let name): Wording(en: "\(name): timetable for the client", zh: "\(name)：客户工作排期")
+        case .title(let name): Wording(en: "\(name): timetable for the client", zh: "\(name)：排期（客户版）")
         case .parties: Wording(en: "For", zh: "致")
 
         case .finished(let moment): Wording(en: "Everything is finished by \(moment).", zh: "全部工作最迟于\(moment)完成。")

@@ -30,7 +30,7 @@ enum MeetingPhrase: Phrase {
 
     var wording: Wording {
         switch self {
-        case .title(let name): Wording(en: "Meeting report: \(name)", zh: "会议纪录：\(name)")
+        case .title(let name): Wording(en: "Meeting report: \(name)", zh: "会议纪要：\(name)")
         case .date: Wording(en: "Date", zh: "日期")
         case .place: Wording(en: "Place", zh: "地点")
         case .plan: Wording(en: "Plan", zh: "工作排期")

@@ -61,4 +61,9 @@ public struct Phrasebook: Hashable, Sendable {
         case .simplifiedChinese: "\(others.joined(separator: "、"))和\(last)"
         }
     }
+
+    /// Sentences one after another; Chinese sets no blank between them.
+    public func list(sentences: [String]) -> String {
+        sentences.joined(separator: language == .english ? " " : "")
+    }
 }

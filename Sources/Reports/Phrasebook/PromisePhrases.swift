@@ -11,7 +11,7 @@ enum PromisePhrase: Phrase {
     case isAccepted(Int, CivilDay, client: String)
     case notAcceptedYet
     case nothingProposed
-    /// Beside an earlier timetable.
+    /// Against an earlier timetable.
     case changes(Int, since: Int)
     case promisesChanged
     case before
@@ -24,6 +24,7 @@ enum PromisePhrase: Phrase {
     case finish
     case updates
     case headroomOverTime
+    case headroomAtStatus
     case headroomSummary(Int)
     case update
     case asOf
@@ -37,7 +38,7 @@ enum PromisePhrase: Phrase {
 
     var wording: Wording {
         switch self {
-        case .title(let number, let name): Wording(en: "\(name): timetable \(number)", zh: "\(name)：时间表第\(number)版")
+        case .title(let number, let name): Wording(en: "\(name): timetable \(number)", zh: "\(name)：排期第\(number)版")
         case .proposed: Wording(en: "Proposed", zh: "提交")
         case .accepted: Wording(en: "Accepted", zh: "确认")
         case .by(let day, let who?): Wording(en: "\(day), by \(who)", zh: "\(day)，\(who)")
@@ -45,35 +46,36 @@ enum PromisePhrase: Phrase {
         case .isProposed(let number, let day):
             Wording(
                 en: "Timetable \(number) is proposed as of \(day). It becomes a promise when the client accepts it.",
-                zh: "时间表第\(number)版于\(day)提交，经客户确认后即为承诺。")
+                zh: "排期第\(number)版于\(day)提交，经客户确认后即为承诺。")
         case .isAccepted(let number, let day, let client):
             Wording(
                 en: "Timetable \(number) was accepted on \(day) by \(client). Later plans are measured against it.",
-                zh: "时间表第\(number)版已于\(day)由\(client)确认，此后的计划均以此为基准。")
+                zh: "排期第\(number)版已于\(day)由\(client)确认，此后的计划均以此为基准。")
         case .notAcceptedYet: Wording(en: "not yet", zh: "尚未")
-        case .nothingProposed: Wording(en: "Nothing has been proposed.", zh: "尚未提交任何时间表。")
+        case .nothingProposed: Wording(en: "Nothing has been proposed.", zh: "尚未提交任何排期。")
         case .changes(0, let former):
             Wording(en: "It has the dates of timetable \(former).", zh: "日期与第\(former)版相同。")
         case .changes(let count, let former):
             Wording(
-                en: "Beside timetable \(former), \(count, "date is", "dates are") different.",
+                en: "Against timetable \(former), \(count, "date differs", "dates differ").",
                 zh: "与第\(former)版相比，有\(count)处不同。")
         case .promisesChanged: Wording(en: "What is different", zh: "变更")
         case .before: Wording(en: "Before", zh: "原定")
         case .now: Wording(en: "Now", zh: "现定")
         case .notPromised: Wording(en: "none", zh: "无")
         case .historyTitle(let name): Wording(en: "\(name): promises and updates", zh: "\(name)：承诺与进展记录")
-        case .timetables: Wording(en: "Timetables", zh: "时间表")
+        case .timetables: Wording(en: "Timetables", zh: "排期")
         case .number: Wording(en: "No.", zh: "版次")
         case .finish: Wording(en: "Finish", zh: "完成")
         case .updates: Wording(en: "Updates", zh: "进展记录")
-        case .headroomOverTime: Wording(en: "Headroom from update to update", zh: "各次更新的余量")
+        case .headroomOverTime: Wording(en: "Headroom from update to update", zh: "各次进展记录的余量")
+        case .headroomAtStatus: Wording(en: "Headroom at each status", zh: "各次进展时的余量")
         case .headroomSummary(let count):
             Wording(
                 en:
                     "Working days between forecast and promise at \(count, "status", "statuses"), for the tightest promises.",
-                zh: "最紧的几项承诺在\(count)次状态中的余量（工作日）。")
-        case .update: Wording(en: "Update", zh: "更新")
+                zh: "\(count)次进展记录中最紧的几项承诺的余量（工作日）。")
+        case .update: Wording(en: "Update", zh: "进展记录")
         case .asOf: Wording(en: "As of", zh: "截至")
         case .reported: Wording(en: "Activities", zh: "涉及活动")
         case .headroomBefore: Wording(en: "Last time", zh: "上次余量")

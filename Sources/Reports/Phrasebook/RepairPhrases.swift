@@ -66,36 +66,37 @@ enum RepairPhrase: Phrase {
         case .reference: Wording(en: "Agreed plan", zh: "原定计划")
         case .ownBaseline: Wording(en: "the baseline that the file keeps", zh: "文件自带的基准")
 
-        case .allKept(1): Wording(en: "The one commitment can be kept.", zh: "唯一的约定可以保留。")
-        case .allKept(let count): Wording(en: "All \(count) commitments can be kept.", zh: "\(count)项约定全部可以保留。")
+        case .allKept(1): Wording(en: "The one commitment can be kept.", zh: "唯一的既定安排可以维持。")
+        case .allKept(let count): Wording(en: "All \(count) commitments can be kept.", zh: "\(count)项既定安排均可维持。")
         case .nothingCommitted:
-            Wording(en: "Nothing in the plan is committed, so nothing has to be kept.", zh: "计划中没有任何约定，无须保留。")
+            Wording(en: "Nothing in the plan is committed, so nothing has to be kept.", zh: "计划中没有既定安排，无须维持。")
         case .someMove(1, of: 1, let cost):
-            Wording(en: "The one commitment has to move, at a cost of \(cost).", zh: "唯一的约定必须改期，代价\(cost)。")
+            Wording(en: "The one commitment has to move, at a cost of \(cost).", zh: "唯一的既定安排必须改期，代价\(cost)。")
         case .someMove(let moved, let all, let cost) where moved == all:
             Wording(
-                en: "All \(all) commitments have to move, at a cost of \(cost).", zh: "\(all)项约定全部必须改期，代价合计\(cost)。")
+                en: "All \(all) commitments have to move, at a cost of \(cost).", zh: "\(all)项既定安排全部必须改期，代价合计\(cost)。")
         case .someMove(let moved, let all, let cost):
             Wording(
                 en:
                     "\(moved) of \(all, "commitment", "commitments") \(moved == 1 ? "has" : "have") to move, at a cost of \(cost).",
-                zh: "\(all)项约定中有\(moved)项必须改期，代价合计\(cost)。")
+                zh: "\(all)项既定安排中有\(moved)项必须改期，代价合计\(cost)。")
         case .promisesKept(let name, let headroom):
             Wording(
                 en: "Every promise is kept; the tightest, “\(name)”, has \(headroom, .spelled) to spare.",
-                zh: "承诺日期全部可以满足，其中最紧的“\(name)”余量为\(headroom, .spelled)。")
+                zh: "承诺全部可以兑现，其中最紧的“\(name)”余量为\(headroom, .spelled)。")
         case .othersKept(let name, let headroom):
             Wording(
                 en:
                     "Every promise that is still open is kept; the tightest, “\(name)”, has \(headroom, .spelled) to spare.",
-                zh: "其余承诺日期全部可以满足，其中最紧的“\(name)”余量为\(headroom, .spelled)。")
+                zh: "其余承诺全部可以兑现，其中最紧的“\(name)”余量为\(headroom, .spelled)。")
         case .broken(let name, let promised, let done, others: 0):
             Wording(
                 en: "“\(name)”, promised for \(promised), was done on \(done).",
                 zh: "“\(name)”承诺\(promised)完成，实际于\(done)完成。")
         case .broken(let name, let promised, let done, let others):
             Wording(
-                en: "“\(name)”, promised for \(promised), was done on \(done), and \(others) more were late too.",
+                en:
+                    "“\(name)”, promised for \(promised), was done on \(done), and \(others) more \(others == 1 ? "was" : "were") late too.",
                 zh: "“\(name)”承诺\(promised)完成，实际于\(done)完成；另有\(others)项也晚于承诺。")
         case .unattainable(let name, let promised, let attainable):
             Wording(
@@ -105,33 +106,31 @@ enum RepairPhrase: Phrase {
                 zh: "“\(name)”承诺\(promised)完成，无论怎样改期，最早也要到\(attainable)。")
         case .moreUnattainable(let count):
             Wording(
-                en: "\(count) more \(count == 1 ? "promise" : "promises") cannot be met.", zh: "另有\(count)项承诺无法满足。")
+                en: "\(count) more \(count == 1 ? "promise" : "promises") cannot be met.", zh: "另有\(count)项承诺无法兑现。")
         case .nothingMovesIf(let change):
             Wording(
                 en: "Nothing has to move, and every promise is kept, with one change: \(change).",
-                zh: "只要做一项调整，所有约定和承诺即可保留：\(change)。")
+                zh: "只要做一项调整，既定安排均可维持，承诺全部可以兑现：\(change)。")
         case .nothingMovesTogether(let count):
             Wording(
                 en: "Nothing has to move, and every promise is kept, with \(count) changes that are listed below.",
-                zh: "同时做下列\(count)项调整，所有约定和承诺即可保留。")
+                zh: "同时做下列\(count)项调整，既定安排均可维持，承诺全部可以兑现。")
         case .fewerMoveIf(let change, let count, let cost):
             Wording(
                 en: """
                     The best single change leaves \(count, "commitment", "commitments") to move, at a cost of \(cost): \
                     \(change).
                     """,
-                zh: "效果最好的单项调整：\(change)；此后仍有\(count)项约定须改期，代价\(cost)。")
+                zh: "效果最好的单项调整：\(change)；此后仍有\(count)项既定安排须改期，代价\(cost)。")
         case .promiseKeptIf(let change):
-            Wording(en: "The promises can be kept with one change: \(change).", zh: "只要做一项调整，承诺即可满足：\(change)。")
+            Wording(en: "The promises can be kept with one change: \(change).", zh: "只要做一项调整，承诺即可兑现：\(change)。")
 
-        case .toMove: Wording(en: "Commitments that have to move", zh: "必须改期的约定")
+        case .toMove: Wording(en: "Commitments that have to move", zh: "必须改期的既定安排")
         case .toMoveIntroduction:
             Wording(
-                en: """
-                    No other choice costs less. The people named here have to be told a new date.
-                    """,
+                en: "No other choice costs less. Those named here have to be told the new date.",
                 zh: "没有代价更低的选择。以下各方需要另行通知新的时间。")
-        case .kept: Wording(en: "Commitments that stand", zh: "保持不变的约定")
+        case .kept: Wording(en: "Commitments that stand", zh: "保持不变的既定安排")
         case .begun: Wording(en: "begun", zh: "已开始")
         case .noneKept: Wording(en: "None.", zh: "无。")
         case .shifted: Wording(en: "What moves against the agreed plan", zh: "与原定计划相比的变动")
@@ -144,7 +143,7 @@ enum RepairPhrase: Phrase {
         case .noneSaves:
             Wording(
                 en: "None of these saves a commitment or a promise by itself. They gain most:",
-                zh: "以下各项单独都不能保住任何约定或承诺，但提前最多：")
+                zh: "以下各项单独都不能保住任何既定安排或承诺，但提前最多：")
         case .alternativesRemark:
             Wording(
                 en: """
@@ -158,18 +157,18 @@ enum RepairPhrase: Phrase {
                 zh: "另有\(count)项调整未作试算。")
         case .unsought(let count):
             Wording(
-                en: "For \(count) more of what moves or is missed, those that cost least, no change was sought.",
-                zh: "另有\(count)项代价较小的约定或承诺没有寻找调整办法。")
-        case .commitment: Wording(en: "Commitment", zh: "约定")
+                en: "For \(count) more that move or are missed, the cheapest ones, no change was sought.",
+                zh: "另有\(count)项代价较小的既定安排或承诺未寻找调整办法。")
+        case .commitment: Wording(en: "Commitment", zh: "既定安排")
         case .toldTo: Wording(en: "To whom", zh: "对象")
         case .told: Wording(en: "Agreed", zh: "原定")
         case .now: Wording(en: "Now", zh: "现在")
-        case .cost: Wording(en: "Cost", zh: "代价")
+        case .cost: Wording(en: "Cost", zh: "改期代价")
         case .by: Wording(en: "By", zh: "变动")
         case .why: Wording(en: "Why", zh: "原因")
         case .change: Wording(en: "Change", zh: "调整")
         case .stillMove: Wording(en: "Moves", zh: "仍须改期")
-        case .stillMissed: Wording(en: "Missed", zh: "无法满足")
+        case .stillMissed: Wording(en: "Missed", zh: "无法兑现")
         case .gain: Wording(en: "Gain", zh: "提前")
         case .state: Wording(en: "State", zh: "状态")
 
@@ -196,63 +195,4 @@ enum RepairPhrase: Phrase {
         case .agreedWithClient: Wording(en: "client", zh: "客户")
         }
     }
-}
-
-/// Why a commitment moves, and why an activity stands where it does.
-enum RepairReasonPhrase: Phrase {
-    case pushed(String, Moment, path: [String])
-    case held(String)
-    case wouldPush(String, other: String, Moment, path: [String])
-    case pushedBy(String, other: String, Moment, path: [String])
-    case wouldMiss(String, promise: String, Moment, path: [String])
-    case tried(String)
-
-    // In as few words as a table has room for
-    case commitmentMoves
-    case begun
-    case waits(String)
-    case projectStart
-    case dataDate
-    case date
-    case hand
-    case others
-
-    var wording: Wording {
-        switch self {
-        case .pushed(let name, let moment, let path):
-            Wording(
-                en: "“\(name)” cannot start before \(moment), whatever else is moved: \(path: path).",
-                zh: "“\(name)”最早只能\(moment)开始，其他约定改期也无法提前：\(path: path)。")
-        case .held(let name):
-            Wording(en: "“\(name)” is fixed to another date in the plan.", zh: "“\(name)”在计划中被固定在另一日期。")
-        case .wouldPush(let name, let other, let moment, let path):
-            Wording(
-                en: "“\(name)” on its date would push “\(other)”, which is kept, to \(moment): \(path: path).",
-                zh: "“\(name)”如按原定时间开始，会把保留的“\(other)”推迟到\(moment)：\(path: path)。")
-        case .pushedBy(let name, let other, let moment, let path):
-            Wording(
-                en: "“\(other)”, which is kept, pushes “\(name)” to \(moment): \(path: path).",
-                zh: "保留“\(other)”会把“\(name)”推迟到\(moment)：\(path: path)。")
-        case .wouldMiss(let name, let promise, let moment, let path):
-            Wording(
-                en: "With “\(name)” on its date, “\(promise)” would be done only on \(moment): \(path: path).",
-                zh: "“\(name)”如按原定时间开始，“\(promise)”要到\(moment)才能完成：\(path: path)。")
-        case .tried(let name):
-            Wording(en: "“\(name)” was tried on its date, and the plan did not hold.", zh: "“\(name)”按原定时间试算，计划无法成立。")
-
-        case .commitmentMoves: Wording(en: "commitment moves", zh: "约定改期")
-        case .begun: Wording(en: "under way", zh: "进行中")
-        case .waits(let name): Wording(en: "after “\(name)”", zh: "接在“\(name)”之后")
-        case .projectStart: Wording(en: "start of the plan", zh: "计划开始日期")
-        case .dataDate: Wording(en: "data date", zh: "数据日期")
-        case .date: Wording(en: "its own date", zh: "自身日期约束")
-        case .hand: Wording(en: "put by hand", zh: "人工指定")
-        case .others: Wording(en: "goes along with other work", zh: "随其他工作进行")
-        }
-    }
-}
-
-extension Saying.StringInterpolation {
-    /// What leads from one to the next.
-    fileprivate mutating func appendInterpolation(path: [String]) { add { _ in path.joined(separator: " → ") } }
 }

@@ -28,7 +28,7 @@ enum VehiclePhrase: Phrase {
         case .latestStart: Wording(en: "Latest safe start", zh: "最迟安全开始")
         case .kind(.booking): Wording(en: "booking", zh: "订位")
         case .kind(.material): Wording(en: "material", zh: "材料")
-        case .kind(.clearance): Wording(en: "clearance", zh: "广告审查")
+        case .kind(.clearance): Wording(en: "clearance", zh: "广告审批")
         case .kind(.cancellation): Wording(en: "cancellation", zh: "撤单")
         }
     }

@@ -14,7 +14,7 @@ enum WarningPhrase: Phrase {
     case roundsOverAgreed(String, agreed: Int, now: Int)
     case eroding(String, [WorkLength], goneBy: Moment)
     case bufferBurning(String, consumed: Double, progress: Double)
-    case usedUp(Moment)
+    case allConsumed(Moment)
     case commitmentMoves(String, isClient: Bool, told: Moment, now: Moment)
     case noRoomForARound(String, promise: String)
     case andOthers(Int)
@@ -24,7 +24,8 @@ enum WarningPhrase: Phrase {
     case tooLate(Moment)
     case answer(String, by: Moment)
     case finish(String, by: Moment)
-    case fewerRounds([String], gains: WorkLength)
+    /// `promise` is `nil` where the warning names none.
+    case fewerRounds([String], promise: String?, gains: WorkLength)
     case laterPromise(String, Moment)
 
     var wording: Wording {
@@ -53,7 +54,7 @@ enum WarningPhrase: Phrase {
                 zh: "“\(approval)”所需的“\(material)”尚未备齐：原定\(wanted)提交，预计\(expected)。")
         case .roundsOverAgreed(let approval, let agreed, let now):
             Wording(
-                en: "“\(approval)” takes \(now, "round", "rounds"), and \(agreed) were agreed.",
+                en: "“\(approval)” takes \(now, "round", "rounds"); \(agreed, "was", "were") agreed.",
                 zh: "“\(approval)”已进入\(now)轮，约定为\(agreed)轮。")
         case .eroding(let promise, let lengths, let gone):
             Wording(
@@ -78,32 +79,43 @@ enum WarningPhrase: Phrase {
                     “\(name)”: \(isClient ? "the client was" : "people were") told \(told), and it cannot begin before \(now).
                     """,
                 zh: "“\(name)”已与\(isClient ? "客户" : "相关人员")确认于\(told)开始，现最早只能于\(now)开始。")
-        case .usedUp(let moment):
-            Wording(en: " At this rate it is used up on \(moment).", zh: "照此速度，缓冲将于\(moment)耗尽。")
+        case .allConsumed(let moment):
+            Wording(en: "At this rate all of it is consumed on \(moment).", zh: "照此速度，缓冲将于\(moment)耗尽。")
         case .noRoomForARound(let approval, let promise):
             Wording(
                 en: "One more round of “\(approval)” breaks the promise of “\(promise)”.",
                 zh: "“\(approval)”若再多一轮，“\(promise)”的承诺就无法兑现。")
         case .andOthers(let count):
-            Wording(en: " The same holds for \(count, "other promise", "other promises").", zh: "另有\(count)项承诺情况相同。")
+            Wording(en: "The same holds for \(count, "other promise", "other promises").", zh: "另有\(count)项承诺情况相同。")
         case .through(let names):
-            Wording(en: "By way of: \(Self.arrows(names))", zh: "起因与传导：\(Self.arrows(names))")
+            Wording(en: "By way of: \(Self.arrows(names))", zh: "影响路径：\(Self.arrows(names))")
         case .actBy(let moment, let left):
             Wording(en: "Act by \(moment): \(left, .spelled) left", zh: "最迟行动时间：\(moment)，还剩\(left, .spelled)")
         case .tooLate(let moment):
             Wording(en: "It would have had to be done by \(moment)", zh: "本应在\(moment)前行动")
         case .answer(let answer, let moment):
-            Wording(en: "Get “\(answer)” by \(moment)", zh: "促成“\(answer)”，最迟\(moment)")
+            Wording(en: "Get “\(answer)” by \(moment)", zh: "取得“\(answer)”，最迟\(moment)")
         case .finish(let name, let moment):
             Wording(en: "Have “\(name)” done by \(moment)", zh: "“\(name)”最迟于\(moment)完成")
-        case .fewerRounds(let approvals, let gain) where approvals.count == 1:
+        case .fewerRounds(let approvals, let promise, let gain) where approvals.count == 1:
             Wording(
-                en: "Agree on one round fewer of \(list: approvals): brings it \(gain, .spelled) forward",
-                zh: "与客户商定\(list: approvals)减少一轮：可提前\(gain, .spelled)")
-        case .fewerRounds(let approvals, let gain):
+                en: """
+                    Agree on one round fewer of \(list: approvals): brings \(Self.forward(promise, .english)) \
+                    \(gain, .spelled) forward
+                    """,
+                zh: """
+                    与客户商定\(list: approvals)减少一轮：\(Self.forward(promise, .simplifiedChinese))可提前\(gain, .spelled)
+                    """)
+        case .fewerRounds(let approvals, let promise, let gain):
             Wording(
-                en: "Agree on one round fewer of any one of \(list: approvals): brings it \(gain, .spelled) forward",
-                zh: "与客户商定下列任一审批减少一轮：\(list: approvals)，可提前\(gain, .spelled)")
+                en: """
+                    Agree on one round fewer of any one of \(list: approvals): brings \(Self.forward(promise, .english)) \
+                    \(gain, .spelled) forward
+                    """,
+                zh: """
+                    与客户商定下列任一审批减少一轮：\(list: approvals)，\(Self.forward(promise, .simplifiedChinese))可提前\
+                    \(gain, .spelled)
+                    """)
         case .laterPromise(let promise, let moment):
             Wording(en: "Ask for another date of “\(promise)”: \(moment)", zh: "与客户协商调整“\(promise)”的日期：\(moment)")
         }
@@ -112,6 +124,11 @@ enum WarningPhrase: Phrase {
     private static func then(_ lengths: [WorkLength], _ language: Language) -> String {
         let book = Phrasebook(language)
         return lengths.map { book.work($0) }.joined(separator: language == .english ? ", then " : "，再到")
+    }
+
+    /// What is brought forward.
+    private static func forward(_ promise: String?, _ language: Language) -> String {
+        promise.map { "“\($0)”" } ?? (language == .english ? "the tightest promise behind it" : "其后最紧的承诺")
     }
 
     private static func arrows(_ names: [String]) -> String { names.joined(separator: " → ") }

@@ -84,7 +84,7 @@ struct RepairPaperTests {
             repair: try repair(festivalCampaign().draft, from: nil), source: "plan.yaml", reference: nil)
         let sentences = try Language.allCases.map { try #require(paper.report(in: $0).headline.sentences.first) }
         #expect(sentences[0] == "Nothing in the plan is committed, so nothing has to be kept.")
-        #expect(sentences[1].hasPrefix("计划中没有任何约定"))
+        #expect(sentences[1].hasPrefix("计划中没有既定安排"))
     }
 
     @Test("a promise that nothing can meet comes with the date that can be promised")

@@ -22,7 +22,7 @@ public struct HistoryPaper: Paper {
             kind: "plan-history", language: book.language,
             title: book.say(PromisePhrase.historyTitle(schedule.project.name)),
             facts: [.init(book.say(.source), source)], headline: headline(words),
-            sections: [timetables(words), headrooms(words), updates(words)])
+            sections: [timetables(words)] + headrooms(words) + [updates(words)])
     }
 
     private func headline(_ words: TimetableWords) -> Report.Headline {
@@ -95,11 +95,12 @@ public struct HistoryPaper: Paper {
     /// No picture shows more promises apart.
     private static let shownPromises = 5
 
-    private func headrooms(_ words: TimetableWords) -> Section {
+    /// None without updates or promises.
+    private func headrooms(_ words: TimetableWords) -> [Section] {
         let book = words.book
         let heading = book.say(PromisePhrase.headroomOverTime)
         let tightest = schedule.deadlines.sorted { $0.timeHeadroom < $1.timeHeadroom }.prefix(Self.shownPromises)
-        guard !record.updates.isEmpty, !tightest.isEmpty else { return Section(heading, []) }
+        guard !record.updates.isEmpty, !tightest.isEmpty else { return [] }
         let rows = tightest.map { promise -> [Cell] in
             [Cell(words.name(of: promise))]
                 + record.updates.suffix(8).map { recorded in
@@ -116,7 +117,7 @@ public struct HistoryPaper: Paper {
             columns: [Column(book.say(PlanPhrase.promise))]
                 + record.updates.suffix(8).map { Column(book.day($0.snapshot.date.day, .brief), .work) },
             rows: rows)
-        return Section(heading, (chart(Array(tightest), words).map { [.chart(.line($0))] } ?? []) + [.table(table)])
+        return [Section(heading, (chart(Array(tightest), words).map { [.chart(.line($0))] } ?? []) + [.table(table)])]
     }
 
     /// `nil` for a single update, which makes no line.
@@ -132,7 +133,7 @@ public struct HistoryPaper: Paper {
         }
         let book = words.book
         return LineChart(
-            book.say(PromisePhrase.headroomOverTime), summary: book.say(PromisePhrase.headroomSummary(snapshots.count)),
+            book.say(PromisePhrase.headroomAtStatus), summary: book.say(PromisePhrase.headroomSummary(snapshots.count)),
             axis: .days(snapshots.map(\.date.day)), unit: .days, series: series)
     }
 }

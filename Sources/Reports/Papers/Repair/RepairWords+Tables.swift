@@ -110,8 +110,7 @@ extension RepairWords {
                     Cell(book.say(phrase(for: alternative.change))), count(outcome.moved.count), count(outcome.cost),
                     misses ? count(outcome.missed.count) : nil, book.cell(.work(plan.length(alternative.gain))),
                 ].compactMap(\.self)
-            }, rowLimit: 12,
-            remark: remarks.map { book.say($0) }.joined(separator: book.language == .english ? " " : ""))
+            }, rowLimit: 12, remark: book.list(sentences: remarks.map { book.say($0) }))
     }
 
     // MARK: Cells

@@ -130,7 +130,7 @@ extension SpendReportWriter {
     }
 
     func remark(_ sentences: [SpendSentence]) -> String {
-        sentences.map { book.say($0) }.joined(separator: book.language == .english ? " " : "")
+        book.list(sentences: sentences.map { book.say($0) })
     }
 
     // MARK: Share over time

@@ -25,8 +25,8 @@ extension StatusWords {
             lines.append(book.say(WarningPhrase.through(shortened(warning.chain))))
         }
         if let deed = deed(warning) { lines.append(book.say(deed)) }
-        lines += warning.options.prefix(4).map { book.say(phrase($0)) }
-        let note = Note(sentence(warning.sign), tone: tone(of: warning))
+        lines += warning.options.prefix(4).map { book.say(phrase($0, of: warning.sign)) }
+        let note = Note(book.list(sentences: phrases(warning.sign).map { book.say($0) }), tone: tone(of: warning))
         return [.note(note)] + (lines.isEmpty ? [] : [.list(lines)])
     }
 
@@ -50,48 +50,58 @@ extension StatusWords {
         return names.count <= 8 ? names : names.prefix(4) + ["…"] + names.suffix(3)
     }
 
-    private func sentence(_ sign: EarlyWarning.Sign) -> String {
+    /// What was seen, and what else it means.
+    private func phrases(_ sign: EarlyWarning.Sign) -> [WarningPhrase] {
         switch sign {
         case .promiseMissed(let promise, let delay):
-            book.say(WarningPhrase.missed(name(promise.activity), by: plan.length(delay))) + others(promise)
+            [.missed(name(promise.activity), by: plan.length(delay))] + others(promise)
         case .answerLate(let answer, _, let asked, let usually):
-            book.say(WarningPhrase.answerLate(plan.name(answer), asked: starting(asked), usually: moment(usually)))
+            [.answerLate(plan.name(answer), asked: starting(asked), usually: moment(usually))]
         case .materialLate(let material, let approval, let wanted, let expected):
-            book.say(
-                WarningPhrase.materialLate(
+            [
+                .materialLate(
                     plan.name(material), for: plan.name(approval), wanted: starting(wanted),
-                    expected: starting(expected)))
+                    expected: starting(expected))
+            ]
         case .roundsOverAgreed(let approval, let agreed, let now):
-            book.say(WarningPhrase.roundsOverAgreed(plan.name(approval), agreed: agreed, now: now))
+            [.roundsOverAgreed(plan.name(approval), agreed: agreed, now: now)]
         case .headroomEroding(let promise, let headrooms, let gone):
-            book.say(
-                WarningPhrase.eroding(name(promise.activity), headrooms.map(plan.length), goneBy: moment(gone)))
-                + others(promise)
+            [.eroding(name(promise.activity), headrooms.map(plan.length), goneBy: moment(gone))] + others(promise)
         case .bufferBurning(let promise, let consumed, let progress, let usedUp):
-            book.say(WarningPhrase.bufferBurning(name(promise.activity), consumed: consumed, progress: progress))
-                + (usedUp.map { book.say(WarningPhrase.usedUp(moment($0))) } ?? "") + others(promise)
+            [.bufferBurning(name(promise.activity), consumed: consumed, progress: progress)]
+                + (usedUp.map { [.allConsumed(moment($0))] } ?? []) + others(promise)
         case .commitmentMoves(let id, let kind, let told, let now):
-            book.say(
-                WarningPhrase.commitmentMoves(
-                    plan.name(id), isClient: kind == .agreedWithClient, told: starting(told), now: starting(now)))
+            [
+                .commitmentMoves(
+                    plan.name(id), isClient: kind == .agreedWithClient, told: starting(told), now: starting(now))
+            ]
         case .noRoomForARound(let approval, let promise):
-            book.say(WarningPhrase.noRoomForARound(plan.name(approval), promise: name(promise.activity)))
-                + others(promise)
+            [.noRoomForARound(plan.name(approval), promise: name(promise.activity))] + others(promise)
         }
     }
 
-    private func phrase(_ option: EarlyWarning.Option) -> WarningPhrase {
+    private func phrase(_ option: EarlyWarning.Option, of sign: EarlyWarning.Sign) -> WarningPhrase {
         switch option {
         case .answer(let answer, let latest): .answer(plan.name(answer), by: moment(latest))
         case .finish(let id, let latest): .finish(plan.name(id), by: moment(latest))
         case .fewerRounds(let approvals, let gain):
-            .fewerRounds(approvals.map { "“\(plan.name($0))”" }, gains: plan.length(gain))
+            .fewerRounds(approvals.map { "“\(plan.name($0))”" }, promise: promise(of: sign), gains: plan.length(gain))
         case .promise(let promise, let date): .laterPromise(name(promise), moment(date))
         }
     }
 
-    private func others(_ promise: EarlyWarning.Endangered) -> String {
-        promise.others > 0 ? book.say(WarningPhrase.andOthers(promise.others)) : ""
+    private func others(_ promise: EarlyWarning.Endangered) -> [WarningPhrase] {
+        promise.others > 0 ? [.andOthers(promise.others)] : []
+    }
+
+    /// The promise that a sign tells of; `nil` for one that tells of an approval alone.
+    private func promise(of sign: EarlyWarning.Sign) -> String? {
+        switch sign {
+        case .promiseMissed(let promise, _), .headroomEroding(let promise, _, _), .noRoomForARound(_, let promise),
+            .bufferBurning(let promise, _, _, _):
+            name(promise.activity)
+        case .answerLate, .materialLate, .roundsOverAgreed, .commitmentMoves: nil
+        }
     }
 
     /// What is promised.

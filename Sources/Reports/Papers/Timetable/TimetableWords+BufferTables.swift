@@ -11,13 +11,13 @@ extension TimetableWords {
                 Column(book.say(PlanPhrase.promise)), Column(book.say(BufferPhrase.size), .work),
                 Column(book.say(BufferPhrase.doneBy), .date, importance: .useful), Column(book.say(.headroom), .work),
                 hasProgress
-                    ? Column(book.say(BufferPhrase.used), .percent) : Column(book.say(BufferPhrase.shortBy), .work),
+                    ? Column(book.say(BufferPhrase.consumed), .percent) : Column(book.say(BufferPhrase.shortBy), .work),
                 hasProgress ? Column(book.say(BufferPhrase.done), .percent) : nil,
                 Column(book.say(BufferPhrase.zone)),
             ].compactMap(\.self) + (hasStarts ? startColumns(.extra) : []),
             rows: outlooks.map { row($0.buffer, hasProgress: hasProgress) + (hasStarts ? starts($0.buffer) : []) },
             rowLimit: 100,
-            remark: book.say(hasProgress ? BufferPhrase.usedRemark : .shortRemark))
+            remark: book.say(hasProgress ? BufferPhrase.consumedRemark : .shortRemark))
     }
 
     private func row(_ buffer: Buffer, hasProgress: Bool) -> [Cell] {

@@ -9,7 +9,7 @@ extension TimetableWords {
         let method = promises.compactMap(\.buffer.method).first
         let introduction =
             [book.say(BufferPhrase.introduction)] + (method.map { [book.say(BufferPhrase.sized($0))] } ?? [])
-        var blocks: [Block] = [.paragraph(introduction.joined(separator: book.language == .english ? " " : ""))]
+        var blocks: [Block] = [.paragraph(book.list(sentences: introduction))]
         let sentences = bufferSentences(promises)
         if !sentences.isEmpty { blocks.append(.list(sentences)) }
         blocks.append(.table(bufferTable(promises)))
@@ -27,7 +27,7 @@ extension TimetableWords {
 
     // MARK: Sentences
 
-    /// Whether promises have their buffers, then how fast each is used and when it will be gone.
+    /// Whether promises have their buffers, then how fast each is consumed and when it will be gone.
     private func bufferSentences(_ promises: [BufferOutlook]) -> [String] {
         let open = promises.filter { !$0.buffer.isSettled }
         let short = open.filter { ($0.buffer.spare ?? .zero) < .zero }
@@ -48,7 +48,7 @@ extension TimetableWords {
         return sentences + worstFirst(open).prefix(Self.mostPaces).flatMap(paceSentences)
     }
 
-    /// Of how many buffers it is said how fast they are used; the table has all.
+    /// Of how many buffers it is said how fast they are consumed; the table has all.
     private static let mostPaces = 6
 
     private func paceSentences(of outlook: BufferOutlook) -> [String] {
@@ -56,18 +56,18 @@ extension TimetableWords {
         guard project.dataDate != nil else { return [] }
         let name = name(of: buffer.id)
         var sentences: [BufferPhrase] = []
-        if buffer.isConsumedFasterThanProgress, let used = buffer.consumedShare, used < 1,
+        if buffer.isConsumedFasterThanProgress, let consumed = buffer.consumedShare, consumed < 1,
             let done = buffer.progress.share
         {
             sentences.append(
-                .faster(name, used: book.percent(used, decimals: 0), done: book.percent(done, decimals: 0)))
+                .faster(name, consumed: book.percent(consumed, decimals: 0), done: book.percent(done, decimals: 0)))
         }
         switch outlook.trend.runOut {
         case .on(let date):
             sentences.append(
                 .runsOut(name, date.day, promised: Moment(finish: buffer.to, on: project.calendar)))
         case .lasts: sentences.append(.lasts(name))
-        case .usedUp: sentences.append(.usedUp(name))
+        case .usedUp: sentences.append(.allConsumed(name))
         case .notConsumed, .settled, .tooFewReadings, .noTime: break
         }
         return sentences.map { book.say($0) }

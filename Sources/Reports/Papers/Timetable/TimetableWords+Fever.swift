@@ -5,7 +5,7 @@ extension TimetableWords {
     /// No more paths can be told apart.
     private static let mostPaths = 8
 
-    /// By zone, then by the share that is used; equals in the order of the promises.
+    /// By zone, then by the share that is consumed; equals in the order of the promises.
     func worstFirst(_ outlooks: [BufferOutlook]) -> [BufferOutlook] {
         outlooks.enumerated().sorted { left, right in
             let (one, other) = (left.element.buffer, right.element.buffer)
@@ -15,7 +15,7 @@ extension TimetableWords {
         }.map(\.element)
     }
 
-    /// The buffers of open promises, those used most first; `nil` for a plan of which nothing is known yet.
+    /// The buffers of open promises, those consumed most first; `nil` for a plan of which nothing is known yet.
     func feverChart(_ promises: [BufferOutlook]) -> FeverChart? {
         guard project.dataDate != nil, let limits = project.bufferRules?.limits else { return nil }
         let drawn = promises.filter { !$0.buffer.isSettled && !$0.trend.readings.isEmpty }

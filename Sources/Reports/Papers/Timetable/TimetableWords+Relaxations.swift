@@ -87,10 +87,3 @@ extension TimetableWords {
         return length(minutes, of: index(of: predecessor) ?? 0)
     }
 }
-
-extension Phrasebook {
-    /// Sentences one after another; Chinese sets no blank between them.
-    fileprivate func list(sentences: [String]) -> String {
-        sentences.joined(separator: language == .english ? " " : "")
-    }
-}

@@ -10,7 +10,7 @@ extension SpreadsheetPages {
         }
         let sheet = try workbook.addSheet(named: chart.title)
         sheet.write(chart.title, row: 0, column: 0, CellFormat(emphasis: .strong))
-        for (column, phrase) in [FeverPhrase.done, .used].enumerated() {
+        for (column, phrase) in [FeverPhrase.done, .consumed].enumerated() {
             sheet.write(
                 book.say(phrase), row: 1, column: column + 2, CellFormat(alignment: .trailing, role: .heading))
         }

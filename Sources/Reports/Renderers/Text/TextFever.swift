@@ -28,7 +28,7 @@ struct TextFever {
                 .trailingBlanksTrimmed
         }
         let axis = String(repeating: " ", count: margin) + "└" + String(repeating: "─", count: columns)
-        return [ink.paint(book.say(FeverPhrase.used).fitted(columns: width), .quiet)] + plot + [axis, scale] + key
+        return [ink.paint(book.say(FeverPhrase.consumed).fitted(columns: width), .quiet)] + plot + [axis, scale] + key
     }
 
     // MARK: Places
