@@ -29,7 +29,7 @@ extension BilingualName {
         switch kind {
         case .booking: inFront(english: ": booked", chinese: "：订位")
         case .material: inFront(english: ": material", chinese: "：材料送达")
-        case .clearance: inFront(english: ": clearance", chinese: "：广告审查")
+        case .clearance: inFront(english: ": clearance", chinese: "：广告审批")
         case .cancellation: inFront(english: ": cancellation", chinese: "：撤单")
         }
     }
