@@ -39,12 +39,14 @@ struct PlanSchedule: ParsableCommand {
 
     @Option(
         name: .customLong("lane"),
-        help: ArgumentHelp("In a calendar (ics), also the work of this lane.", valueName: "id"))
+        help: ArgumentHelp(
+            "In a calendar (ics), the work, milestones and deadlines of this lane alone.", valueName: "id"))
     var lanes: [String] = []
 
     @Option(
         name: .customLong("who"),
-        help: ArgumentHelp("In a calendar (ics), also the work of this person.", valueName: "id"))
+        help: ArgumentHelp(
+            "In a calendar (ics), the work, milestones and deadlines of this person alone.", valueName: "id"))
     var people: [String] = []
 
     @Option(

@@ -87,7 +87,13 @@ private struct Composition {
         for market in markets(of: step) {
             var activity = step.activity
             activity.id = step.activity.id.map { id($0, in: market) }
-            if let market { activity.name = step.activity.title.inside(market.name) }
+            if let market {
+                activity.name = step.activity.title.inside(market.name)
+                // What a vehicle waits for is delivered and cleared where the vehicle is.
+                if step.meets != nil, activity.calendar == nil, market.calendar != workflow.plan.calendar?.value {
+                    activity.calendar = Located(market.calendar)
+                }
+            }
             activity.predecessors = links.flatMap { link in
                 targets(of: link.value.predecessor, for: market).map { target in
                     link.map { LinkDraft(to: target, $0.relationship, lag: $0.lag) }

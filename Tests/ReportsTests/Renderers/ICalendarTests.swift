@@ -30,7 +30,7 @@ struct ICalendarTests {
         try expectGolden(text, "timetable.\(language).ics")
     }
 
-    @Test("holds deadlines and milestones, and the work of a lane only when asked")
+    @Test("holds all deadlines and milestones; of a lane that is asked for its work, and what is due of it")
     func contents() throws {
         let plain = events(try bytes(.english))
         #expect(
@@ -40,7 +40,9 @@ struct ICalendarTests {
             ])
         #expect(plain[1]["DTSTART;VALUE=DATE"] == "20260306" && plain[1]["DTEND;VALUE=DATE"] == "20260307")
         #expect(plain.allSatisfy { $0["TRANSP"] == "TRANSPARENT" && $0["DTSTAMP"] == "20260126T000000Z" })
-        let creative = events(try bytes(.english, lanes: ["creative"])).dropFirst(plain.count)
+        let all = events(try bytes(.english, lanes: ["creative"]))
+        #expect(all.first?["SUMMARY"] == "Deadline: The whole plan")
+        let creative = all.dropFirst()
         #expect(creative.map { $0["SUMMARY"] } == ["Initial ideas", "Finished artwork"])
         #expect(creative.allSatisfy { $0["CATEGORIES"] == "Creative" && $0["TRANSP"] == "OPAQUE" })
         #expect(creative.last?["DTSTART;VALUE=DATE"] == "20260210" && creative.last?["DTEND;VALUE=DATE"] == "20260227")
@@ -61,8 +63,12 @@ struct ICalendarTests {
         let paper = TimetablePaper(
             schedule: try plan.schedule(), extras: TimetableExtras(lanesInCalendar: ["studio"]), source: "p")
         let found = events(try paper.report(in: .english).rendered(as: .ics).files[0].bytes)
-        #expect(found.map { $0["DTSTART"] } == ["20260112T103000", "20260112T090000"])
-        #expect(found.map { $0["DTEND"] } == [nil, "20260112T103000"])
+        #expect(found.map { $0["DTSTART"] } == ["20260112T090000"])
+        #expect(found.map { $0["DTEND"] } == ["20260112T103000"])
+        let all = events(
+            try TimetablePaper(schedule: plan.schedule(), source: "p").report(in: .english).rendered(as: .ics).files[0]
+                .bytes)
+        #expect(all.map { $0["DTSTART"] } == ["20260112T103000"] && all.map { $0["DTEND"] } == [nil])
     }
 
     @Test("is not made of a paper without dates")

@@ -8,9 +8,10 @@ public struct TimetableExtras: Sendable {
     /// Whether the network is drawn.
     public var showsNetwork: Bool
 
-    /// The lanes whose work goes into a calendar, beside milestones and deadlines.
+    /// The lanes whose work, milestones and deadlines go into a calendar; with no lane and no person asked for, milestones
+    /// and deadlines of all do.
     public var lanesInCalendar: [LaneID]
-    /// The ids of the people whose work goes into a calendar.
+    /// The ids of the people whose work goes into a calendar, as that of lanes does.
     public var peopleInCalendar: [String]
     /// In the order of the plan; empty for a plan without gates.
     public var approvals: [ApprovalOutlook]
@@ -18,6 +19,9 @@ public struct TimetableExtras: Sendable {
     public var criticalDates: [CriticalDate]
     /// In the order of the promises; empty for a plan that asks for none.
     public var buffers: [BufferOutlook]
+
+    /// Whether a calendar is for some and not for all.
+    var asksForSome: Bool { !lanesInCalendar.isEmpty || !peopleInCalendar.isEmpty }
 
     public init(
         floatPaths: [FloatPath] = [], showsNetwork: Bool = false, lanesInCalendar: [LaneID] = [],

@@ -2,14 +2,26 @@ import Scheduling
 import WorkTime
 
 extension TimetableWords {
-    /// Deadlines, milestones, and the work of the lanes and people asked for.
+    /// Deadlines and milestones; where lanes or people are asked for, their work, their milestones, and the deadlines that
+    /// they meet or that work of theirs leads to at once.
     func agenda(_ extras: TimetableExtras) -> Agenda {
-        let work = byStart.filter { isAskedFor($0, extras) }
+        let work = byStart.filter { isAskedFor($0, extras) && !project.activities[$0].isMilestone }
         return Agenda(
             // Of the two forms of a name one stands for the plan, so that its entries stay the same in either language.
             project.name.primary, asOf: project.dataDate ?? project.start,
-            entries: schedule.deadlines.map(entry(for:)) + byStart.filter(isShownMilestone).map(milestone)
+            entries: schedule.deadlines.filter { concerns($0, extras) }.map(entry(for:))
+                + byStart.filter { isShownMilestone($0) && (!extras.asksForSome || isAskedFor($0, extras)) }.map(
+                    milestone)
                 + work.map(self.work))
+    }
+
+    /// Whether a deadline is one for those who are asked for: of the whole plan, of their own work, or right behind it.
+    private func concerns(_ deadline: DeadlineForecast, _ extras: TimetableExtras) -> Bool {
+        guard extras.asksForSome, let index = deadline.activity.flatMap(index(of:)) else { return true }
+        return isAskedFor(index, extras)
+            || project.links(to: index).contains { link in
+                self.index(of: link.predecessor).map { isAskedFor($0, extras) } ?? false
+            }
     }
 
     private func isShownMilestone(_ index: Int) -> Bool {
@@ -18,7 +30,7 @@ extension TimetableWords {
 
     private func isAskedFor(_ index: Int, _ extras: TimetableExtras) -> Bool {
         let activity = project.activities[index]
-        guard !activity.isMilestone, !activity.isSummary, !activity.facts.isInactive else { return false }
+        guard !activity.isSummary, !activity.facts.isInactive else { return false }
         return activity.lane.map(extras.lanesInCalendar.contains) ?? false
             || activity.facts.assignments.contains { extras.peopleInCalendar.contains($0.resource) }
     }
