@@ -8,20 +8,27 @@ extension BufferWriter {
         let members = Set(chain.trace.steps.map(\.node))
         var buffers: [Buffer] = []
         for step in chain.trace.steps {
-            var ties: [(join: BufferID.Join, indices: [Int])] = []
-            for index in network.incoming(step.node) {
-                guard let join = join(index, step, members) else { continue }
-                if let place = ties.firstIndex(where: { $0.join == join }) {
-                    ties[place].indices.append(index)
-                } else {
-                    ties.append((join, [index]))
-                }
-            }
-            for (join, indices) in ties where joined.insert(join).inserted {
+            for (join, indices) in joins(step, members) where joined.insert(join).inserted {
                 if let buffer = tightest(join, among: indices, outside: members) { buffers.append(buffer) }
             }
         }
         return buffers
+    }
+
+    /// What joins at a step, with the ties over which it does, in the order of the first of each.
+    private func joins(_ step: ChainTrace.Step, _ members: Set<Int>) -> [(join: BufferID.Join, indices: [Int])] {
+        var all: [(join: BufferID.Join, indices: [Int])] = []
+        var places: [BufferID.Join: Int] = [:]
+        for index in network.incoming(step.node) {
+            guard let join = join(index, step, members) else { continue }
+            if let place = places[join] {
+                all[place].indices.append(index)
+            } else {
+                places[join] = all.count
+                all.append((join, [index]))
+            }
+        }
+        return all
     }
 
     /// Of several links between the same two, the one with the least to spare in the reference counts, so that it is the same
@@ -54,7 +61,7 @@ extension BufferWriter {
         let feeding = BufferedChain(reference, trace, rules)
         guard !feeding.work.isEmpty else { return nil }
         let size = feeding.bufferSize(rules.method, outside: members)
-        let room = current.room(from: join.source, to: join.target, over: tie.relationship)
+        let room = current.room(of: join, over: tie.relationship, among: currentTies)
         let to = room?.needed ?? reference.room(over: index).needed
         let from = instant(size, before: to)
         let latest = Buffer.LatestStart(
@@ -79,18 +86,13 @@ extension Schedule {
     /// The same between two activities, over the link of a kind with the least; `nil` once one of them is done, and where they
     /// are linked so no more.
     fileprivate func room(
-        from source: ActivityID, to target: ActivityID, over relationship: Relationship
+        of join: BufferID.Join, over relationship: Relationship, among ties: TiesByEnds
     ) -> (minutes: WorkMinutes, needed: CivilMinute)? {
-        guard let source = project.index(of: source), let target = project.index(of: target),
+        guard let source = project.index(of: join.source), let target = project.index(of: join.target),
             !project.activities[source].isComplete, !project.activities[target].isComplete
         else { return nil }
-        let network = project.network
-        let gates = (network.activityCount..<network.count).filter { network.owner(of: $0) == target }
-        let ties = ([target] + gates).flatMap { network.incoming($0) }.filter { index in
-            let tie = network.ties[index]
-            return tie.relationship == relationship && network.owner(of: Int(tie.source)) == source
-                && !tie.traits.contains(.isInertForward)
-        }
-        return ties.map { room(over: $0) }.min { $0.minutes < $1.minutes }
+        return ties(from: source, to: target)
+            .filter { project.network.ties[$0].relationship == relationship }
+            .map { room(over: $0) }.min { $0.minutes < $1.minutes }
     }
 }

@@ -5,6 +5,8 @@ struct BufferWriter {
     let rules: BufferRules
     /// The plan as it stands.
     let current: Schedule
+    /// The links of ``current``.
+    let currentTies: TiesByEnds
     /// The chain that drives the promise, in the reference.
     let chain: BufferedChain
     let deadline: DeadlineForecast

@@ -9,12 +9,14 @@ extension Schedule {
     ///
     /// - Parameter reference: the plan as it was accepted, or as it was before anything had happened; `nil` for this schedule
     ///   itself. Promises that it does not know are measured by this schedule.
-    /// - Complexity: O(chain and its joins) for each promise; with adaptive density O(network) for each buffer.
+    /// - Complexity: O(network) once, and for each buffer O(its chain and the links into it); with adaptive density O(network)
+    ///   for each.
     /// - Source: Goldratt, Critical Chain, 1997; Leach, Critical Chain Project Management, 2000.
     public func buffers(against reference: Schedule? = nil) -> [Buffer] {
         guard let rules = project.bufferRules else { return [] }
         let reference = reference ?? self
         let known = Dictionary(reference.promiseMeasures().map { ($0.promise.activity, $0) }) { first, _ in first }
+        let ties = TiesByEnds(of: project.network)
         var joined: Set<BufferID.Join> = []
         return zip(deadlines, promiseMeasures()).flatMap { deadline, measure -> [Buffer] in
             guard rules.guards(deadline.activity) else { return [] }
@@ -22,7 +24,8 @@ extension Schedule {
             if basis.trace == nil { basis = (self, measure.trace(in: self)) }
             guard let trace = basis.trace else { return [] }
             let writer = BufferWriter(
-                rules: rules, current: self, chain: BufferedChain(basis.schedule, trace, rules), deadline: deadline,
+                rules: rules, current: self, currentTies: ties, chain: BufferedChain(basis.schedule, trace, rules),
+                deadline: deadline,
                 done: done(measure.nodes))
             return [writer.projectBuffer] + (rules.guardsJoins ? writer.feedingBuffers(beside: &joined) : [])
         }

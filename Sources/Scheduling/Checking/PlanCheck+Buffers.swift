@@ -6,6 +6,7 @@ extension PlanCheck {
     mutating func bufferRules(on calendar: WorkCalendar?) -> BufferRules? {
         guard let buffers = draft.buffers, let calendar else { return nil }
         let promised = promisedActivities
+        let known = Set(promised)
         if promised.isEmpty {
             warn(
                 "plan.buffers-without-promise", "the plan asks for buffers, and nothing is promised in it",
@@ -14,7 +15,7 @@ extension PlanCheck {
         var guarded: Set<ActivityID?> = []
         var sizes: [ActivityID?: WorkMinutes] = [:]
         for promise in buffers.promises ?? [] {
-            guard let id = guardedPromise(promise, among: promised, guarded) else { continue }
+            guard let id = guardedPromise(promise, among: promised, known, guarded) else { continue }
             guarded.insert(id)
             sizes[id] = promise.value.size.flatMap { bufferSize($0, on: calendar, at: promise.place) }
         }
@@ -38,11 +39,12 @@ extension PlanCheck {
 
     /// The activity whose promise is meant, `nil` in it for that of the plan; `nil` for none, which is reported.
     private mutating func guardedPromise(
-        _ promise: Located<BufferDraft.GuardedPromise>, among promised: [ActivityID], _ guarded: Set<ActivityID?>
+        _ promise: Located<BufferDraft.GuardedPromise>, among promised: [ActivityID], _ known: Set<ActivityID>,
+        _ guarded: Set<ActivityID?>
     ) -> ActivityID?? {
         let id = promise.value.id
         let isWhole = id == BufferDraft.finishBy && draft.finishBy != nil
-        guard promised.contains(id) else {
+        guard known.contains(id) else {
             let isKnown = indexOf[id] != nil || id == BufferDraft.finishBy
             let nearest = nearestName(to: id.rawValue, among: promised.map(\.rawValue))
             report(
