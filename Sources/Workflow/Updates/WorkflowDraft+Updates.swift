@@ -19,8 +19,9 @@ extension WorkflowDraft {
         if areRemembered { draft.remembered.formUnion(told) } else { draft.remembered.subtract(told) }
         let stated = draft.plan.dataDate?.value.asStart
         if stated.map({ $0 < last.date.value.asStart }) ?? true { draft.plan.dataDate = last.date }
+        var places = ProgressPlaces(in: draft)
         for update in updates {
-            for (id, progress) in update.progress { draft.take(progress, of: id) }
+            for (id, progress) in update.progress { draft.take(progress, of: id, at: &places) }
             for (id, count) in update.rounds { draft.take(count, of: id.value) }
         }
         if areRemembered { for id in told { draft.haveRound(of: id) } }
@@ -75,17 +76,35 @@ extension WorkflowDraft {
         gates[gate]?.chances = (1...rounds.value).map { Located($0 == rounds.value ? 10_000 : 0, at: rounds.place) }
     }
 
-    private mutating func take(_ news: ProgressDraft, of id: Located<ActivityID>) {
-        if let place = progress.firstIndex(where: { $0.id.value == id.value }) {
+    private mutating func take(
+        _ news: ProgressDraft, of id: Located<ActivityID>, at places: inout ProgressPlaces
+    ) {
+        if let place = places.stated[id.value] {
             progress[place].progress = progress[place].progress.completed(by: news)
             return
         }
         // An activity states its own progress once: here or there.
-        if let place = plan.activities.firstIndex(where: { $0.id.value == id.value }) {
+        if let place = places.activities[id.value] {
             plan.activities[place].progress = plan.activities[place].progress.completed(by: news)
             return
         }
+        places.stated[id.value] = progress.count
         progress.append((id, news))
+    }
+}
+
+/// Where a draft states the progress of each activity, and where the activity itself; of several the first.
+private struct ProgressPlaces {
+    var stated: [ActivityID: Int]
+    let activities: [ActivityID: Int]
+
+    init(in draft: WorkflowDraft) {
+        stated = Self.places(of: draft.progress.map(\.id.value))
+        activities = Self.places(of: draft.plan.activities.map(\.id.value))
+    }
+
+    private static func places(of ids: [ActivityID]) -> [ActivityID: Int] {
+        Dictionary(zip(ids, ids.indices)) { first, _ in first }
     }
 }
 
