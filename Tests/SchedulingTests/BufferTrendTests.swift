@@ -16,20 +16,20 @@ struct BufferTrendTests {
 
     private func at(_ text: String) -> CivilMinute { CivilMinute(text)! }
 
-    private func readings(_ consumed: [Double], progress: [Double]? = nil) -> [BufferReading] {
+    private func readings(_ consumed: [Double]) -> [BufferReading] {
         let days = ["07", "08", "09", "12", "13", "14", "15", "16"]
         return zip(days.suffix(consumed.count), consumed).enumerated().map { index, pair in
             BufferReading(
-                on: at("2026-01-\(pair.0)T18:00"), progress: progress?[index] ?? Double(index) / 10, consumed: pair.1)
+                on: at("2026-01-\(pair.0)T18:00"), progress: Double(index) / 10, consumed: pair.1)
         }
     }
 
     /// The same buffer, with readings that end today in their last one.
-    private func trend(_ consumed: [Double], progress: [Double]? = nil, promised: String = "2026-01-26") throws
+    private func trend(_ consumed: [Double], promised: String = "2026-01-26") throws
         -> BufferTrend
     {
         let (buffer, calendar) = try buffer(promised: promised)
-        return buffer.trend(after: readings(consumed, progress: progress), asOf: at("2026-01-19T18:00"), on: calendar)
+        return buffer.trend(after: readings(consumed), asOf: at("2026-01-19T18:00"), on: calendar)
     }
 
     @Test("a tenth a day runs out when the rest is used at that rate")
@@ -66,14 +66,6 @@ struct BufferTrendTests {
         let trend = buffer.trend(after: history, asOf: at("2026-01-19T18:00"), on: calendar)
         #expect(trend.consumedPerDay == 0.25)
         #expect(trend.runOut == .on(at("2026-01-22T18:00")))
-    }
-
-    @Test("readings say whether it is consumed faster than the chain is done")
-    func ratio() throws {
-        let fast = try trend([0.05, 0.1, 0.15], progress: [0.01, 0.02, 0.03])
-        #expect(fast.isConsumedFasterThanProgress)
-        let slow = try trend([0.05, 0.1, 0.15], progress: [0.1, 0.3, 0.5])
-        #expect(!slow.isConsumedFasterThanProgress)
     }
 
     @Test("too few readings say nothing; a buffer that recovers does not run out; one that is gone is gone")

@@ -48,7 +48,7 @@ extension EarlyWarning.Sign {
                 ("commitment", .string(kind.rawValue)), ("told", .string(told.description)),
                 ("now", .string(now.description)),
             ]
-        case .bufferBurning(let promise, let consumed, let progress, let usedUp):
+        case .bufferConsumedFaster(let promise, let consumed, let progress, let usedUp):
             [
                 ("others", .integer(promise.others)),
                 ("consumedShare", .number(consumed)), ("progress", .number(progress)),

@@ -13,7 +13,7 @@ enum WarningPhrase: Phrase {
     case materialLate(String, for: String, wanted: Moment, expected: Moment)
     case roundsOverAgreed(String, agreed: Int, now: Int)
     case eroding(String, [WorkLength], goneBy: Moment)
-    case bufferBurning(String, consumed: Double, progress: Double)
+    case bufferConsumedFaster(String, consumed: Double, progress: Double)
     case allConsumed(Moment)
     case commitmentMoves(String, isClient: Bool, told: Moment, now: Moment)
     case noRoomForARound(String, promise: String)
@@ -63,7 +63,7 @@ enum WarningPhrase: Phrase {
                     left on \(gone).
                     """,
                 zh: "“\(promise)”的余量逐次减少：\(Self.then(lengths, .simplifiedChinese))。照此速度，到\(gone)余量耗尽。")
-        case .bufferBurning(let promise, let consumed, let progress):
+        case .bufferConsumedFaster(let promise, let consumed, let progress):
             Wording(
                 en: """
                     The buffer before “\(promise)” is consumed faster than the work is done: \(percent: consumed, decimals: 0) of \

@@ -7,13 +7,7 @@ public struct BufferTrend: Hashable, Sendable {
     /// The part of the buffer that is consumed in a working day; below zero for one that recovers. `nil` for fewer than
     /// ``leastReadings``.
     public let consumedPerDay: Double?
-    /// The part of the buffer that is consumed while the chain is done, as things go: above 1, it will not last. `nil` for too
-    /// few readings and where none of the chain was done between them.
-    public let consumedPerProgress: Double?
     public let runOut: RunOut
-
-    /// Whether the buffer is being consumed faster than the chain is being done.
-    public var isConsumedFasterThanProgress: Bool { consumedPerProgress.map { $0 > 1 } ?? false }
 
     /// Fewer say nothing of a trend.
     public static let leastReadings = 3
@@ -53,13 +47,9 @@ extension Buffer {
     {
         let readings = readings(after: history, asOf: date)
         let isEnough = readings.count >= BufferTrend.leastReadings
-        let perDay = Double(max(1, calendar.minutesPerDay.count))
-        let daily = slope(of: readings) { Double(calendar.position(of: $0.date).count) / perDay }
-        let byProgress = slope(of: readings) { $0.progress }
+        let daily = isEnough ? consumedPerDay(readings, on: calendar) : nil
         return BufferTrend(
-            readings: readings, consumedPerDay: isEnough ? daily : nil,
-            consumedPerProgress: isEnough ? byProgress : nil,
-            runOut: runOut(readings, consumedPerDay: isEnough ? daily : nil, on: calendar))
+            readings: readings, consumedPerDay: daily, runOut: runOut(readings, consumedPerDay: daily, on: calendar))
     }
 
     private func readings(after history: [BufferReading], asOf date: CivilMinute) -> [BufferReading] {
@@ -69,12 +59,14 @@ extension Buffer {
         return Array(last.values.sorted { $0.date < $1.date }.suffix(BufferTrend.mostReadings))
     }
 
-    /// The median of what is consumed between two readings for each unit of `place`; `nil` where all stand at one place.
-    private func slope(of readings: [BufferReading], by place: (BufferReading) -> Double) -> Double? {
+    /// The median of what is consumed between two readings for each working day; `nil` where no work lies between any.
+    private func consumedPerDay(_ readings: [BufferReading], on calendar: WorkCalendar) -> Double? {
+        let perDay = Double(max(1, calendar.minutesPerDay.count))
+        let days = readings.map { Double(calendar.position(of: $0.date).count) / perDay }
         var slopes: [Double] = []
-        for (index, later) in readings.enumerated() {
-            for earlier in readings[..<index] where place(later) > place(earlier) {
-                slopes.append((later.consumed - earlier.consumed) / (place(later) - place(earlier)))
+        for later in readings.indices {
+            for earlier in 0..<later where days[later] > days[earlier] {
+                slopes.append((readings[later].consumed - readings[earlier].consumed) / (days[later] - days[earlier]))
             }
         }
         guard !slopes.isEmpty else { return nil }

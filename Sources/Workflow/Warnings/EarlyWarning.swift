@@ -30,7 +30,7 @@ public struct EarlyWarning: Hashable, Sendable {
         case headroomEroding(Endangered, [WorkMinutes], goneBy: CivilMinute)
         /// More of a promise's buffer is consumed than of the work before it is done, in parts of each; and when it is used
         /// up if that goes on, where that is known.
-        case bufferBurning(Endangered, consumed: Double, progress: Double, usedUp: CivilMinute?)
+        case bufferConsumedFaster(Endangered, consumed: Double, progress: Double, usedUp: CivilMinute?)
         /// An approval comes up, and one more round of it would break a promise: the deadline lies inside the path that is
         /// left.
         case noRoomForARound(ActivityID, Endangered)
@@ -71,7 +71,7 @@ extension EarlyWarning.Sign {
         case .roundsOverAgreed: "rounds-over-agreed"
         case .commitmentMoves: "commitment-moves"
         case .headroomEroding: "headroom-eroding"
-        case .bufferBurning: "buffer-faster-than-progress"
+        case .bufferConsumedFaster: "buffer-faster-than-progress"
         case .noRoomForARound: "no-room-for-a-round"
         }
     }
@@ -80,7 +80,7 @@ extension EarlyWarning.Sign {
     public var subject: ActivityID? {
         switch self {
         case .promiseMissed(let promise, _), .headroomEroding(let promise, _, _): promise.activity
-        case .bufferBurning(let promise, _, _, _): promise.activity
+        case .bufferConsumedFaster(let promise, _, _, _): promise.activity
         case .answerLate(let id, _, _, _), .materialLate(_, let id, _, _), .roundsOverAgreed(let id, _, _),
             .commitmentMoves(let id, _, _, _), .noRoomForARound(let id, _):
             id

@@ -26,7 +26,7 @@ extension WarningSigns {
 
     /// Buffers before promises that are out of the green, consumed faster than the work before them is done, and further
     /// than when they were first read: what a plan lacked from the beginning is no news. Those of one cause together.
-    var burningBuffers: [EarlyWarning] {
+    var buffersConsumedFaster: [EarlyWarning] {
         let burning = Dictionary(
             buffers.filter { outlook in
                 let buffer = outlook.buffer
@@ -43,7 +43,7 @@ extension WarningSigns {
             var usedUp: CivilMinute?
             if case .on(let date) = outlook.trend.runOut { usedUp = date }
             return warning(
-                .bufferBurning(
+                .bufferConsumedFaster(
                     .init(activity: worst.activity, others: others), consumed: consumed, progress: progress,
                     usedUp: usedUp), chain,
                 [answerOption(chain) ?? finishOption(chain.first)].compactMap(\.self)

@@ -65,7 +65,7 @@ public struct WarningSigns {
     public var warnings: [EarlyWarning] {
         let missed = missedPromises
         let told = Set(missed.flatMap(\.chain))
-        let mayMiss = (erodingHeadroom + burningBuffers + roundsWithoutRoom).filter { warning in
+        let mayMiss = (erodingHeadroom + buffersConsumedFaster + roundsWithoutRoom).filter { warning in
             warning.chain.first.map { !told.contains($0) } ?? true
         }
         let found = missed + lateAnswers + lateMaterial + roundsOverAgreed + movedCommitments + mayMiss

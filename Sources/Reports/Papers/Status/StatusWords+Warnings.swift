@@ -67,8 +67,8 @@ extension StatusWords {
             [.roundsOverAgreed(plan.name(approval), agreed: agreed, now: now)]
         case .headroomEroding(let promise, let headrooms, let gone):
             [.eroding(name(promise.activity), headrooms.map(plan.length), goneBy: moment(gone))] + others(promise)
-        case .bufferBurning(let promise, let consumed, let progress, let usedUp):
-            [.bufferBurning(name(promise.activity), consumed: consumed, progress: progress)]
+        case .bufferConsumedFaster(let promise, let consumed, let progress, let usedUp):
+            [.bufferConsumedFaster(name(promise.activity), consumed: consumed, progress: progress)]
                 + (usedUp.map { [.allConsumed(moment($0))] } ?? []) + others(promise)
         case .commitmentMoves(let id, let kind, let told, let now):
             [
@@ -98,7 +98,7 @@ extension StatusWords {
     private func promise(of sign: EarlyWarning.Sign) -> String? {
         switch sign {
         case .promiseMissed(let promise, _), .headroomEroding(let promise, _, _), .noRoomForARound(_, let promise),
-            .bufferBurning(let promise, _, _, _):
+            .bufferConsumedFaster(let promise, _, _, _):
             name(promise.activity)
         case .answerLate, .materialLate, .roundsOverAgreed, .commitmentMoves: nil
         }
