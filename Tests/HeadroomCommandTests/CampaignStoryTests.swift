@@ -174,7 +174,7 @@ struct CampaignStoryTests {
         let files = try folder.files().filter { $0.hasPrefix("papers/") }
         #expect(files.count == asked.count * 3 + 1, "\(files)")
         for file in files {
-            #expect(try Data(contentsOf: folder.url.appending(path: file)).count > 1_000, "\(file)")
+            #expect(try Data(contentsOf: folder.url.appending(path: file)).count > 500, "\(file)")
         }
     }
 }
