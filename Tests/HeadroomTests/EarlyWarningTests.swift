@@ -171,7 +171,7 @@ struct EarlyWarningTests {
         #expect(found[0].sign == .promiseMissed(.init(activity: "artwork", others: 0), by: WorkMinutes(480)))
         #expect(found[0].chain.first == "layouts" && found[0].chain.last == "artwork")
         #expect(found[0].timeLeft == WorkMinutes(3 * 480))
-        #expect(found[0].options.last == .promise("artwork", CivilMinute("2026-01-26T18:00")!))
+        #expect(found[0].options.suffix(2) == [.promise("artwork", CivilMinute("2026-01-26T18:00")!), .repair])
     }
 
     @Test("every fewer round that is offered keeps what it says, tried on the whole plan")

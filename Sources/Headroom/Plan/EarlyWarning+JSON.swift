@@ -74,6 +74,7 @@ extension EarlyWarning.Option {
                 "kind": "fewer-rounds", "approvals": .array(ids.map { .string($0.rawValue) }),
                 "gainsMinutes": .integer(gain.count),
             ]
+        case .repair: ["kind": "repair"]
         case .promise(let id, let date):
             [
                 "kind": "later-promise", "activity": .string(id?.rawValue ?? "finish-by"),

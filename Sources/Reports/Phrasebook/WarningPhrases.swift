@@ -27,6 +27,7 @@ enum WarningPhrase: Phrase {
     /// `promise` is `nil` where the warning names none.
     case fewerRounds([String], promise: String?, gains: WorkLength)
     case laterPromise(String, Moment)
+    case repair
 
     var wording: Wording {
         switch self {
@@ -116,6 +117,10 @@ enum WarningPhrase: Phrase {
                     与客户商定下列任一审批减少一轮：\(list: approvals)，\(Self.forward(promise, .simplifiedChinese))可提前\
                     \(gain, .spelled)
                     """)
+        case .repair:
+            Wording(
+                en: "See what has to move and what would save it: headroom plan repair",
+                zh: "查看须改期的安排与补救办法：headroom plan repair")
         case .laterPromise(let promise, let moment):
             Wording(en: "Ask for another date of “\(promise)”: \(moment)", zh: "与客户协商调整“\(promise)”的日期：\(moment)")
         }

@@ -58,6 +58,8 @@ public struct EarlyWarning: Hashable, Sendable {
         case fewerRounds([ActivityID], gains: WorkMinutes)
         /// Ask for another date: when it will be done as planned, or with one round more.
         case promise(ActivityID?, CivilMinute)
+        /// Look at what has to move, and at the price of doing otherwise.
+        case repair
     }
 }
 

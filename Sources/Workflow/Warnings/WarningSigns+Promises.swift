@@ -9,7 +9,7 @@ extension WarningSigns {
             warning(
                 .promiseMissed(.init(activity: worst.activity, others: others), by: .zero - worst.timeHeadroom), chain,
                 [answerOption(chain)].compactMap(\.self) + roundOptions(chain, for: worst.activity)
-                    + [.promise(worst.activity, worst.forecast)])
+                    + [.promise(worst.activity, worst.forecast), .repair])
         }
     }
 

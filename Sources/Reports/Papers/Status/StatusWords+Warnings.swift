@@ -25,7 +25,7 @@ extension StatusWords {
             lines.append(book.say(WarningPhrase.through(shortened(warning.chain))))
         }
         if let deed = deed(warning) { lines.append(book.say(deed)) }
-        lines += warning.options.prefix(4).map { book.say(phrase($0, of: warning.sign)) }
+        lines += warning.options.prefix(5).map { book.say(phrase($0, of: warning.sign)) }
         let note = Note(book.list(sentences: phrases(warning.sign).map { book.say($0) }), tone: tone(of: warning))
         return [.note(note)] + (lines.isEmpty ? [] : [.list(lines)])
     }
@@ -86,6 +86,7 @@ extension StatusWords {
         case .finish(let id, let latest): .finish(plan.name(id), by: moment(latest))
         case .fewerRounds(let approvals, let gain):
             .fewerRounds(approvals.map { "“\(plan.name($0))”" }, promise: promise(of: sign), gains: plan.length(gain))
+        case .repair: .repair
         case .promise(let promise, let date): .laterPromise(name(promise), moment(date))
         }
     }
