@@ -96,16 +96,12 @@ public struct AgencyPlan: Sendable {
     /// How many activities are scheduled at most to find what fewer rounds gain.
     private static let triedActivities = 250_000
 
-    /// The buffers that the plan asks for.
+    /// The buffers that the plan asks for; chains and sizes are those of the plan before anything had happened.
     ///
-    /// - Parameters:
-    ///   - accepted: the schedule by which chains and sizes are found; `nil` for the plan as it stands in the file, before
-    ///     anything had happened.
-    ///   - history: what earlier statuses have read off them.
-    public func bufferOutlooks(against accepted: Schedule? = nil, after history: BufferHistory = [:]) -> [BufferOutlook]
-    {
+    /// - Parameter history: what earlier statuses have read off them.
+    public func bufferOutlooks(after history: BufferHistory = [:]) -> [BufferOutlook] {
         guard schedule.project.bufferRules != nil else { return [] }
-        return schedule.bufferOutlooks(against: accepted ?? scheduleBeforeProgress, after: history)
+        return schedule.bufferOutlooks(against: scheduleBeforeProgress, after: history)
     }
 
     /// The schedule of the same plan before anything had happened; `nil` where nothing has.
