@@ -15,12 +15,12 @@ extension BufferOutlook {
                 ("before", .string(buffer.id.promise?.rawValue ?? BufferDraft.finishBy.rawValue)),
                 ("kind", .string(buffer.id.kind.rawValue)),
             ] + joins + [("chain", .array(buffer.chain.map { .string($0.rawValue) }))]
-                + optional("method", buffer.method.map { .string($0.rawValue) }, "settled")
+                + optional("method", buffer.method.map { .string($0.rawValue) }, "stated")
                 + [
                     ("sizeMinutes", .integer(buffer.size.count)), ("from", .string(buffer.from.description)),
                     ("to", .string(buffer.to.description)),
                 ]
-                + optional("flexibilityMinutes", buffer.headroom.map { .integer($0.count) }, "joined")
+                + optional("headroomMinutes", buffer.headroom.map { .integer($0.count) }, "joined")
                 + optional("spareMinutes", buffer.spare.map { .integer($0.count) }, "joined")
                 + optional("consumedMinutes", consumed.map { .integer($0.count) }, "joined")
                 + optional("consumedShare", buffer.consumedShare.map { .number($0) }, noTime)

@@ -11,7 +11,7 @@ extension Project {
         ]
         let promises = promisedActivities
         let guarded = promises.filter { rules.guards($0) }
-        if guarded.count < promises.count || guarded.contains(where: { rules.settledSize(before: $0) != nil }) {
+        if guarded.count < promises.count || guarded.contains(where: { rules.statedSize(before: $0) != nil }) {
             members.append((BufferKey.before.rawValue, YAMLScalar.list(guarded.map { written($0, rules) })))
         }
         if !rules.guardsJoins { members.append((BufferKey.joins.rawValue, "no")) }
@@ -29,7 +29,7 @@ extension Project {
 
     private func written(_ promise: ActivityID?, _ rules: BufferRules) -> String {
         let name = (promise ?? BufferDraft.finishBy).rawValue
-        guard let size = rules.settledSize(before: promise) else { return name }
+        guard let size = rules.statedSize(before: promise) else { return name }
         return "\(name) \(PlannedDuration(writing: size.count, day: minutesPerDay.count))"
     }
 }

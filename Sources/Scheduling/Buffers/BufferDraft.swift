@@ -27,7 +27,7 @@ public struct BufferDraft: Sendable {
     }
 
     /// A promise by the id of its activity, ``finishBy`` for that of the whole plan, and the size of its buffer where
-    /// that is settled.
+    /// that is stated.
     public struct GuardedPromise: Hashable, Sendable {
         public var id: ActivityID
         public var size: PlannedDuration?

@@ -23,11 +23,11 @@ extension Schedule {
             var basis = (schedule: reference, trace: known[deadline.activity]?.trace(in: reference))
             if basis.trace == nil { basis = (self, measure.trace(in: self)) }
             guard let trace = basis.trace else { return [] }
-            let writer = BufferWriter(
+            let buffers = PromiseBuffers(
                 rules: rules, current: self, currentTies: ties, chain: BufferedChain(basis.schedule, trace, rules),
                 deadline: deadline,
                 done: done(measure.nodes))
-            return [writer.projectBuffer] + (rules.guardsJoins ? writer.feedingBuffers(beside: &joined) : [])
+            return [buffers.projectBuffer] + (rules.guardsJoins ? buffers.feedingBuffers(beside: &joined) : [])
         }
     }
 }

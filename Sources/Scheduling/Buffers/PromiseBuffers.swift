@@ -1,7 +1,7 @@
 import WorkTime
 
 /// The buffers of one promise.
-struct BufferWriter {
+struct PromiseBuffers {
     let rules: BufferRules
     /// The plan as it stands.
     let current: Schedule
@@ -19,13 +19,13 @@ struct BufferWriter {
     var early: PassTimes { reference.times.early }
 
     var projectBuffer: Buffer {
-        let settled = rules.settledSize(before: deadline.activity)
-        let size = settled ?? chain.bufferSize(rules.method)
+        let stated = rules.statedSize(before: deadline.activity)
+        let size = stated ?? chain.bufferSize(rules.method)
         let (from, to) = (instant(size, before: deadline.promised), deadline.promised)
         let latest = Buffer.LatestStart(
             withBuffer: chain.latestStart(endingBy: from), withoutBuffer: chain.latestStart(endingBy: to))
         return buffer(
-            BufferID(before: deadline.activity), chain, size: size, method: settled == nil ? rules.method : nil,
+            BufferID(before: deadline.activity), chain, size: size, method: stated == nil ? rules.method : nil,
             from: from, to: to, headroom: done.map { calendar.work(from: $0, to: to) } ?? deadline.timeHeadroom,
             isSettled: done != nil, latest: latest)
     }

@@ -1,6 +1,6 @@
 import WorkTime
 
-extension BufferWriter {
+extension PromiseBuffers {
     /// Those of the chains that join, in the order of the chain and of the links.
     ///
     /// - Parameter joined: the joins that have a buffer already, to which these are added.
