@@ -10,7 +10,6 @@ public struct PlanRepair: Sendable {
     public let shifts: [ShiftedActivity]
     public let hasReference: Bool
     public let alternatives: RepairAlternatives
-    public let approvals: [Approval]
 
     /// - Parameters:
     ///   - schedule: of the expanded plan of `draft`; not one that is counted back from its finish.
@@ -24,7 +23,6 @@ public struct PlanRepair: Sendable {
         let repair = schedule.repair(keeping: commitments)
         before = schedule
         self.repair = repair
-        self.approvals = approvals
         shifts = repair.shifts(from: reference)
         hasReference = !reference.isEmpty
         guard !repair.isComplete else {

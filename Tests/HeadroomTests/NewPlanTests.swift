@@ -1,5 +1,6 @@
-import Headroom
 import Testing
+
+@testable import Headroom
 
 /// Plans that are composed for someone's dates: sound in every combination, and kept where they can be.
 @Suite("New plans")

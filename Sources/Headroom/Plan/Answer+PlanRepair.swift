@@ -1,16 +1,16 @@
 import Diagnostics
 public import Interchange
-public import Reports
-public import Scheduling
+import Reports
+import Scheduling
 import Workflow
 
 /// The dates that a repair is compared with, and whose they are.
-public struct PlanReference: Sendable {
+struct PlanReference: Sendable {
     /// By activity.
-    public let dates: [ActivityID: BaselineDates]
-    public let source: RepairPaper.Reference
+    let dates: [ActivityID: BaselineDates]
+    let source: RepairPaper.Reference
 
-    public init(dates: [ActivityID: BaselineDates], source: RepairPaper.Reference) {
+    init(dates: [ActivityID: BaselineDates], source: RepairPaper.Reference) {
         self.dates = dates
         self.source = source
     }
@@ -23,15 +23,22 @@ extension Answer {
     /// The plan that meets its promises after a slip with the commitments moved that cost least; negative when a promise
     /// cannot be met or a commitment moves.
     ///
+    /// It is compared with the timetable that was accepted last, or where none was with the baseline that the plan's file
+    /// keeps, if any.
+    ///
     /// - Parameters:
     ///   - format: the kind of file; `nil` to tell it from the content.
-    ///   - reference: what was told to everybody; `nil` for the timetable that was accepted last, or where none was for the
-    ///     baseline that the plan's file keeps, if any.
     ///   - store: the workspace; what it remembers of the plan counts. It need not be there.
     /// - Throws: a ``Rejection`` with every fault of the plan, also where it is counted back from its finish
     ///   (`plan.repair-from-finish`) or commits to dates that nobody states (`plan.commitment-without-date`); ``Failure``.
-    public static func planRepair(
-        of input: InputFile, as format: PlanFormat? = nil, against reference: PlanReference? = nil, in store: String
+    public static func planRepair(of input: InputFile, as format: PlanFormat? = nil, in store: String) throws -> Answer
+    {
+        try planRepair(of: input, as: format, against: nil, in: store)
+    }
+
+    /// The same, compared with what was told to everybody; `nil` as without.
+    static func planRepair(
+        of input: InputFile, as format: PlanFormat?, against reference: PlanReference?, in store: String
     ) throws -> Answer {
         let file = try PlanFile(reading: input, as: format)
         let record = try PlanMemory(of: file.name, in: store).record

@@ -80,7 +80,7 @@ public struct NewPlan: Sendable {
     /// The plan before it is written down.
     ///
     /// - Throws: as ``init(_:shelf:)``.
-    public static func composed(_ request: NewPlanRequest, shelf: ProcedureShelf = .seeds) throws -> ComposedPlan {
+    static func composed(_ request: NewPlanRequest, shelf: ProcedureShelf = .seeds) throws -> ComposedPlan {
         let start = try request.start ?? Self.latestStart(request, shelf)
         return try composed(request, shelf, start: start)
     }
@@ -126,7 +126,9 @@ extension NewPlan.Outlook {
         minutesPerDay = schedule.project.calendar.minutesPerDay
         let milestones = Set(dates.compactMap(\.deadline.milestone))
         air = schedule.deadlines.first { $0.activity.map { !milestones.contains($0) } ?? true }
-        tightest = dates.filter { $0.headroom != nil }.min { $0.headroom! < $1.headroom! }
+        tightest =
+            dates.compactMap { date in date.headroom.map { (date: date, headroom: $0) } }
+            .min { $0.headroom < $1.headroom }?.date
     }
 }
 

@@ -7,7 +7,7 @@ public import WorkTime
 /// ``consumed`` is what ``spare`` lacks.
 public struct Buffer: Hashable, Sendable {
     public let id: BufferID
-    /// How the size was found; `nil` where it was settled.
+    /// How the size was found; `nil` where it was stated.
     public let method: BufferSize?
     /// How much time there should be; zero or more.
     public let size: WorkMinutes
@@ -59,7 +59,7 @@ public struct Buffer: Hashable, Sendable {
 }
 
 /// What a buffer stands before, the same from week to week.
-public struct BufferID: Hashable, Sendable, Codable {
+public struct BufferID: Hashable, Sendable {
     /// The promised activity; `nil` for the promise of the whole plan.
     public let promise: ActivityID?
     /// For a feeding buffer, the end of the chain and the activity that it joins; `nil` for the buffer of the promise.
@@ -70,7 +70,7 @@ public struct BufferID: Hashable, Sendable, Codable {
         self.join = join
     }
 
-    public struct Join: Hashable, Sendable, Codable {
+    public struct Join: Hashable, Sendable {
         public let source: ActivityID
         public let target: ActivityID
 

@@ -1,7 +1,7 @@
 public import WorkTime
 
 /// How a buffer stood on a day.
-public struct BufferReading: Hashable, Sendable, Codable {
+public struct BufferReading: Hashable, Sendable {
     /// Up to when progress was known.
     public var date: CivilMinute
     /// The part of the chain that was done, 0…1.

@@ -1,5 +1,5 @@
 /// How worrying the consumption of a buffer is.
-public enum FeverZone: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
+public enum FeverZone: String, Hashable, Sendable, CaseIterable, Comparable {
     /// Nothing to do.
     case green
     /// Find out why, and plan what would win time.
@@ -15,7 +15,7 @@ public enum FeverZone: String, Hashable, Sendable, Codable, CaseIterable, Compar
 /// A border between two zones: how much of the buffer may be consumed at the beginning of the chain, and how much at its end.
 ///
 /// In hundredths of a per cent, 0…10,000; in between along a straight line.
-public struct FeverLine: Hashable, Sendable, Codable {
+public struct FeverLine: Hashable, Sendable {
     public var atStart: Int
     public var atEnd: Int
 
@@ -39,7 +39,7 @@ public struct FeverLine: Hashable, Sendable, Codable {
 }
 
 /// Where the zones of the fever chart begin.
-public struct FeverLimits: Hashable, Sendable, Codable {
+public struct FeverLimits: Hashable, Sendable {
     public var yellow: FeverLine
     /// Nowhere below ``yellow``.
     public var red: FeverLine

@@ -9,15 +9,17 @@ public struct Commitment: Hashable, Sendable {
     public let kind: Kind
     /// When the activity is committed to start.
     public let date: CivilMinute
-    /// What it costs to move it, by the agency's own scale; 1 or more.
+    /// What it costs to move it, by the agency's own scale; one of ``possibleCosts``.
     public let cost: Int
 
-    /// - Parameter cost: `nil` for what a commitment of its kind usually costs; raised to 1 where it is less.
+    /// - Parameter cost: `nil` for what a commitment of its kind usually costs; the nearest of ``possibleCosts`` where it is
+    ///   none of them.
     public init(_ activity: ActivityID, _ kind: Kind, on date: CivilMinute, cost: Int? = nil) {
         self.activity = activity
         self.kind = kind
         self.date = date
-        self.cost = max(1, cost ?? kind.usualCost)
+        let range = Self.possibleCosts
+        self.cost = min(max(cost ?? kind.usualCost, range.lowerBound), range.upperBound)
     }
 
     /// Who has been told.

@@ -34,7 +34,12 @@ struct RepairProblem {
         let project = schedule.project
         self.project = project
         self.commitments = commitments
-        nodes = commitments.map { project.index(of: $0.activity)! }
+        nodes = commitments.map { commitment in
+            guard let node = project.index(of: commitment.activity) else {
+                preconditionFailure("“\(commitment.activity)”, which is committed, is not in the plan")
+            }
+            return node
+        }
         positions = zip(commitments, nodes).map { commitment, node in
             project.calendar(of: node).firstEvent(notBefore: commitment.date).position
         }

@@ -66,7 +66,7 @@ private struct Composition {
 
     /// The plan with nothing in it but the instruction.
     private func frame() -> PlanDraft {
-        let calendar = instruction.markets[0].calendar
+        let calendar = instruction.firstMarket.calendar
         var seen: Set<LaneID> = []
         let lanes = instruction.procedures.flatMap(\.lanes).filter { seen.insert($0.value.id).inserted }
         let client = lanes.first { $0.value.id == "client" } ?? lanes.first

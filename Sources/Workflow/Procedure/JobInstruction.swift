@@ -10,8 +10,8 @@ public struct JobInstruction: Sendable {
     /// The first day on which any vehicle carries the campaign.
     public var onAir: CivilDay
     public var size: JobSize
-    /// At least one; the calendar of the first is that of the plan.
-    public var markets: [Market]
+    /// At least one.
+    public let markets: [Market]
     public var vehicleKinds: [VehicleKind]
     /// For this size of job, in the order in which the plan lists them.
     public var procedures: [Procedure]
@@ -30,6 +30,9 @@ public struct JobInstruction: Sendable {
         self.vehicleKinds = vehicleKinds
         self.procedures = procedures
     }
+
+    /// The market whose calendar is that of the plan.
+    public var firstMarket: Market { markets[0] }
 
     /// The activity that every plan begins with.
     public static let activity: ActivityID = "instruction"

@@ -23,6 +23,11 @@ struct RepairTests {
         (repair.kept.map(\.activity.rawValue), repair.moved.map(\.commitment.activity.rawValue))
     }
 
+    @Test("a cost that may not be stated is the nearest that may", arguments: [(0, 1), (7, 7), (.max, 1_000)])
+    func cost(stated: Int, counted: Int) {
+        #expect(commitment("shoot", "2026-01-12", cost: stated).cost == counted)
+    }
+
     @Test("without a slip every commitment stands at its date, also one that is later than it need be")
     func noSlip() throws {
         let schedule = try PlanSketch(film).schedule()
