@@ -111,6 +111,7 @@ struct BufferTests {
             let first = try #require(buffers.first)
             #expect(first["before"] == "finish-by" && first["kind"] == "project")
             #expect(first["method"] == "root-squared-error" && first["sizeMinutes"] == .integer(58 * 60))
+            #expect(buffers.allSatisfy { $0["headroomMinutes"] != nil && $0["flexibilityMinutes"] == nil })
             #expect((first["latestStartWith"] == .null) == isBegun)
             #expect(first["latestStartWithReason"] == (isBegun ? "begun" : nil))
             #expect(first["runsOut"] == .null && first["runsOutReason"] == "too-few-readings")
