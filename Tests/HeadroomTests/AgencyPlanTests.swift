@@ -101,4 +101,23 @@ struct AgencyPlanTests {
         let open = try schedule("}\n  print: {duration: 1d, after: artwork")
         #expect(open.finish.description == "2026-02-09T18:00" && !open.isFeasible)
     }
+
+    @Test("work is laid down once it has begun, and taken up after that")
+    func suspensions() throws {
+        let text = """
+            plan: Poster
+            start: 2026-01-05
+            data-date: 2026-01-16
+            calendar: china
+            activities:
+              layouts: {duration: 5d, started: 2026-01-09, suspended: 2026-01-02}
+              artwork: {duration: 5d, started: 2026-01-05, suspended: 2026-01-15, resumes: 2026-01-13}
+              print:   {duration: 5d, started: 2026-01-05, suspended: 2026-01-15, resumes: 2026-01-19}
+            """
+        let plan = try AgencyPlan(reading: InputFile(path: "poster.yaml", bytes: Array(text.utf8)))
+        #expect(
+            plan.findings.map(\.id).filter { $0.rawValue.hasPrefix("plan.") } == [
+                "plan.suspended-before-started", "plan.resumed-before-suspended",
+            ])
+    }
 }

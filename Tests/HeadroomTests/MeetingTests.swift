@@ -59,6 +59,22 @@ struct MeetingTests {
         }
     }
 
+    @Test("actions that are in the plan already are not added again; their report is made all the same")
+    func twice() throws {
+        let record = try MeetingRecord(reading: file(Self.notes), plan: campaign)
+        let plan = file(try #require(record.plan).text, "new.yaml")
+        #expect(
+            try faults(Self.notes, plan: plan) == [
+                "14 meeting.added-already", "15 meeting.added-already", "16 meeting.added-already",
+            ])
+        let report = try MeetingRecord(reading: file(Self.notes), plan: plan, isPlanWanted: false)
+        #expect(report.actionCount == 3)
+        // The same words for another day are another action.
+        let later = Self.notes.split(separator: "\n").filter { !$0.contains("due: 2026-03-09") && !$0.contains("Song") }
+            .joined(separator: "\n").split(separator: "2026-03-06").joined(separator: "2026-03-13")
+        #expect(try faults(later, plan: plan) == [])
+    }
+
     @Test("a person of the plan may own an action, and a second action of one name is numbered")
     func people() throws {
         let plan = file(
@@ -116,9 +132,9 @@ struct MeetingTests {
         "each kind of odd notes is a finding",
         arguments: [
             ("", ["1 meeting.empty"]), ("- a", ["1 meeting.wrong-kind"]),
-            ("meeting: a\ndate: 2026-03-03", ["1 meeting.empty"]),
+            ("meeting: a\ndate: 2026-03-03", ["1 meeting.nothing-noted"]),
             ("meeting: a\ndate: soon\ndecisions: b", ["2 plan.bad-date"]),
-            ("meeting: a\ndate: 2026-03-03\nactions: call", ["1 meeting.empty", "3 meeting.wrong-kind"]),
+            ("meeting: a\ndate: 2026-03-03\nactions: call", ["1 meeting.nothing-noted", "3 meeting.wrong-kind"]),
             (
                 "meeting: a\ndate: 2026-03-03\nactions: [{what: b, owner: c, due: 2026-03-04}]",
                 ["3 meeting.unknown-owner"]

@@ -46,6 +46,8 @@ public struct MeetingRecord: Sendable {
         guard let file, let plan else { return nil }
         var findings = FindingList()
         let source = try file.text(findings: &findings)
+        let twice = isWanted ? meeting.actions.filter(plan.has).map(addedAlready) : []
+        try FindingList(twice).throwIfErrors()
         let activities = meeting.actions.map { $0.activity(agreedAt: meeting) }
         let chinese = meeting.title.chinese.map { " \($0)" } ?? ""
         let heading = "\(meeting.title.primary), \(meeting.date.day)\(chinese)"
@@ -61,6 +63,12 @@ public struct MeetingRecord: Sendable {
         }
         let template = PlanTemplate(name: plan.schedule.project.name.primary, text: text)
         return (template, try AgencyPlan(reading: InputFile(path: file.path, bytes: Array(text.utf8))))
+    }
+
+    private static func addedAlready(_ action: Meeting.Action) -> Finding {
+        Finding(
+            "meeting.added-already", .error, "“\(action.what.primary)”, due by \(action.due), is in the plan already",
+            advice: "leave it out of the notes, or make the report without writing the plan", at: action.place)
     }
 
     /// Due dates that the plan does not keep.
@@ -83,6 +91,13 @@ extension AgencyPlan {
         var draft = workflow.plan
         draft.lanes = schedule.project.lanes.map { Located($0) }
         return draft
+    }
+
+    /// Whether it has an activity of the same words that is due on the same day.
+    fileprivate func has(_ action: Meeting.Action) -> Bool {
+        workflow.plan.activities.contains { activity in
+            activity.name == action.what && activity.deadline?.value.day == action.due.day
+        }
     }
 
     fileprivate var ids: [ActivityID] { schedule.project.activities.map(\.id) }

@@ -60,11 +60,29 @@ extension PlanCheck {
                     + "planned as if not begun",
                 advice: "add  started: and the date", at: stated.complete?.place)
         }
+        checkInterruption(stated, of: id, startedOn: start)
         return Progress(
             actualStart: start, actualFinish: finish,
             remaining: finish == nil ? remaining(stated, of: activity, lasting: duration, on: calendar) : .zero,
             complete: stated.complete?.value, completeKind: stated.completeKind,
             suspended: stated.suspended?.value.asFinish(on: calendar), resumes: stated.resumes?.value.asStart)
+    }
+
+    /// Work can only be laid down once it has begun, and taken up again after that.
+    private mutating func checkInterruption(_ stated: ProgressDraft, of id: ActivityID, startedOn start: CivilMinute?) {
+        guard let suspended = stated.suspended else { return }
+        if let start, suspended.value.day < start.day {
+            warn(
+                "plan.suspended-before-started",
+                "“\(id)” was laid down on \(suspended.value) and started on \(start.day)",
+                advice: "check both dates", at: suspended.place)
+        }
+        if let resumes = stated.resumes, resumes.value.day < suspended.value.day {
+            warn(
+                "plan.resumed-before-suspended",
+                "“\(id)” is taken up again on \(resumes.value), before it was laid down on \(suspended.value)",
+                advice: "check both dates", at: resumes.place)
+        }
     }
 
     /// As stated; else what the percentage leaves; else all of it.

@@ -51,7 +51,8 @@ struct MeetingCheck {
         let actions = draft.actions.compactMap { action($0) }
         if draft.points.isEmpty, draft.decisions.isEmpty, draft.actions.isEmpty {
             warn(
-                "empty", "the notes hold no points, no decisions and no actions", advice: "add them, or send no report")
+                "nothing-noted", "the notes hold no points, no decisions and no actions",
+                advice: "add them, or send no report")
         }
         guard let title = draft.title, let date = draft.date else { return nil }
         return Meeting(
