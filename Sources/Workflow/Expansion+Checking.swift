@@ -146,6 +146,8 @@ extension Expansion {
 
     /// What is revised before an answer has led to the first one.
     private mutating func checkOrder(of rework: [Located<Rework>], before gate: ActivityID) {
+        // Else it would be told of steps whose links are at fault, which is reported by itself.
+        guard isOrderWhole else { return }
         for step in rework where activity(step.value.step) != nil && gates[step.value.step] == nil {
             guard !isBefore(step.value.step, gate) else { continue }
             report(

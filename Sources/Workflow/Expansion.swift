@@ -148,6 +148,9 @@ struct Expansion {
         return order.isBefore(step, other)
     }
 
+    /// Whether the order of all steps is known.
+    var isOrderWhole: Bool { order.isWhole }
+
     func activity(_ id: ActivityID) -> ActivityDraft? { indexOf[id].map { activities[$0] } }
 
     /// Steps that are done again, each with those among them that it follows.

@@ -8,6 +8,8 @@ struct StepOrder {
     /// The place of each activity in an order that all links agree with; those on a circle, which the check of the plan
     /// reports, come last.
     private let ranks: [Int32]
+    /// Whether every link is known and none leads in a circle. Only then is it certain that a step does not lead to another.
+    let isWhole: Bool
 
     init(_ activities: [ActivityDraft], _ indexOf: [ActivityID: Int]) {
         predecessors = activities.map { activity in
@@ -31,6 +33,8 @@ struct StepOrder {
             }
         }
         self.ranks = ranks
+        isWhole =
+            next == activities.count && zip(activities, predecessors).allSatisfy { $0.predecessors.count == $1.count }
     }
 
     /// All that leads to an activity, and itself.
