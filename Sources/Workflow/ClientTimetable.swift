@@ -61,12 +61,16 @@ public struct ClientTimetable: Sendable {
             return activity.isMilestone && activity.deadline == nil && !activity.isApproval
                 && !ofVehicles.contains(activity.id)
         }.sorted { schedule.isBefore($0, $1) }
-        promises = schedule.deadlines.filter { $0.activity.map { !ofVehicles.contains($0) } ?? true }
+        // What clients have to do by a date is their own promise, and stands with their work.
+        let ofClients = Set(work.map { project.activities[$0].id })
+        promises = schedule.deadlines
+            .filter { $0.activity.map { !ofVehicles.contains($0) && !ofClients.contains($0) } ?? true }
             .sorted { $0.promised < $1.promised }
     }
 
-    /// Promises to the client, dates of vehicles included, that the plan does not keep: nobody should send it as it is.
-    public var broken: [DeadlineForecast] { schedule.deadlines.filter(\.isMissed) }
+    /// Promises to the client, dates of vehicles included, that the plan does not keep: nobody should send it as it is. What was
+    /// finished late is history.
+    public var broken: [DeadlineForecast] { schedule.openDeadlines.filter(\.isMissed) }
 
     private static func clients(of project: Project, _ approvals: [ApprovalOutlook]) -> [Lane] {
         let stated = project.lanes.filter(\.isExternal)

@@ -143,4 +143,22 @@ struct ClientTimetableTests {
             }
         }
     }
+
+    @Test("what the client has to do by a date is their work, and no promise of ours")
+    func duties() throws {
+        let text = """
+            plan: Poster
+            start: 2026-01-05
+            lanes: {client: {name: Client, external: yes}, studio: Studio}
+            activities:
+              data:    {lane: client, duration: 2d, deadline: 2026-01-09}
+              artwork: {lane: studio, duration: 3d, after: data, deadline: 2026-01-16}
+            """
+        let answer = try Answer.clientTimetable(of: InputFile(path: "poster.yaml", bytes: Array(text.utf8)))
+        guard case .array(let promises)? = answer.json["promises"], case .array(let work)? = answer.json["work"] else {
+            Issue.record("no promises or no work")
+            return
+        }
+        #expect(promises.map { $0["id"] } == ["artwork"] && work.map { $0["id"] } == ["data"])
+    }
 }
