@@ -5,6 +5,7 @@ enum HTMLStyle {
     /// Added to pages that are signed.
     static let signing = """
         tr:has(.blank) > * { padding-top: 30px; border-bottom: none; }
+        section:has(.blank) { break-inside: avoid; }
         td.blank { color: \(Palette.faintInk); white-space: nowrap; }
         """
 
