@@ -66,7 +66,7 @@ extension ClientTimetable {
             "promises": .array(
                 promises.map { promise in
                     [
-                        "id": JSONValue(promise.activity?.rawValue), "promised": .string(promise.promised.description),
+                        "id": .string(promise.activity.promiseKey), "promised": .string(promise.promised.description),
                     ]
                 }),
             "media": .array(vehicles.flatMap(json)),

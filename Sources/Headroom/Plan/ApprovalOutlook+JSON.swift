@@ -34,6 +34,6 @@ extension OneMoreRound {
         return .object(
             [("finish", .string(finish.description)), ("delayMinutes", .integer(delay.count))] + headroom
                 + (leastHeadroom == nil ? [("leastHeadroomMinutesReason", "nothing-promised")] : [])
-                + [("missed", .array(missed.map { .string($0?.rawValue ?? "finish-by") }))])
+                + [("missed", .array(missed.map { .string($0.promiseKey) }))])
     }
 }

@@ -6,7 +6,7 @@ extension Conflict {
     /// As `plan FILE --json` states it.
     var json: JSONValue {
         [
-            "promise": .string(promise.activity?.rawValue ?? "finish-by"),
+            "promise": .string(promise.activity.promiseKey),
             "kind": .string(promise.key),
             "promised": .string(promised.description),
             "forecast": .string(forecast.description),
@@ -92,7 +92,7 @@ extension Relaxation.Change {
         case .useCalendar(let id, _, let calendar): (id.rawValue, "calendar -> \(calendar)")
         case .startPlan(let start): ("start", "start -> \(start)")
         case .movePromise(let promise, let date):
-            (promise.activity?.rawValue ?? "finish-by", "\(promise.key) -> \(date)")
+            (promise.activity.promiseKey, "\(promise.key) -> \(date)")
         }
     }
 }

@@ -7,7 +7,7 @@ extension EarlyWarning {
     /// A member of `warnings` in the answer of `plan status FILE --json`.
     var json: JSONValue {
         var members: [(key: String, value: JSONValue)] = [
-            ("rule", .string(sign.rule)), ("subject", .string(sign.subject?.rawValue ?? "finish-by")),
+            ("rule", .string(sign.rule)), ("subject", .string(sign.subject.promiseKey)),
         ]
         members += sign.facts
         members += [
@@ -56,7 +56,7 @@ extension EarlyWarning.Sign {
             ] + (usedUp == nil ? [("usedUpReason", "no-trend")] : [])
         case .noRoomForARound(_, let promise):
             [
-                ("promise", .string(promise.activity?.rawValue ?? "finish-by")), ("others", .integer(promise.others)),
+                ("promise", .string(promise.activity.promiseKey)), ("others", .integer(promise.others)),
             ]
         }
     }
@@ -77,7 +77,7 @@ extension EarlyWarning.Option {
         case .repair: ["kind": "repair"]
         case .promise(let id, let date):
             [
-                "kind": "later-promise", "activity": .string(id?.rawValue ?? "finish-by"),
+                "kind": "later-promise", "activity": .string(id.promiseKey),
                 "to": .string(date.description),
             ]
         }
@@ -92,7 +92,7 @@ extension StatusSnapshot {
             "deadlines": .array(
                 promises.map { promise in
                     [
-                        "id": .string(promise.activity?.rawValue ?? "finish-by"),
+                        "id": .string(promise.activity.promiseKey),
                         "promised": .string(promise.promised.description),
                         "forecast": .string(promise.forecast.description),
                         "headroomMinutes": .integer(promise.headroom.count),

@@ -76,7 +76,7 @@ extension PlanComparison {
 
 extension PromiseChange {
     fileprivate var json: JSONValue {
-        var members: [(key: String, value: JSONValue)] = [("id", .string(activity?.rawValue ?? "finish-by"))]
+        var members: [(key: String, value: JSONValue)] = [("id", .string(activity.promiseKey))]
         for (key, promise) in [("Before", before), ("After", after)] {
             members += [
                 ("promised\(key)", JSONValue(promise?.promised.description)),

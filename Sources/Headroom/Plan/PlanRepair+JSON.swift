@@ -56,7 +56,7 @@ extension PlanRepair {
 extension UnattainablePromise {
     fileprivate var json: JSONValue {
         [
-            "id": .string(activity?.rawValue ?? "finish-by"), "promised": .string(promised.description),
+            "id": .string(activity.promiseKey), "promised": .string(promised.description),
             "attainable": .string(attainable.description),
         ]
     }
@@ -115,7 +115,7 @@ extension RepairAlternative {
         return [
             "kind": .string(self.change.kind), "subject": .string(subject), "change": .string(change),
             "cost": .integer(outcome.cost), "moved": .ids(outcome.moved),
-            "missed": .array(outcome.missed.map { .string($0?.rawValue ?? "finish-by") }),
+            "missed": .array(outcome.missed.map { .string($0.promiseKey) }),
             "finish": .string(outcome.finish.description), "gainMinutes": .integer(gain.count),
         ]
     }

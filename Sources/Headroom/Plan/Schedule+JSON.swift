@@ -151,7 +151,7 @@ extension DeadlineForecast {
     /// A member of `deadlines` in the answers about plans.
     var json: JSONValue {
         [
-            "id": .string(activity?.rawValue ?? "finish-by"),
+            "id": .string(activity.promiseKey),
             "promised": .string(promised.description),
             "forecast": .string(forecast.description),
             "confidence": nil,

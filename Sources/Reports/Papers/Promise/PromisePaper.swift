@@ -84,7 +84,7 @@ public struct PromisePaper: Paper {
         case .moved(let told, let now):
             return [Cell(words.name(now.id)), cell(told.finish, now.id), cell(now.finish, now.id)]
         case .promise(let id, let told, let now):
-            let name = id.map(words.name) ?? words.book.say(PlanPhrase.wholePlan)
+            let name = words.name(ofPromise: id)
             return [
                 Cell(words.book.say(PlanPhrase.promise) + words.book.say(LayoutPhrase.inParentheses(name))),
                 cell(told, id), cell(now, id),

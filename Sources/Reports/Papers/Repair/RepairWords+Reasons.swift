@@ -18,7 +18,7 @@ extension RepairWords {
         case .pushedBy(let other, let chain):
             .pushedBy(name, other: plan.name(other), start(chain.end, of: id), path: path(chain))
         case .wouldMiss(let promise, let chain):
-            .wouldMiss(name, promise: promiseName(promise), moment(chain.end, of: promise), path: path(chain))
+            .wouldMiss(name, promise: plan.name(ofPromise: promise), moment(chain.end, of: promise), path: path(chain))
         case .tried: .tried(name)
         }
     }

@@ -40,7 +40,7 @@ struct RepairWords {
     private var promiseSentences: [RepairPhrase] {
         guard let worst = unattainable.first else { return brokenPromises + keptPromises }
         let sentence = RepairPhrase.unattainable(
-            promiseName(worst.activity), promised: moment(worst.promised, of: worst.activity),
+            plan.name(ofPromise: worst.activity), promised: moment(worst.promised, of: worst.activity),
             attainable: moment(worst.attainable, of: worst.activity))
         return [sentence] + (unattainable.count > 1 ? [.moreUnattainable(unattainable.count - 1)] : [])
     }
@@ -51,7 +51,7 @@ struct RepairWords {
         guard let worst = broken.min(by: { $0.timeHeadroom < $1.timeHeadroom }) else { return [] }
         return [
             .broken(
-                promiseName(worst.activity), promised: moment(worst.promised, of: worst.activity),
+                plan.name(ofPromise: worst.activity), promised: moment(worst.promised, of: worst.activity),
                 done: moment(worst.forecast, of: worst.activity), others: broken.count - 1)
         ]
     }
@@ -62,7 +62,7 @@ struct RepairWords {
             return index.map { !plan.project.activities[$0].isComplete } ?? true
         }
         guard let tightest = open.min(by: { $0.timeHeadroom < $1.timeHeadroom }) else { return [] }
-        let (name, headroom) = (promiseName(tightest.activity), plan.length(tightest.timeHeadroom))
+        let (name, headroom) = (plan.name(ofPromise: tightest.activity), plan.length(tightest.timeHeadroom))
         return [
             brokenPromises.isEmpty ? .promisesKept(tightest: name, headroom) : .othersKept(tightest: name, headroom)
         ]
@@ -110,8 +110,6 @@ struct RepairWords {
 
     // MARK: Names and moments
 
-    func promiseName(_ promise: ActivityID?) -> String { promise.map(plan.name) ?? book.say(PlanPhrase.wholePlan) }
-
     func moment(_ instant: CivilMinute, of promise: ActivityID?) -> Moment {
         plan.moment(instant, of: promise.map { .deadline($0) } ?? .finishBy)
     }
@@ -129,7 +127,7 @@ struct RepairWords {
     func phrase(for change: RepairAlternative.Change) -> RepairPhrase {
         switch change {
         case .relaxation(.movePromise(let promise, let date)):
-            .promiseLater(promiseName(promise.activity), moment(date, of: promise.activity))
+            .promiseLater(plan.name(ofPromise: promise.activity), moment(date, of: promise.activity))
         case .relaxation(let change): .relaxed(plan.phrase(for: change))
         case .together(let changes):
             .together(changes.count, number: (combinations.firstIndex(of: changes) ?? 0) + 1)

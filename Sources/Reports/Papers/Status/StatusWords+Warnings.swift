@@ -54,7 +54,7 @@ extension StatusWords {
     private func phrases(_ sign: EarlyWarning.Sign) -> [WarningPhrase] {
         switch sign {
         case .promiseMissed(let promise, let delay):
-            [.missed(name(promise.activity), by: plan.length(delay))] + others(promise)
+            [.missed(plan.name(ofPromise: promise.activity), by: plan.length(delay))] + others(promise)
         case .answerLate(let answer, _, let asked, let usually):
             [.answerLate(plan.name(answer), asked: starting(asked), usually: moment(usually))]
         case .materialLate(let material, let approval, let wanted, let expected):
@@ -66,9 +66,10 @@ extension StatusWords {
         case .roundsOverAgreed(let approval, let agreed, let now):
             [.roundsOverAgreed(plan.name(approval), agreed: agreed, now: now)]
         case .headroomEroding(let promise, let headrooms, let gone):
-            [.eroding(name(promise.activity), headrooms.map(plan.length), goneBy: moment(gone))] + others(promise)
+            [.eroding(plan.name(ofPromise: promise.activity), headrooms.map(plan.length), goneBy: moment(gone))]
+                + others(promise)
         case .bufferConsumedFaster(let promise, let consumed, let progress, let usedUp):
-            [.bufferConsumedFaster(name(promise.activity), consumed: consumed, progress: progress)]
+            [.bufferConsumedFaster(plan.name(ofPromise: promise.activity), consumed: consumed, progress: progress)]
                 + (usedUp.map { [.allConsumed(moment($0))] } ?? []) + others(promise)
         case .commitmentMoves(let id, let kind, let told, let now):
             [
@@ -76,7 +77,7 @@ extension StatusWords {
                     plan.name(id), isClient: kind == .agreedWithClient, told: starting(told), now: starting(now))
             ]
         case .noRoomForARound(let approval, let promise):
-            [.noRoomForARound(plan.name(approval), promise: name(promise.activity))] + others(promise)
+            [.noRoomForARound(plan.name(approval), promise: plan.name(ofPromise: promise.activity))] + others(promise)
         }
     }
 
@@ -87,7 +88,7 @@ extension StatusWords {
         case .fewerRounds(let approvals, let gain):
             .fewerRounds(approvals.map { "“\(plan.name($0))”" }, promise: promise(of: sign), gains: plan.length(gain))
         case .repair: .repair
-        case .promise(let promise, let date): .laterPromise(name(promise), moment(date))
+        case .promise(let promise, let date): .laterPromise(plan.name(ofPromise: promise), moment(date))
         }
     }
 
@@ -100,13 +101,10 @@ extension StatusWords {
         switch sign {
         case .promiseMissed(let promise, _), .headroomEroding(let promise, _, _), .noRoomForARound(_, let promise),
             .bufferConsumedFaster(let promise, _, _, _):
-            name(promise.activity)
+            plan.name(ofPromise: promise.activity)
         case .answerLate, .materialLate, .roundsOverAgreed, .commitmentMoves: nil
         }
     }
-
-    /// What is promised.
-    private func name(_ promise: ActivityID?) -> String { promise.map(plan.name) ?? book.say(PlanPhrase.wholePlan) }
 
     private func moment(_ instant: CivilMinute) -> Moment { Moment(finish: instant, on: plan.project.calendar) }
     private func starting(_ instant: CivilMinute) -> Moment { Moment(start: instant, on: plan.project.calendar) }

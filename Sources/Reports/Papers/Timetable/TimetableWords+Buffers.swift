@@ -23,7 +23,7 @@ extension TimetableWords {
         return [Section(book.say(BufferPhrase.heading), blocks)]
     }
 
-    func name(of id: BufferID) -> String { id.promise.map(name) ?? book.say(PlanPhrase.wholePlan) }
+    func name(of id: BufferID) -> String { name(ofPromise: id.promise) }
 
     // MARK: Sentences
 

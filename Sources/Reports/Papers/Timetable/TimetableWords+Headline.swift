@@ -52,9 +52,10 @@ extension TimetableWords {
     private var missedActivities: [DeadlineForecast] { deadlinesOfActivities.filter(\.isMissed) }
 
     /// What a promise is about.
-    func name(of deadline: DeadlineForecast) -> String {
-        deadline.activity.flatMap(index(of:)).map(name) ?? book.say(PlanPhrase.wholePlan)
-    }
+    func name(of deadline: DeadlineForecast) -> String { name(ofPromise: deadline.activity) }
+
+    /// What is promised: the finish of an activity, or of the whole plan.
+    func name(ofPromise activity: ActivityID?) -> String { activity.map(name) ?? book.say(PlanPhrase.wholePlan) }
 
     private var leadingClause: PlanHeadline {
         let finish = Moment(finish: schedule.finish, on: project.calendar)
