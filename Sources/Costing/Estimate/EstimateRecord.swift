@@ -1,0 +1,65 @@
+public import WorkTime
+
+/// All versions of the estimate of one job with what was signed, as the workspace remembers them.
+public struct EstimateRecord: Hashable, Sendable {
+    /// In the order of their numbers, which begin at 1 and have no gap.
+    public let versions: [EstimateVersion]
+
+    public init(versions: [EstimateVersion]) { self.versions = versions }
+
+    public func version(_ number: Int) -> EstimateVersion? { versions.first { $0.estimate.version == number } }
+
+    /// The version that holds on a day: the last approved one that is in effect by then. `nil` before the first.
+    public func approved(on day: CivilDay) -> EstimateVersion? {
+        versions.last { $0.state == .approved && $0.estimate.effective <= day }
+    }
+
+    /// The version that was approved last, whatever the day.
+    public var approved: EstimateVersion? { versions.last { $0.state == .approved } }
+}
+
+/// One version of an estimate and who signed it. An approved version is never changed and never taken away.
+public struct EstimateVersion: Hashable, Sendable {
+    public let estimate: CostEstimate
+    /// Who signed it within the agency; that comes before the client.
+    public let internalSignOff: SignOff?
+    public let clientSignOff: SignOff?
+    /// When and by whom it was given up; an approved version cannot be.
+    public let abandonment: SignOff?
+
+    public init(
+        estimate: CostEstimate, internalSignOff: SignOff? = nil, clientSignOff: SignOff? = nil,
+        abandonment: SignOff? = nil
+    ) {
+        self.estimate = estimate
+        self.internalSignOff = internalSignOff
+        self.clientSignOff = clientSignOff
+        self.abandonment = abandonment
+    }
+
+    public var state: State {
+        if abandonment != nil { return .abandoned }
+        if clientSignOff != nil { return .approved }
+        return internalSignOff != nil ? .withClient : .draft
+    }
+
+    /// Where a version stands. Every figure names it beside the number of the version.
+    public enum State: String, Hashable, Sendable, Codable, CaseIterable {
+        case draft
+        /// Signed within the agency, and not by the client yet.
+        case withClient = "with-client"
+        case approved
+        case abandoned
+    }
+}
+
+/// A name and a day under a version.
+public struct SignOff: Hashable, Sendable, Codable {
+    public let date: CivilDay
+    public let name: String
+
+    public init(date: CivilDay, name: String) {
+        self.date = date
+        self.name = name
+    }
+}

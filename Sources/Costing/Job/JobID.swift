@@ -1,0 +1,25 @@
+/// The name under which an agency keeps the books of a job, such as `spring-launch`: what the user wrote, in any language.
+public struct JobID: RawRepresentable, Hashable, Sendable, Codable, ExpressibleByStringLiteral {
+    public var rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+    public init(_ text: String) { rawValue = text }
+    public init(stringLiteral value: String) { rawValue = value }
+}
+
+extension JobID: Comparable, CustomStringConvertible {
+    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    public var description: String { rawValue }
+}
+
+/// The name of a line of an estimate, such as `tv-north`, by which orders and invoices refer to it.
+public struct LineID: RawRepresentable, Hashable, Sendable, Codable, ExpressibleByStringLiteral {
+    public var rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+    public init(_ text: String) { rawValue = text }
+    public init(stringLiteral value: String) { rawValue = value }
+}
+
+extension LineID: Comparable, CustomStringConvertible {
+    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    public var description: String { rawValue }
+}
