@@ -48,7 +48,7 @@ let package = Package(
         // Engines: no file, clock, locale or environment.
         module("Scheduling", ["Diagnostics", "WorkTime"]),
         module("Workflow", ["Diagnostics", "WorkTime", "Scheduling"]),
-        module("Costing", ["Diagnostics", "WorkTime", "Monetary", "Statistics"]),
+        module("Costing", ["Diagnostics", "WorkTime", "Monetary", "Statistics", "Scheduling"]),
         module("MediaSpend", ["Diagnostics", "WorkTime", "Monetary"]),
 
         // Edges: never import one another.
@@ -101,7 +101,7 @@ let package = Package(
         tests(of: "Statistics"),
         tests(of: "Scheduling", with: ["Diagnostics", "WorkTime"]),
         tests(of: "Workflow", with: ["Diagnostics", "WorkTime", "Scheduling"]),
-        tests(of: "Costing", with: ["Diagnostics", "WorkTime", "Monetary"]),
+        tests(of: "Costing", with: ["Diagnostics", "WorkTime", "Monetary", "Scheduling"]),
         tests(of: "MediaSpend", with: ["Diagnostics", "WorkTime", "Monetary"]),
         tests(
             of: "Interchange",

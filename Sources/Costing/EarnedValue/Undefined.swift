@@ -24,6 +24,8 @@ public enum Undefined: String, Error, Hashable, Sendable, Codable, CaseIterable 
     case planIncomplete = "plan-incomplete"
     /// The status is not after the planned start.
     case noTimeElapsed = "no-time-elapsed"
+    /// There is no day left.
+    case noTimeLeft = "no-time-left"
     /// The activities behind the totals are not known.
     case noTracking = "no-tracking"
     /// There is no class of finished jobs to compare with.

@@ -20,6 +20,7 @@ struct UndefinedPhrase: Phrase {
         case .noPlannedDates: Wording(en: "the planned start is not known", zh: "计划开始日期未知")
         case .planIncomplete: Wording(en: "the plan is known only in part", zh: "计划不完整")
         case .noTimeElapsed: Wording(en: "the job had not begun by then", zh: "截至该日尚未开始")
+        case .noTimeLeft: Wording(en: "there is no day left", zh: "已无剩余天数")
         case .noTracking: Wording(en: "the activities are not known", zh: "没有各项活动的数据")
         case .noReferenceClass:
             Wording(en: "there is no class of finished jobs to compare with", zh: "没有可供参照的已完工项目")

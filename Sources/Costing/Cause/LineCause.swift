@@ -1,0 +1,134 @@
+public import Monetary
+
+/// Why one line is forecast to cost something else than was estimated. Amounts are added cost: below zero is a saving.
+///
+/// One thing is changed after another, and each change is priced with those before it made:
+/// 1. **scope**: what change orders added to the line or took from it;
+/// 2. **timing**: of the work that is done, the part of its deviation that no invoice has confirmed yet, because the books
+///    run behind the work;
+/// 3. **volume**: units delivered beyond the estimate, or not delivered when the line is finished, at the estimated rate and
+///    exchange;
+/// 4. **exchange**: what is invoiced or on order in the supplier's currency, at the rate of the books instead of the
+///    estimate's;
+/// 5. **rate**: the price of a unit, which is all that remains to be changed.
+///
+/// A line that no approved version has is **unlinked** as a whole.
+public struct LineCause: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+        case scope
+        case volume
+        case rate
+        case exchange
+        case timing
+        case unlinked
+    }
+
+    public let line: LineID
+    /// As the version has it that the forecast is held against; zero where it does not have the line.
+    public let estimated: Money
+    public let forecast: Money
+    private let causes: [Kind: Money]
+
+    /// The forecast less the estimate.
+    public let gap: Money
+
+    /// One cause; zero where it plays no part. All together are ``gap``.
+    public subscript(kind: Kind) -> Money { causes[kind] ?? .zero(gap.currency) }
+
+    /// The cause that weighs most, of equals the first in the order of ``Kind``; `nil` where there is no gap.
+    public var leading: Kind? {
+        let kind = Kind.allCases.filter { !self[$0].isZero && self[$0].isNegative == gap.isNegative }
+            .max { self[$0].minorUnits.magnitude < self[$1].minorUnits.magnitude }
+        return gap.isZero ? nil : kind
+    }
+
+    init(
+        _ id: LineID, from base: EstimateLine?, to current: EstimateLine?, _ outlook: LineOutlook?, _ status: JobStatus
+    ) throws(MonetaryFault) {
+        let nothing = Money.zero(status.estimate.currency)
+        line = id
+        estimated = base?.cost ?? nothing
+        forecast = outlook?.atConfidence ?? nothing
+        gap = try forecast - estimated
+        var causes: [Kind: Money] = [:]
+        causes[.scope] = try (current?.cost ?? nothing) - estimated
+        if let current, let outlook {
+            let deviation = try LineDeviation(current, outlook, status)
+            causes[.timing] = deviation.timing
+            causes[.volume] = deviation.volume
+            causes[.exchange] = deviation.exchange
+            causes[.rate] = try deviation.rate()
+        } else {
+            causes[.unlinked] = forecast
+        }
+        self.causes = causes
+    }
+}
+
+/// The deviation of a line from the version that holds now, taken apart.
+private struct LineDeviation {
+    let whole: Money
+    let timing: Money
+    let volume: Money
+    let exchange: Money
+
+    init(_ line: EstimateLine, _ outlook: LineOutlook, _ status: JobStatus) throws(MonetaryFault) {
+        let standing = status.books.standing
+        whole = try outlook.atConfidence - line.cost
+        timing = try Self.unconfirmed(outlook, standing.line(line.id))
+        volume = try Self.volume(line, status.plan.progress(of: line), on: status)
+        exchange = try Self.exchange(line, standing.orders.filter { $0.line == line.id })
+    }
+
+    func rate() throws(MonetaryFault) -> Money { try whole - timing - volume - exchange }
+
+    /// The part of the deviation of work done, late invoices counted by their probability, for which there is no invoice.
+    private static func unconfirmed(_ outlook: LineOutlook, _ standing: LineStanding?) throws(MonetaryFault) -> Money {
+        let nothing = Money.zero(outlook.budget.currency)
+        guard outlook.isReported else { return nothing }
+        let late = try outlook.lateInvoice.map { risk throws(MonetaryFault) in
+            try Money(rounding: risk.amount.approximateUnits * risk.probability, risk.amount.currency)
+        }
+        let done = try outlook.accrued + (late ?? nothing)
+        let uninvoiced = try (done - (standing?.invoiced ?? nothing)).orNothing
+        guard done.minorUnits > 0, !uninvoiced.isZero else { return nothing }
+        let deviation = try done - outlook.earnedValue
+        return try deviation.times(uninvoiced.least(done).ratio(to: done), rounding: .halfEven)
+    }
+
+    /// Units beyond the estimate, or missing where the line is finished, at its estimated cost.
+    private static func volume(
+        _ line: EstimateLine, _ progress: LineProgress, on status: JobStatus
+    ) throws(MonetaryFault) -> Money {
+        let day = status.books.day
+        guard let units = progress.units(at: day), line.quantity > 0,
+            units > line.quantity || progress.isFinished(at: day)
+        else { return .zero(line.cost.currency) }
+        return try line.cost.times((units - line.quantity) / line.quantity, rounding: .halfEven)
+    }
+
+    /// Only orders in the currency that the line was estimated in can be held against its exchange.
+    private static func exchange(_ line: EstimateLine, _ orders: [OrderStanding]) throws(MonetaryFault) -> Money {
+        let currency = line.cost.currency
+        var total = MoneyTotal(in: currency)
+        guard line.supplierCurrency != currency else { return .zero(currency) }
+        for order in orders where order.ordered.currency == line.supplierCurrency {
+            let accrued =
+                order.isClosed || order.invoiced.minorUnits > order.workDone.minorUnits
+                ? order.invoiced : order.workDone
+            let open = order.isClosed ? Money.zero(accrued.currency) : try (order.ordered - accrued).orNothing
+            let foreign = try order.invoiced + open
+            let estimated = try foreign.converted(at: line.exchangeRate, to: currency)
+            try total.add(try order.bookInvoiced + order.bookOpen - estimated)
+        }
+        return try total.money()
+    }
+}
+
+extension Money {
+    /// This amount in another currency at an exact rate of units for one unit, rounded once, a tie to the even neighbour.
+    func converted(at rate: Rate, to currency: Currency) throws(MonetaryFault) -> Money {
+        let scaled = try rate * Rate(Int128(currency.minorUnitsPerUnit), over: Int128(self.currency.minorUnitsPerUnit))
+        return try Money(exactly: scaled.times(Int128(minorUnits), rounding: .halfEven), currency)
+    }
+}

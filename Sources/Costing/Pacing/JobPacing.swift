@@ -1,0 +1,119 @@
+public import Monetary
+public import WorkTime
+
+/// The pace of the media of a job: each line with a flight, net as the agency pays it and gross as the client is billed.
+public struct JobPacing: Hashable, Sendable {
+    /// The first day that does not count.
+    public let today: CivilDay
+    public let currency: Currency
+    public let calendar: DeliveryCalendar
+    public let isCapped: Bool
+    /// In the order of the estimate.
+    public let lines: [LinePacing]
+
+    /// - Parameters:
+    ///   - books: up to today or later.
+    ///   - spent: where the ledger stood at the end of yesterday.
+    /// - Throws: `overflow`.
+    public init(
+        _ plan: PricedPlan, spent: LedgerStanding, today: CivilDay, calendar: DeliveryCalendar = .even,
+        isCapped: Bool = false
+    ) throws(MonetaryFault) {
+        self.today = today
+        self.calendar = calendar
+        self.isCapped = isCapped
+        currency = plan.books.estimate.currency
+        var lines: [LinePacing] = []
+        for line in plan.books.estimate.lines where line.isPaced {
+            guard let days = plan.plannedDays(of: line.id) else { continue }
+            let net = spent.line(line.id)?.accrued ?? .zero(line.cost.currency)
+            lines.append(
+                LinePacing(
+                    line: line.id,
+                    net: Pacing(
+                        budget: line.cost, spend: net, flight: days, today: today, calendar: calendar,
+                        isCapped: isCapped),
+                    gross: Pacing(
+                        budget: line.price, spend: try line.price(of: net), flight: days, today: today,
+                        calendar: calendar, isCapped: isCapped),
+                    units: plan.progress(of: line).units(at: today.advanced(by: -1)), quantity: line.quantity,
+                    unit: line.unit, elapsedShare: Self.elapsed(days, today, calendar)))
+        }
+        self.lines = lines
+    }
+
+    private static func elapsed(_ days: ClosedRange<CivilDay>, _ today: CivilDay, _ calendar: DeliveryCalendar) -> Rate
+    {
+        let weights = calendar.weights(of: days, through: today.advanced(by: -1))
+        return .part(weights.elapsed, of: weights.all)
+    }
+
+    /// All flights together, over the days on which each of them runs: what should be spent is the sum of what each should.
+    ///
+    /// - Throws: `overflow`.
+    public func totals() throws(MonetaryFault) -> Totals {
+        Totals(
+            budget: try lines.lazy.map(\.net.budget).total(in: currency),
+            grossBudget: try lines.lazy.map(\.gross.budget).total(in: currency),
+            spend: try lines.lazy.map(\.net.spend).total(in: currency),
+            grossSpend: try lines.lazy.map(\.gross.spend).total(in: currency),
+            expected: try lines.map { line throws(MonetaryFault) in try line.net.expectedSpend() }.total(in: currency),
+            deviation: try lines.compactMap { try? $0.net.deviation }.total(in: currency))
+    }
+
+    public struct Totals: Hashable, Sendable {
+        public let budget: Money
+        public let grossBudget: Money
+        public let spend: Money
+        public let grossSpend: Money
+        /// What should be spent through yesterday, net.
+        public let expected: Money
+        /// Of the flights for which it is known.
+        public let deviation: Money
+
+        /// Spend per what should be spent, net.
+        public var index: Rate {
+            get throws(Undefined) { try EarnedValue.ratio(spend, expected, ifZero: .noTimeElapsed) }
+        }
+    }
+}
+
+/// The pace of one line.
+public struct LinePacing: Hashable, Sendable {
+    public let line: LineID
+    /// At cost: what the agency pays.
+    public let net: Pacing
+    /// At the price that the client is billed.
+    public let gross: Pacing
+    /// Delivered through yesterday; `nil` where nobody counts them.
+    public let units: Rate?
+    /// What the line orders in all.
+    public let quantity: Rate
+    public let unit: String?
+    let elapsedShare: Rate
+
+    /// Units delivered per units that should be delivered by now.
+    ///
+    /// - Throws: `noTracking` where nobody counts them, `noTimeElapsed` before the first day is over.
+    public var deliveryIndex: Rate {
+        get throws(Undefined) {
+            guard let units else { throw .noTracking }
+            guard elapsedShare > 0, quantity > 0 else { throw .noTimeElapsed }
+            return try counted { () throws(MonetaryFault) in try units / quantity / elapsedShare }
+        }
+    }
+}
+
+extension EstimateLine {
+    /// Whether it is media, or is delivered in units over a flight of its own.
+    public var isPaced: Bool {
+        let words = ["media", "媒介", "媒体"]
+        return words.contains(category.lowercased()) || earning == .units && start != nil && finish != nil
+    }
+
+    /// What a cost of this line is billed at, in the proportion of the estimate, rounded once.
+    func price(of cost: Money) throws(MonetaryFault) -> Money {
+        guard !self.cost.isZero else { return cost }
+        return try cost.times(price.ratio(to: self.cost), rounding: .halfEven)
+    }
+}

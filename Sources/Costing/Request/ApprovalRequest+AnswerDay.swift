@@ -1,0 +1,52 @@
+public import Monetary
+public import WorkTime
+
+extension ApprovalRequest {
+    /// The last day on which an answer still comes before the first commitment that passes what was approved.
+    ///
+    /// Work that is not ordered yet is taken to be ordered as it is planned to be done: of each line so much of the rest as
+    /// is planned by a day, work that should be done by now on the next day. The day after the status is the earliest.
+    ///
+    /// - Returns: `nil` where the forecast does not pass what was approved.
+    /// - Throws: `overflow`.
+    public static func answerDay(for outlook: JobOutlook) throws(MonetaryFault) -> CivilDay? {
+        let rests = try rests(of: outlook)
+        let committed = try outlook.lines.flatMap { [$0.accrued, $0.openCommitment] }.total(
+            in: outlook.estimate.currency)
+        let today = outlook.books.day
+        guard outlook.passesApproved else { return nil }
+        let last = rests.map(\.finish).max() ?? today
+        let limit = outlook.approvedCost.approximateUnits
+        var day = today.advanced(by: 1)
+        while day < last {
+            let bound = rests.reduce(committed.approximateUnits) { $0 + $1.amount * $1.share(day, today) }
+            if bound > limit { break }
+            day = day.advanced(by: 1)
+        }
+        return max(today.advanced(by: 1), day.advanced(by: -1))
+    }
+
+    /// What is still to be ordered of a line, and when.
+    private struct Rest {
+        let amount: Double
+        let plan: LinePlan
+        let finish: CivilDay
+
+        /// Of what is left of the line today, how much is planned to be ordered by a day, 0…1.
+        func share(_ day: CivilDay, _ today: CivilDay) -> Double {
+            let (before, now) = (Double(plan.workedShare(at: today)), Double(plan.workedShare(at: day)))
+            return before >= 1 ? 1 : (now - before) / (1 - before)
+        }
+    }
+
+    private static func rests(of outlook: JobOutlook) throws(MonetaryFault) -> [Rest] {
+        var rests: [Rest] = []
+        for line in outlook.lines {
+            let rest = try line.atConfidence - line.committed()
+            guard rest.minorUnits > 0, let found = outlook.estimate.line(line.line) else { continue }
+            let plan = LinePlan(found, of: outlook.estimate, on: outlook.status.plan.work)
+            rests.append(Rest(amount: rest.approximateUnits, plan: plan, finish: plan.finish))
+        }
+        return rests
+    }
+}
