@@ -8,7 +8,7 @@ public import Monetary
 ///    run behind the work;
 /// 3. **volume**: units delivered beyond the estimate, or not delivered when the line is finished, at the estimated rate and
 ///    exchange;
-/// 4. **exchange**: what is invoiced or on order in the supplier's currency, at the rate of the books instead of the
+/// 4. **exchange**: what is accrued or on order in the supplier's currency, at the rate of the books instead of the
 ///    estimate's;
 /// 5. **rate**: the price of a unit, which is all that remains to be changed.
 ///
@@ -89,9 +89,10 @@ private struct LineDeviation {
         let late = try outlook.lateInvoice.map { risk throws(MonetaryFault) in
             try Money(rounding: risk.amount.approximateUnits * risk.probability, risk.amount.currency)
         }
-        let done = try outlook.accrued + (late ?? nothing)
-        let uninvoiced = try (done - (standing?.invoiced ?? nothing)).orNothing
-        guard done.minorUnits > 0, !uninvoiced.isZero else { return nothing }
+        let unbooked = try outlook.openForWorkDone + (late ?? nothing)
+        let done = try outlook.accrued + unbooked
+        let uninvoiced = try (standing?.notInvoiced ?? nothing) + unbooked
+        guard done.minorUnits > 0, uninvoiced.minorUnits > 0 else { return nothing }
         let deviation = try done - outlook.earnedValue
         return try deviation.times(uninvoiced.least(done).ratio(to: done), rounding: .halfEven)
     }
@@ -113,13 +114,9 @@ private struct LineDeviation {
         var total = MoneyTotal(in: currency)
         guard line.supplierCurrency != currency else { return .zero(currency) }
         for order in orders where order.ordered.currency == line.supplierCurrency {
-            let accrued =
-                order.isClosed || order.invoiced.minorUnits > order.workDone.minorUnits
-                ? order.invoiced : order.workDone
-            let open = order.isClosed ? Money.zero(accrued.currency) : try (order.ordered - accrued).orNothing
-            let foreign = try order.invoiced + open
-            let estimated = try foreign.converted(at: line.exchangeRate, to: currency)
-            try total.add(try order.bookInvoiced + order.bookOpen - estimated)
+            let open = order.isClosed ? .zero(order.accrued.currency) : try (order.ordered - order.accrued).orNothing
+            let estimated = try (order.accrued + open).converted(at: line.exchangeRate, to: currency)
+            try total.add(try order.bookAccrued + order.bookOpen - estimated)
         }
         return try total.money()
     }

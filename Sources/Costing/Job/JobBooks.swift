@@ -1,4 +1,4 @@
-import Monetary
+public import Monetary
 public import WorkTime
 
 /// All that is known of the money of one job at the end of a day: what was estimated and signed, what happened, and where
@@ -33,6 +33,15 @@ public struct JobBooks: Hashable, Sendable {
         self.day = day
         self.events = kept
         self.standings = standings
+    }
+
+    /// The same of a ledger.
+    ///
+    /// - Throws: `overflow`, where a sum cannot be counted exactly.
+    public init(of record: EstimateRecord, _ ledger: Ledger, on day: CivilDay) throws(MonetaryFault) {
+        try self.init(of: record, events: ledger.events, on: day) { day throws(MonetaryFault) in
+            try ledger.standing(on: day)
+        }
     }
 
     /// The last days of the months from the one of `first` on.

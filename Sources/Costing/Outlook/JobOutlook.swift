@@ -90,8 +90,9 @@ public struct JobOutlook: Sendable {
         let late = told.compactMap(\.lateInvoice).reduce(0) { $0 + $1.amount.approximateUnits * $1.probability }
         let budget = try bases.lazy.map(\.budget).total(in: currency).approximateUnits
         let earned = try told.lazy.map(\.earnedValue).total(in: currency).approximateUnits
+        let spent = try told.map { basis throws(MonetaryFault) in try basis.knownCostOfWorkDone() }.total(in: currency)
         return RestFactor.Evidence(
-            spent: try told.lazy.map(\.accrued).total(in: currency).approximateUnits + late, earned: earned,
+            spent: spent.approximateUnits + late, earned: earned,
             progress: budget > 0 ? earned / budget : 0)
     }
 }

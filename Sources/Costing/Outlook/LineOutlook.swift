@@ -9,6 +9,8 @@ public struct LineOutlook: Hashable, Sendable {
     public let accrued: Money
     /// On open orders: known, and taken as known.
     public let openCommitment: Money
+    /// What of that pays for work that is earned and not booked yet.
+    public let openForWorkDone: Money
     /// `nil` where nothing is earned beyond what is booked and ordered.
     public let lateInvoice: LateInvoiceRisk?
     /// The budget of the work that is still to be ordered. Its price is what is uncertain.
@@ -33,6 +35,7 @@ struct LineBasis: Hashable, Sendable {
     let earnedValue: Money
     let accrued: Money
     let openCommitment: Money
+    let openForWorkDone: Money
     let lateInvoice: LateInvoiceRisk?
     let uncommitted: Money
     let isReported: Bool
@@ -56,11 +59,13 @@ struct LineBasis: Hashable, Sendable {
         guard value.isReported else {
             // Nobody says how far it is: it is taken to cost its budget, or what is spent and ordered if that is more.
             lateInvoice = nil
+            openForWorkDone = nothing
             uncommitted = try (value.budget - value.actualCost - open).orNothing
             return
         }
         let unbooked = try (value.earnedValue - value.actualCost).orNothing
-        let late = try (unbooked - open).orNothing
+        openForWorkDone = open.least(unbooked)
+        let late = try unbooked - openForWorkDone
         let probability =
             isSettled
             ? 0
@@ -71,12 +76,16 @@ struct LineBasis: Hashable, Sendable {
         if earnsInSteps, value.actualCost.minorUnits > done.minorUnits {
             done = value.actualCost.minorUnits < value.budget.minorUnits ? value.actualCost : value.budget
         }
-        let openForRest = try (open - unbooked).orNothing
-        uncommitted = try (value.budget - done - openForRest).orNothing
+        uncommitted = try (value.budget - done - (open - openForWorkDone)).orNothing
     }
 }
 
 extension Money {
     /// Zero in the place of an amount below it.
     var orNothing: Money { isNegative ? .zero(currency) : self }
+}
+
+extension LineBasis {
+    /// What the work that is done costs as far as books and orders know.
+    func knownCostOfWorkDone() throws(MonetaryFault) -> Money { try accrued + openForWorkDone }
 }

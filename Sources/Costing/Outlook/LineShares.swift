@@ -26,8 +26,9 @@ struct LineShares {
             lines.append(
                 LineOutlook(
                     line: basis.line, budget: basis.budget, earnedValue: basis.earnedValue, accrued: basis.accrued,
-                    openCommitment: basis.openCommitment, lateInvoice: basis.lateInvoice,
-                    uncommitted: basis.uncommitted, median: try committed + medians[place],
+                    openCommitment: basis.openCommitment, openForWorkDone: basis.openForWorkDone,
+                    lateInvoice: basis.lateInvoice, uncommitted: basis.uncommitted,
+                    median: try committed + medians[place],
                     atConfidence: try committed + confident[place], isReported: basis.isReported))
         }
         return lines

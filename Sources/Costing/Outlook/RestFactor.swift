@@ -39,10 +39,11 @@ public struct RestFactor: Hashable, Sendable {
     /// The factor of a job without finished jobs to compare with: see ``ProgressWeight``. The spread of 0.2 is twice that of
     /// the jobs by which the rule was found, because intervals cover half as much as they say on jobs of other firms.
     public static func ofJobAlone(_ evidence: Evidence) -> RestFactor {
-        RestFactor(
-            median: ProgressWeight.factor(
-                spent: evidence.spent, earned: evidence.earned, progress: min(max(evidence.progress, 0), 1)),
-            spread: 0.2, basis: .jobAlone)
+        // Credit notes beyond all invoices say nothing of what work costs.
+        guard evidence.spent > 0 else { return RestFactor(median: 1, spread: 0.2, basis: .jobAlone) }
+        let factor = ProgressWeight.factor(
+            spent: evidence.spent, earned: evidence.earned, progress: min(max(evidence.progress, 0), 1))
+        return RestFactor(median: factor, spread: 0.2, basis: .jobAlone)
     }
 }
 
