@@ -39,7 +39,7 @@ let package = Package(
         // Ground: knows no trade.
         module("Diagnostics"),
         module("WorkTime"),
-        module("Monetary"),
+        module("Monetary", ["WorkTime"]),
         module("Parallel"),
         module("Formats", ["Diagnostics", "Parallel", "CZlib"], outside: [.product(name: "Yams", package: "Yams")]),
         module("LinearAlgebra", ["COpenBLAS"]),
@@ -94,7 +94,7 @@ let package = Package(
 
         tests(of: "Diagnostics"),
         tests(of: "WorkTime"),
-        tests(of: "Monetary"),
+        tests(of: "Monetary", with: ["WorkTime"]),
         tests(of: "Parallel"),
         tests(of: "Formats", with: ["Diagnostics", "Parallel"]),
         tests(of: "LinearAlgebra"),
