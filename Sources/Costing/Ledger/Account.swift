@@ -24,6 +24,14 @@ public enum Account: Hashable, Sendable, Codable {
     case ordered(order: String, LineID)
     /// Memorandum: the other side of all orders.
     case commitments
+
+    /// Whether it holds promises and not money.
+    public var isMemorandum: Bool {
+        switch self {
+        case .ordered, .commitments: true
+        default: false
+        }
+    }
 }
 
 /// A debit (above zero) or a credit (below zero) on an account.
