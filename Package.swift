@@ -39,9 +39,11 @@ let package = Package(
         // Ground: knows no trade.
         module("Diagnostics"),
         module("WorkTime"),
-        module("Monetary"),
+        module("Monetary", ["WorkTime"]),
         module("Parallel"),
-        module("Formats", ["Diagnostics", "Parallel", "CZlib"], outside: [.product(name: "Yams", package: "Yams")]),
+        module(
+            "Formats", ["Diagnostics", "WorkTime", "Parallel", "CZlib", "CZip"],
+            outside: [.product(name: "Yams", package: "Yams")]),
         module("LinearAlgebra", ["COpenBLAS"]),
         module("Statistics", ["LinearAlgebra"]),
 
@@ -70,7 +72,7 @@ let package = Package(
             name: "Seeds", path: "seeds",
             resources: [
                 .embedInCode("calendars"), .embedInCode("plans"), .embedInCode("layouts"),
-                .embedInCode("examples"), .embedInCode("procedures"), .embedInCode("markets"),
+                .embedInCode("examples"), .embedInCode("procedures"), .embedInCode("markets"), .embedInCode("taxes"),
             ],
             swiftSettings: settings),
         module(
@@ -90,13 +92,14 @@ let package = Package(
         .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas0"])]),
         .systemLibrary(
             name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         tests(of: "Diagnostics"),
         tests(of: "WorkTime"),
-        tests(of: "Monetary"),
+        tests(of: "Monetary", with: ["WorkTime"]),
         tests(of: "Parallel"),
-        tests(of: "Formats", with: ["Diagnostics", "Parallel"]),
+        tests(of: "Formats", with: ["Diagnostics", "Parallel", "CZip"]),
         tests(of: "LinearAlgebra"),
         tests(of: "Statistics"),
         tests(of: "Scheduling", with: ["Diagnostics", "WorkTime"]),

@@ -42,6 +42,9 @@ public struct Seed: Sendable {
     /// The markets, and what their vehicles want how long before an air date.
     public static let markets = Seed("markets.yaml", PackageResources.markets_yaml)
 
+    /// Taxes and fees with their dates, one file a place.
+    public static let taxes = [Seed("china.taxes.yaml", PackageResources.china_taxes_yaml)]
+
     /// Layouts of vendors' month files.
     public static let layouts = [
         Seed("comsoc.yaml", PackageResources.comsoc_yaml),

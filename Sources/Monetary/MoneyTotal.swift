@@ -21,6 +21,14 @@ public struct MoneyTotal: Hashable, Sendable {
         minorUnits += other.minorUnits
     }
 
+    /// What is missing from this total to an amount; below zero when the total is more.
+    ///
+    /// - Throws: `mixedCurrencies`; `overflow` when the difference itself does not fit.
+    public func missing(to whole: Money) throws(MonetaryFault) -> Money {
+        guard whole.currency == currency else { throw .mixedCurrencies(currency, whole.currency) }
+        return try Money(exactly: Int128(whole.minorUnits) - minorUnits, currency)
+    }
+
     /// The total as an amount.
     ///
     /// - Throws: `overflow`.

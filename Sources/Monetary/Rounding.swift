@@ -29,6 +29,7 @@ extension Rounding {
         of left: Int128, _ right: Int128, over denominator: Int128
     ) throws(MonetaryFault) -> Int128 {
         guard denominator != 0 else { throw .divisionByZero }
+        if let result = narrowProduct(of: left, right, over: denominator) { return Int128(result) }
         let isNegative = ((left < 0) != (right < 0)) != (denominator < 0)
         let divisor = denominator.magnitude
         let product = left.magnitude.multipliedFullWidth(by: right.magnitude)
@@ -42,8 +43,29 @@ extension Rounding {
         return result
     }
 
+    /// The usual case, several times faster: terms of 64 bits and a quotient of 63. `nil` leaves anything else to the
+    /// division of 128 bits.
+    private func narrowProduct(of left: Int128, _ right: Int128, over denominator: Int128) -> Int64? {
+        guard let left = Int64(exactly: left), let right = Int64(exactly: right),
+            let denominator = Int64(exactly: denominator)
+        else { return nil }
+        let isNegative = (left ^ right ^ denominator) < 0
+        let divisor = denominator.magnitude
+        let product = left.magnitude.multipliedFullWidth(by: right.magnitude)
+        guard product.high < divisor else { return nil }
+        let (quotient, remainder) =
+            product.high == 0
+            ? product.low.quotientAndRemainder(dividingBy: divisor) : divisor.dividingFullWidth(product)
+        let steps = remainder != 0 && movesAway(quotient, remainder, divisor, isNegative: isNegative)
+        guard quotient < UInt64(Int64.max) else { return nil }
+        let magnitude = Int64(quotient) &+ (steps ? 1 : 0)
+        return isNegative ? 0 &- magnitude : magnitude
+    }
+
     /// Whether the quotient of magnitudes is to be made one larger, given a remainder that is not zero.
-    private func movesAway(_ quotient: UInt128, _ remainder: UInt128, _ divisor: UInt128, isNegative: Bool) -> Bool {
+    private func movesAway<Word: FixedWidthInteger & UnsignedInteger>(
+        _ quotient: Word, _ remainder: Word, _ divisor: Word, isNegative: Bool
+    ) -> Bool {
         // Compared with what is missing to the next whole, since twice the remainder may not fit.
         let missing = divisor - remainder
         return switch self {

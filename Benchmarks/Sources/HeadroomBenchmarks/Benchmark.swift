@@ -7,19 +7,23 @@ struct Benchmark: Sendable {
     let name: String
     /// What one run works through: activities, statuses, rows.
     let units: Int
+    /// How often it is timed.
+    var runs = 5
+    /// Whether it runs once before it is timed; what takes long by itself does not.
+    var warmsUp = true
     /// Does the work once; traps when the answer is wrong.
     let run: @Sendable () -> Void
 
-    /// Runs it once to warm up and `count` times for the record; prints a line of JSON.
-    func measure(count: Int = 5) {
-        run()
-        let timings = (0..<count).map { _ in Timing.of(run) }
+    /// Runs it for the record and prints a line of JSON.
+    func measure() {
+        if warmsUp { run() }
+        let timings = (0..<runs).map { _ in Timing.of(run) }
         let best = timings.min { $0.processor < $1.processor }!
-        let median = timings.map(\.wall).sorted()[count / 2]
+        let median = timings.map(\.wall).sorted()[runs / 2]
         let perSecond = Double(units) / best.processor
         print(
             """
-            {"benchmark":"\(name)","units":\(units),"runs":\(count),"bestCPUSeconds":\(best.processor.rounded6),\
+            {"benchmark":"\(name)","units":\(units),"runs":\(runs),"bestCPUSeconds":\(best.processor.rounded6),\
             "medianWallSeconds":\(median.rounded6),"unitsPerCPUSecond":\(Int(perSecond))}
             """)
     }

@@ -97,10 +97,33 @@ extension XMLReader {
     /// No two attributes of a tag may have one name.
     private func checkNamesDiffer() throws(XMLFault) {
         guard attributes.count > 1 else { return }
+        // Nearly every tag has a few, which are sooner compared than hashed; a tag of thousands is not.
+        guard attributes.count > 8 else { return try checkFewNamesDiffer() }
         var seen: Set<ArraySlice<UInt8>> = []
         for attribute in attributes where !seen.insert(bytes[attribute.name]).inserted {
-            throw .repeatedAttribute(
-                String(decoding: bytes[attribute.name], as: UTF8.self), at: attribute.name.lowerBound)
+            throw repeated(attribute)
         }
+    }
+
+    private func checkFewNamesDiffer() throws(XMLFault) {
+        for index in attributes.indices.dropFirst() {
+            for other in 0..<index where isSameName(attributes[index].name, attributes[other].name) {
+                throw repeated(attributes[index])
+            }
+        }
+    }
+
+    private func isSameName(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+        guard first.count == second.count else { return false }
+        let bytes = bytes.span
+        for offset in 0..<first.count
+        where bytes[first.lowerBound + offset] != bytes[second.lowerBound + offset] {
+            return false
+        }
+        return true
+    }
+
+    private func repeated(_ attribute: XMLAttribute) -> XMLFault {
+        .repeatedAttribute(String(decoding: bytes[attribute.name], as: UTF8.self), at: attribute.name.lowerBound)
     }
 }

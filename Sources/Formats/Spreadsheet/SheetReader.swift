@@ -1,0 +1,295 @@
+import Diagnostics
+
+/// Reads the cells of one sheet.
+///
+/// The size that the sheet states is not looked at, since it may be anything. Rows and cells without a reference of their
+/// own follow the one before.
+struct SheetReader {
+    private var reader: XMLReader
+    private let name: String
+    private let workbook: Workbook
+    private let source: SourceName
+    private var rows: [WorkbookRow] = []
+    private var merged: [CellRange] = []
+    private var tally = FindingTally()
+    private var hiddenRows = 0
+    private var firstHidden = 0
+
+    // The row that is being read.
+    private var row = 0
+    private var isRowHidden = false
+    private var column = 0
+    private var cells: [SheetCell] = []
+
+    init(_ contents: [UInt8], _ name: String, of workbook: Workbook) {
+        self.name = name
+        self.workbook = workbook
+        source = SourceName("\(workbook.file)#\(name)")
+        reader = XMLReader(contents, file: "\(workbook.file)#\(name)", names: Self.names)
+    }
+
+    var findings: [Finding] { reader.findings + tally.findings }
+
+    /// Elements and attributes of a sheet that are read.
+    private enum Code {
+        static let row = 0, cell = 1, value = 2, inline = 3, formula = 4, text = 5, pronunciation = 6, merge = 7
+        static let reference = 8, style = 9, hidden = 10, range = 11
+    }
+    /// `r` is a reference as an attribute and a run as an element; `t` is a kind and a text.
+    private static let names = XMLNames([
+        "row", "c", "v", "is", "f", "t", "rPh", "mergeCell", "r", "s", "hidden", "ref",
+    ])
+
+    mutating func sheet() -> WorkbookSheet {
+        while let event = reader.next() {
+            switch event {
+            case .open(Code.row): beginRow()
+            case .close(Code.row): endRow()
+            case .open(Code.cell): readCell()
+            case .open(Code.merge): readMerge()
+            default: break
+            }
+        }
+        uncover()
+        noteHiddenRows()
+        return WorkbookSheet(name: name, rows: rows)
+    }
+
+    // MARK: Rows
+
+    private mutating func beginRow() {
+        let before = row
+        row += 1
+        if let stated = reader.attribute(Code.reference) {
+            row = CellReference([UInt8(ascii: "A")] + stated)?.row ?? 0
+        }
+        if row < 1 || row > CellReference.lastRow {
+            reportReference(reader.text(of: Code.reference) ?? "\(row)")
+            row = before
+        } else if row <= before {
+            reportOrder("row \(row) stands behind row \(before)")
+        }
+        isRowHidden = WorkbookReader.isTrue(reader.text(of: Code.hidden))
+        column = 0
+        cells = []
+    }
+
+    private mutating func endRow() {
+        guard !cells.isEmpty else { return }
+        if isRowHidden {
+            hiddenRows += 1
+            if firstHidden == 0 { firstHidden = row }
+        }
+        rows.append(WorkbookRow(source: source, number: row, isHidden: isRowHidden, cells: cells))
+        cells = []
+    }
+
+    // MARK: Cells
+
+    private mutating func readCell() {
+        let kind = CellKind(reader.attribute(Code.text))
+        let style = reader.attribute(Code.style).flatMap(Self.number).map { style in
+            workbook.styles.indices.contains(style) ? workbook.styles[style] : .plain
+        }
+        guard let column = columnOfCell() else {
+            reader.skip()
+            return
+        }
+        let content = readContent()
+        guard let text = content.text else {
+            if content.hasFormula { reportNoResult(column) }
+            return
+        }
+        guard let value = value(text, kind, style ?? .plain) else { return }
+        cells.append(SheetCell(column: Int32(column), value: value))
+    }
+
+    /// The column that the cell states, or the next one; `nil` when it cannot be there.
+    private mutating func columnOfCell() -> Int? {
+        let before = column
+        column += 1
+        guard let stated = reader.attribute(Code.reference) else {
+            guard column <= CellReference.lastColumn else {
+                reportReference("column \(column)")
+                return nil
+            }
+            return column
+        }
+        guard let reference = CellReference(stated), reference.row == row else {
+            reportReference(String(decoding: stated, as: UTF8.self))
+            return nil
+        }
+        column = reference.column
+        guard column > before else {
+            reportOrder("cell \(reference) stands behind column \(CellReference.letters(of: before))")
+            return nil
+        }
+        return column
+    }
+
+    /// What stands between the tags of a cell.
+    private mutating func readContent() -> (text: Text?, hasFormula: Bool) {
+        let outside = reader.depth - 1
+        var text: Text?
+        var hasFormula = false
+        while reader.depth > outside, let event = reader.next() {
+            switch event {
+            case .close(Code.value): text = .stored(reader.text)
+            case .close(Code.formula): hasFormula = true
+            case .open(Code.inline):
+                text = .inline(RichText.read(&reader, text: Code.text, pronunciation: Code.pronunciation))
+            default: break
+            }
+        }
+        return (text, hasFormula)
+    }
+
+    private enum Text {
+        case stored(ArraySlice<UInt8>)
+        case inline(String)
+    }
+
+    /// What a cell holds, by its kind and its format; `nil` for an empty text.
+    private mutating func value(_ text: Text, _ kind: CellKind, _ style: NumberStyle) -> CellValue? {
+        switch text {
+        case .inline(let text): return text.isEmpty ? nil : .text(text)
+        case .stored(let bytes):
+            switch kind {
+            case .sharedText:
+                guard let index = Self.number(bytes), workbook.sharedTexts.indices.contains(index) else {
+                    reportDamaged("names a text that the workbook does not hold")
+                    return nil
+                }
+                return workbook.sharedTexts[index].isEmpty ? nil : .text(workbook.sharedTexts[index])
+            case .text: return bytes.isEmpty ? nil : .text(RichText.unescaped(bytes))
+            case .boolean: return .boolean(bytes.first == UInt8(ascii: "1") || bytes.first == UInt8(ascii: "t"))
+            case .error: return .error(String(decoding: bytes, as: UTF8.self))
+            case .date: return .date(String(decoding: bytes.prefix(16), as: UTF8.self).withoutMidnight)
+            case .number: return number(bytes, style)
+            }
+        }
+    }
+
+    private mutating func number(_ bytes: ArraySlice<UInt8>, _ style: NumberStyle) -> CellValue? {
+        guard !bytes.isEmpty else { return nil }
+        let stored = String(decoding: bytes, as: UTF8.self)
+        guard SheetNumber(stored) != nil else {
+            reportDamaged("holds “\(stored.prefix(40))”, which is no number")
+            return nil
+        }
+        switch style {
+        case .plain: return .number(stored)
+        case .percentage: return .percentage(stored)
+        case .date: return workbook.dateSystem.text(of: stored).map(CellValue.date) ?? .number(stored)
+        }
+    }
+
+    /// A whole number of a few digits, without a `String` on the way.
+    private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
+        guard (1...9).contains(bytes.count), bytes.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+        return bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+
+    // MARK: Merged cells
+
+    private mutating func readMerge() {
+        guard let stated = reader.attribute(Code.range) else { return }
+        guard let range = CellRange(stated) else { return reportReference(String(decoding: stated, as: UTF8.self)) }
+        if range.first != range.last { merged.append(range) }
+    }
+
+    /// Takes away what lies hidden under merged cells, of which the one at the top left alone is shown.
+    private mutating func uncover() {
+        guard !merged.isEmpty else { return }
+        let ranges = merged.sorted { ($0.first.row, $0.first.column) < ($1.first.row, $1.first.column) }
+        rows = rows.compactMap { row in
+            let near = ranges.prefix { $0.first.row <= row.number }.filter { row.number <= $0.last.row }
+            guard !near.isEmpty else { return row }
+            let shown = row.cells.filter { cell in
+                let column = Int(cell.column)
+                return near.allSatisfy {
+                    !$0.contains(row: row.number, column: column)
+                        || $0.first.row == row.number && $0.first.column == column
+                }
+            }
+            if shown.count < row.cells.count { reportCovered(row.number) }
+            return shown.isEmpty
+                ? nil : WorkbookRow(source: source, number: row.number, isHidden: row.isHidden, cells: shown)
+        }
+    }
+}
+
+/// The kind that a cell states.
+///
+/// - Source: ECMA-376-1, 18.18.11.
+private enum CellKind {
+    case number, sharedText, text, boolean, error, date
+
+    init(_ stated: ArraySlice<UInt8>?) {
+        switch stated?.first {
+        case UInt8(ascii: "s"): self = stated?.count == 1 ? .sharedText : .text
+        case UInt8(ascii: "i"): self = .text
+        case UInt8(ascii: "b"): self = .boolean
+        case UInt8(ascii: "e"): self = .error
+        case UInt8(ascii: "d"): self = .date
+        default: self = .number
+        }
+    }
+}
+
+extension String {
+    /// A day that is written with the time 00:00 without it.
+    fileprivate var withoutMidnight: String { hasSuffix("T00:00") ? String(dropLast(6)) : self }
+}
+
+// MARK: Findings
+
+extension SheetReader {
+    private mutating func report(
+        _ id: FindingID, _ severity: Severity, _ message: String, advice: String, row: Int? = nil, column: Int? = nil
+    ) {
+        let place = SourcePlace(in: source, line: max(row ?? self.row, 1), column: max(column ?? self.column, 1))
+        tally.report(id) { Finding(id, severity, message, advice: advice, at: place) }
+    }
+
+    private mutating func reportReference(_ reference: String) {
+        report(
+            "spreadsheet.bad-reference", .error,
+            "the sheet speaks of “\(reference.prefix(40))”, which is no cell of it",
+            advice: "open the workbook in Excel and save it again")
+    }
+
+    private mutating func reportOrder(_ what: String) {
+        report(
+            "spreadsheet.order", .error, "the sheet is out of order: \(what)",
+            advice: "open the workbook in Excel and save it again")
+    }
+
+    private mutating func reportDamaged(_ what: String) {
+        report(
+            "spreadsheet.damaged", .error, "cell \(CellReference.letters(of: column))\(row) \(what)",
+            advice: "write the value into the cell again")
+    }
+
+    private mutating func reportNoResult(_ column: Int) {
+        report(
+            "spreadsheet.no-result", .error,
+            "the formula in \(CellReference.letters(of: column))\(row) was never computed",
+            advice: "open the workbook in a spreadsheet program and save it, so that results stand beside the formulas",
+            column: column)
+    }
+
+    private mutating func reportCovered(_ row: Int) {
+        report(
+            "spreadsheet.covered-value", .warning, "row \(row) has values under merged cells, which nobody sees",
+            advice: "they are not read; take the cells apart if they are meant", row: row, column: 1)
+    }
+
+    private mutating func noteHiddenRows() {
+        guard hiddenRows > 0 else { return }
+        report(
+            "spreadsheet.hidden-rows", .note,
+            hiddenRows == 1 ? "row \(firstHidden) is hidden and is read" : "\(hiddenRows) rows are hidden and are read",
+            advice: "delete them if they do not belong there", row: firstHidden, column: 1)
+    }
+}
