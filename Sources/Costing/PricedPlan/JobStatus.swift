@@ -46,6 +46,18 @@ public struct JobStatus: Sendable {
         }
     }
 
+    /// The statuses of the job as a series against the budget that holds now, for all that is read off one.
+    ///
+    /// - Throws: `noPlannedValue` where nothing is budgeted.
+    public var series: StatusSeries {
+        get throws(Undefined) {
+            guard let series = series(until: points.count - 1, on: curve, { Figures($0) }) else {
+                throw .noPlannedValue
+            }
+            return series
+        }
+    }
+
     /// Those of one line now.
     ///
     /// - Throws: `noPlannedValue` for a line that the estimate does not have, `tooLarge`.
@@ -61,6 +73,13 @@ public struct JobStatus: Sendable {
     private func reading(
         at index: Int, on curve: PlannedValueCurve?, _ figures: (JobEarnedValue) -> Figures
     ) -> StatusReading? {
+        series(until: index, on: curve, figures)?.readings.last
+    }
+
+    /// The statuses up to one, against the budget of that one.
+    private func series(
+        until index: Int, on curve: PlannedValueCurve?, _ figures: (JobEarnedValue) -> Figures
+    ) -> StatusSeries? {
         let budget = figures(points[index]).budget
         guard budget.minorUnits > 0 else { return nil }
         let statuses = points[...index].enumerated().map { number, point in
@@ -69,9 +88,8 @@ public struct JobStatus: Sendable {
                 period: number + 1, stated: .endOfDay(point.day), plannedValue: figures.planned,
                 earnedValue: figures.earned, actualCost: figures.cost, accruedCost: nil)
         }
-        let series = StatusSeries(
+        return StatusSeries(
             currency: budget.currency, budgetAtCompletion: budget, statuses: statuses, plan: curve, findings: [])
-        return series.readings.last
     }
 
     private struct Figures {

@@ -1,0 +1,53 @@
+public import Monetary
+public import WorkTime
+
+/// Where the money of a job stands at the end of a day, all that a monthly status tells: forecast and headroom, the chain
+/// from estimate to payment by line, causes, warnings, the pace of media, and the client's side.
+public struct FinancialStatus: Sendable {
+    public let outlook: JobOutlook
+    /// The forecast against the first version that was approved: why the job is where it is.
+    public let cause: CostCause
+    /// The most pressing first.
+    public let warnings: [CostWarning]
+    /// `nil` for a job without media.
+    public let pacing: JobPacing?
+    /// Before tax, less credit notes.
+    public let billed: Money
+    /// Tax included.
+    public let received: Money
+    /// What the contract foresees to be billed by the day, before tax.
+    public let dueToBeBilled: Money
+
+    /// - Parameters:
+    ///   - yesterday: where the ledger stood at the end of the day before, for the pace of media.
+    /// - Throws: `overflow`.
+    public init(
+        _ outlook: JobOutlook, yesterday: LedgerStanding, rules: CostWarningRules = .standard,
+        calendar: DeliveryCalendar = .even, isCapped: Bool = false
+    ) throws(MonetaryFault) {
+        let (books, currency) = (outlook.books, outlook.estimate.currency)
+        self.outlook = outlook
+        cause = try CostCause(of: outlook, against: books.versions.first?.estimate ?? outlook.estimate)
+        warnings = try outlook.warnings(rules)
+        let pacing = try JobPacing(
+            outlook.status.plan, spent: yesterday, today: books.day, calendar: calendar, isCapped: isCapped)
+        self.pacing = pacing.lines.isEmpty ? nil : pacing
+        var (billed, received) = (MoneyTotal(in: currency), MoneyTotal(in: currency))
+        for event in books.events {
+            switch event.kind {
+            case .bill, .retainer: try billed.add(event.bookAmount)
+            case .billCredit: try billed.add(try -event.bookAmount)
+            case .receipt: try received.add(event.bookAmount)
+            default: continue
+            }
+        }
+        self.billed = try billed.money()
+        self.received = try received.money()
+        dueToBeBilled = try outlook.estimate.billing.filter { $0.date <= books.day }.map(\.amount).total(in: currency)
+    }
+
+    public var day: CivilDay { outlook.books.day }
+
+    /// What the ledger knows of a line; `nil` where no event names it.
+    public func standing(of line: LineID) -> LineStanding? { outlook.books.standing.line(line) }
+}

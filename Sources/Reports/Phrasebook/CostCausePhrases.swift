@@ -1,0 +1,73 @@
+import Costing
+import Monetary
+
+/// Why a job costs what it costs, in words.
+enum CostCausePhrase: Phrase {
+    case heading
+    case introduction(version: Int, approved: Money)
+    case chart(version: Int)
+    case chartSummary(gap: Money)
+    case kind(LineCause.Kind)
+    case contingency
+    case gap
+    case noGap
+    /// The lines that matter most.
+    case dearer(String, Money, LineCause.Kind, Money)
+    case cheaper(String, Money, LineCause.Kind, Money)
+    case remark
+
+    var wording: Wording {
+        switch self {
+        case .heading: Wording(en: "Why", zh: "原因")
+        case .introduction(let version, let approved):
+            Wording(
+                en:
+                    "The forecast against \(approved) of version \(version), split exactly: added cost by line and cause.",
+                zh: "预测与第\(version)版\(approved)之差，按行与原因精确拆分；正数为成本增加。")
+        case .chart(let version):
+            Wording(en: "From version \(version) to the forecast", zh: "从第\(version)版到预测")
+        case .chartSummary(let gap): Wording(en: "All causes together make \(gap).", zh: "各项原因合计\(gap)。")
+        case .kind(let kind): CauseKindPhrase(kind).wording
+        case .contingency: Wording(en: "Contingency", zh: "应急储备")
+        case .gap: Wording(en: "Difference", zh: "差额")
+        case .noGap: Wording(en: "No line differs from its estimate.", zh: "各行与预算一致。")
+        case .dearer(let line, let gap, let kind, let part):
+            Wording(
+                en: "“\(line)” costs \(gap) more than estimated, \(part) of it by \(CauseKindPhrase(kind)).",
+                zh: "“\(line)”比预算高\(gap)，其中\(part)源于\(CauseKindPhrase(kind))。")
+        case .cheaper(let line, let gap, let kind, let part):
+            Wording(
+                en: "“\(line)” costs \(gap) less than estimated, \(part) of it by \(CauseKindPhrase(kind)).",
+                zh: "“\(line)”比预算低\(gap)，其中\(part)源于\(CauseKindPhrase(kind))。")
+        case .remark:
+            Wording(
+                en: """
+                    Scope: change orders. Timing: deviations that no invoice has confirmed. Volume: units at the estimated \
+                    price. Exchange: rates of the books instead of the estimate's. Price: all that remains. The contingency \
+                    is there to be used and counts against the difference.
+                    """,
+                zh: """
+                    范围：变更单。时间：尚无发票确认的偏差。数量：按预算单价计的数量差异。汇率：记账汇率与预算汇率之差。\
+                    价格：其余部分。应急储备本为动用而设，从差额中扣减。
+                    """)
+        }
+    }
+}
+
+/// The name of a cause.
+struct CauseKindPhrase: Phrase {
+    let kind: LineCause.Kind
+
+    init(_ kind: LineCause.Kind) { self.kind = kind }
+
+    var wording: Wording {
+        switch kind {
+        case .scope: Wording(en: "scope", zh: "范围")
+        case .volume: Wording(en: "volume", zh: "数量")
+        case .rate: Wording(en: "price", zh: "价格")
+        case .exchange: Wording(en: "exchange", zh: "汇率")
+        case .timing: Wording(en: "timing", zh: "时间")
+        case .unlinked: Wording(en: "no line", zh: "预算外")
+        }
+    }
+}
