@@ -62,7 +62,7 @@ let package = Package(
                 "CXlsxWriter",
             ]),
         module(
-            "Store", ["Diagnostics", "WorkTime", "Monetary", "Scheduling", "Workflow", "MediaSpend"],
+            "Store", ["Diagnostics", "WorkTime", "Monetary", "Scheduling", "Workflow", "Costing", "MediaSpend"],
             outside: [.product(name: "GRDB", package: "GRDB.swift")]),
 
         // Use cases and the command.
@@ -109,7 +109,9 @@ let package = Package(
         tests(
             of: "Reports",
             with: ["Diagnostics", "Formats", "WorkTime", "Monetary", "Scheduling", "Workflow", "Costing", "MediaSpend"]),
-        tests(of: "Store", with: ["Diagnostics", "WorkTime", "Monetary", "Scheduling", "Workflow", "MediaSpend"]),
+        tests(
+            of: "Store",
+            with: ["Diagnostics", "WorkTime", "Monetary", "Scheduling", "Workflow", "Costing", "MediaSpend"]),
         tests(
             of: "Headroom",
             with: [
