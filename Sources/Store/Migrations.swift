@@ -20,6 +20,7 @@ enum Migrations {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("spend deliveries") { try $0.execute(sql: spendDeliveries) }
         migrator.registerMigration("plan promises and updates") { try $0.execute(sql: plans) }
+        migrator.registerMigration("cost estimates") { try $0.execute(sql: estimates) }
         return migrator
     }()
 
@@ -174,7 +175,7 @@ enum Migrations {
         """ + kept(["plan_proposal", "plan_proposed_activity", "plan_proposed_promise", "plan_acceptance"])
 
     /// Nothing in these tables is changed or taken out.
-    private static func kept(_ tables: [String]) -> String {
+    static func kept(_ tables: [String]) -> String {
         tables.flatMap { table in
             ["UPDATE", "DELETE"].map { deed in
                 """

@@ -31,12 +31,16 @@ public struct CostEstimate: Hashable, Sendable, Codable {
     public let ceiling: Money?
     /// When the client is to be billed how much, by date; empty where the contract does not say.
     public let billing: [BillingStep]
+    /// The rates between currencies that the lines are estimated at, by currency.
+    public let exchanges: [EstimateExchange]
+    /// Of what the client is billed; shown beside every amount and in none. `nil` where nobody says.
+    public let taxRate: Rate?
 
     public init(
         job: JobID, name: String, client: String, type: String?, currency: Currency, version: Int, effective: CivilDay,
         reason: String?, start: CivilDay, finish: CivilDay, lines: [EstimateLine], contingency: Money,
         managementReserve: Money, ceiling: Money?,
-        billing: [BillingStep]
+        billing: [BillingStep], exchanges: [EstimateExchange] = [], taxRate: Rate? = nil
     ) {
         self.job = job
         self.name = name
@@ -53,6 +57,8 @@ public struct CostEstimate: Hashable, Sendable, Codable {
         self.managementReserve = managementReserve
         self.ceiling = ceiling
         self.billing = billing
+        self.exchanges = exchanges
+        self.taxRate = taxRate
     }
 
     public func line(_ id: LineID) -> EstimateLine? { lines.first { $0.id == id } }
@@ -69,6 +75,40 @@ extension CostEstimate {
 
     /// What the job may cost once the client has approved this version: all lines and the contingency.
     public func approvedCost() throws(MonetaryFault) -> Money { try cost() + contingency }
+
+    /// The most that the client is asked to pay before tax: the price of all lines and the contingency.
+    public func askedPrice() throws(MonetaryFault) -> Money { try price() + contingency }
+
+    /// What the contract adds to the cost of all lines: the sum of what it adds to each.
+    public func addition() throws(MonetaryFault) -> Money {
+        var total = MoneyTotal(in: currency)
+        for line in lines { try total.add(line.addition()) }
+        return try total.money()
+    }
+
+    /// The tax on a price, rounded half up, as invoices are; `nil` where no tax is stated.
+    public func tax(on price: Money) throws(MonetaryFault) -> Money? {
+        guard let taxRate else { return nil }
+        return try price.times(taxRate, rounding: .halfUp)
+    }
+}
+
+/// The rate at which an estimate counts another currency.
+public struct EstimateExchange: Hashable, Sendable, Codable {
+    public let currency: Currency
+    /// Units of the currency of the books for one of this currency. Above 0.
+    public let rate: Rate
+    /// Of which day the rate is; `nil` where nobody says.
+    public let date: CivilDay?
+    /// Who says so: a bank, a contract.
+    public let source: String?
+
+    public init(currency: Currency, rate: Rate, date: CivilDay?, source: String?) {
+        self.currency = currency
+        self.rate = rate
+        self.date = date
+        self.source = source
+    }
 }
 
 /// An invoice to the client that the contract foresees.

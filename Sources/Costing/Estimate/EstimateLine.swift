@@ -15,6 +15,8 @@ public struct EstimateLine: Hashable, Sendable, Codable {
     public let unit: String?
     /// What one unit costs the agency, in the currency of the supplier. Exact: it may have more decimals than money.
     public let unitCost: Rate
+    /// Whether the file states the rate of one unit gross, before the agency's commission; see ``statedRate()``.
+    public let isStatedGross: Bool
     /// The currency of the supplier.
     public let supplierCurrency: Currency
     /// Units of the currency of the books for one unit of the supplier's; 1 where they are the same.
@@ -38,7 +40,8 @@ public struct EstimateLine: Hashable, Sendable, Codable {
     public init(
         id: LineID, name: String, category: String, phase: String?, supplier: String?, quantity: Rate, unit: String?,
         unitCost: Rate, supplierCurrency: Currency, exchangeRate: Rate, supplierCost: Money, cost: Money, price: Money,
-        basis: PriceBasis, activities: [String], start: CivilDay?, finish: CivilDay?, earning: EarningRule
+        basis: PriceBasis, activities: [String], start: CivilDay?, finish: CivilDay?, earning: EarningRule,
+        isStatedGross: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -58,7 +61,17 @@ public struct EstimateLine: Hashable, Sendable, Codable {
         self.start = start
         self.finish = finish
         self.earning = earning
+        self.isStatedGross = isStatedGross
     }
+
+    /// The rate of one unit as the file states it: gross where it is stated gross, else what one unit costs.
+    public func statedRate() throws(MonetaryFault) -> Rate {
+        guard isStatedGross, case .commission(let commission) = basis else { return unitCost }
+        return try unitCost / (1 - commission.shareOfGross)
+    }
+
+    /// What the contract adds to the cost of the line: commission, markup, or the rest of an agreed price.
+    public func addition() throws(MonetaryFault) -> Money { try price - cost }
 }
 
 /// How the client's price of a line comes from its cost, as the contract says.

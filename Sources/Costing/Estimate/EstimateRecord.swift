@@ -5,7 +5,7 @@ public struct EstimateRecord: Hashable, Sendable {
     /// In the order of their numbers, which begin at 1 and have no gap.
     public let versions: [EstimateVersion]
 
-    public init(versions: [EstimateVersion]) { self.versions = versions }
+    public init(versions: [EstimateVersion] = []) { self.versions = versions }
 
     public func version(_ number: Int) -> EstimateVersion? { versions.first { $0.estimate.version == number } }
 
@@ -16,11 +16,21 @@ public struct EstimateRecord: Hashable, Sendable {
 
     /// The version that was approved last, whatever the day.
     public var approved: EstimateVersion? { versions.last { $0.state == .approved } }
+
+    /// What an estimate is compared with: the same version, where it was proposed with other content; else the version that
+    /// was approved last before it, else the last one before it that was not abandoned.
+    public func former(of estimate: CostEstimate) -> EstimateVersion? {
+        if let same = version(estimate.version), same.estimate != estimate { return same }
+        let earlier = versions.filter { $0.estimate.version < estimate.version }
+        return earlier.last { $0.state == .approved } ?? earlier.last { $0.state != .abandoned }
+    }
 }
 
 /// One version of an estimate and who signed it. An approved version is never changed and never taken away.
 public struct EstimateVersion: Hashable, Sendable {
     public let estimate: CostEstimate
+    /// When and by whom it was proposed; `nil` for a version that no workspace holds.
+    public let proposal: SignOff?
     /// Who signed it within the agency; that comes before the client.
     public let internalSignOff: SignOff?
     public let clientSignOff: SignOff?
@@ -28,10 +38,11 @@ public struct EstimateVersion: Hashable, Sendable {
     public let abandonment: SignOff?
 
     public init(
-        estimate: CostEstimate, internalSignOff: SignOff? = nil, clientSignOff: SignOff? = nil,
-        abandonment: SignOff? = nil
+        estimate: CostEstimate, proposal: SignOff? = nil, internalSignOff: SignOff? = nil,
+        clientSignOff: SignOff? = nil, abandonment: SignOff? = nil
     ) {
         self.estimate = estimate
+        self.proposal = proposal
         self.internalSignOff = internalSignOff
         self.clientSignOff = clientSignOff
         self.abandonment = abandonment
@@ -50,6 +61,35 @@ public struct EstimateVersion: Hashable, Sendable {
         case withClient = "with-client"
         case approved
         case abandoned
+    }
+}
+
+extension EstimateVersion {
+    /// What can be put under a version once it is proposed.
+    public enum Signing: String, Hashable, Sendable, Codable, CaseIterable {
+        /// Within the agency; before the client.
+        case `internal`
+        /// By the client: from then on the version is approved.
+        case client
+        /// It is given up; the version stays as it was, and its number with it.
+        case abandonment
+    }
+
+    public func signOff(_ signing: Signing) -> SignOff? {
+        switch signing {
+        case .internal: internalSignOff
+        case .client: clientSignOff
+        case .abandonment: abandonment
+        }
+    }
+
+    /// The same version with one more signature under it.
+    public func signed(_ signing: Signing, _ signOff: SignOff) -> EstimateVersion {
+        EstimateVersion(
+            estimate: estimate, proposal: proposal,
+            internalSignOff: signing == .internal ? signOff : internalSignOff,
+            clientSignOff: signing == .client ? signOff : clientSignOff,
+            abandonment: signing == .abandonment ? signOff : abandonment)
     }
 }
 

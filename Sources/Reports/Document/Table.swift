@@ -89,6 +89,8 @@ public struct Cell: Hashable, Sendable, Codable {
     /// As it is shown in the paper's language.
     public var text: String
     public var emphasis: Emphasis
+    /// What the value follows from; `nil` for a value that is simply there.
+    public var formula: Formula?
 
     public init(_ figure: Figure, text: String, emphasis: Emphasis = .plain) {
         self.figure = figure

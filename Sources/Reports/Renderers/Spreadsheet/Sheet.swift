@@ -29,15 +29,29 @@ struct Sheet {
             worksheet_write_number(handle, lxw_row_t(row), lxw_col_t(column), number, workbook.format(format)))
     }
 
-    /// Writes a cell of a table as the number, date or text that it is.
-    func write(_ cell: Cell, row: Int, column: Int, in kind: Column, _ role: CellFormat.Role, _ book: Phrasebook) {
+    /// Writes a formula with the value that it has, which programs show that do not compute.
+    private func write(_ formula: String, value: Double, row: Int, column: Int, _ format: CellFormat) {
+        workbook.note(
+            worksheet_write_formula_num(
+                handle, lxw_row_t(row), lxw_col_t(column), formula, workbook.format(format), value))
+    }
+
+    /// Writes a cell of a table as the number, date or text that it is; a number that follows from others as its formula.
+    func write(
+        _ cell: Cell, row: Int, column: Int, in kind: Column, _ role: CellFormat.Role, _ book: Phrasebook,
+        _ formulas: FormulaText
+    ) {
         var format = CellFormat(alignment: kind.alignment, emphasis: cell.emphasis, role: role)
         guard let (number, pattern) = cell.spreadsheetNumber(book) else {
             write(cell.text, row: row, column: column, format)
             return
         }
         format.number = pattern
-        write(number, row: row, column: column, format)
+        if let formula = cell.formula.flatMap(formulas.text) {
+            write(formula, value: number, row: row, column: column, format)
+        } else {
+            write(number, row: row, column: column, format)
+        }
     }
 
     func setWidth(ofColumn column: Int, _ characters: Double) {

@@ -13,7 +13,12 @@ struct SpreadsheetPages {
     func write() throws(RenderingFailure) {
         workbook.setProperties(title: report.title.printable.cut(utf16: 250))
         try writeWords()
-        for table in report.tables { try write(table) }
+        // All sheets are there before the first is filled: a formula may look at a later one.
+        var sheets: [(table: Table, sheet: Sheet)] = []
+        for table in report.tables { sheets.append((table, try addSheet(for: table))) }
+        let formulas = FormulaText(
+            sheets: Dictionary(sheets.map { ($0.table.id, $0.sheet.name) }) { first, _ in first })
+        for (table, sheet) in sheets { write(table, on: sheet, formulas) }
         for chart in report.charts { try write(chart) }
     }
 
@@ -51,32 +56,35 @@ struct SpreadsheetPages {
 
     // MARK: Tables
 
-    private func write(_ table: Table) throws(RenderingFailure) {
+    private func addSheet(for table: Table) throws(RenderingFailure) -> Sheet {
         guard table.rows.count + 20 < Sheet.rowLimit else {
             throw RenderingFailure(
                 "the spreadsheet", cause: "“\(table.title)” has \(table.rows.count) rows, more than a sheet holds")
         }
-        let sheet = try workbook.addSheet(named: table.title)
+        return try workbook.addSheet(named: table.title)
+    }
+
+    private func write(_ table: Table, on sheet: Sheet, _ formulas: FormulaText) {
         for (index, column) in table.columns.enumerated() {
             sheet.write(column.heading, row: 0, column: index, CellFormat(alignment: column.alignment, role: .heading))
             sheet.setWidth(ofColumn: index, width(ofColumn: index, in: table))
         }
         for (row, cells) in table.rows.enumerated() {
             for (index, column) in table.columns.enumerated() {
-                sheet.write(cells[index], row: row + 1, column: index, in: column, .body, book)
+                sheet.write(cells[index], row: row + 1, column: index, in: column, .body, book, formulas)
             }
         }
         sheet.makeTable(rows: table.rows.count, columns: table.columns.count)
         sheet.setPage(isLandscape: table.columns.count > 5)
-        writeFoot(of: table, on: sheet)
+        writeFoot(of: table, on: sheet, formulas)
     }
 
     /// Totals, and below them why values are missing and how to read the table.
-    private func writeFoot(of table: Table, on sheet: Sheet) {
+    private func writeFoot(of table: Table, on sheet: Sheet, _ formulas: FormulaText) {
         var row = table.rows.count + 1
         if let totals = table.totals {
             for (index, column) in table.columns.enumerated() {
-                sheet.write(totals[index], row: row, column: index, in: column, .total, book)
+                sheet.write(totals[index], row: row, column: index, in: column, .total, book, formulas)
             }
             row += 1
         }

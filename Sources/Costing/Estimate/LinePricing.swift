@@ -1,0 +1,83 @@
+package import Monetary
+
+/// What a line costs and what the client pays for it, from what its contract says. Pure arithmetic: every product is
+/// rounded once, at the amount that somebody will invoice.
+///
+/// Products of a quantity and a rate, commissions and markups are rounded half up, as invoices are; an amount in another
+/// currency becomes one of the books half even.
+struct LinePricing {
+    /// How the rate of a unit is stated and what the contract adds.
+    enum Terms {
+        case passThrough
+        /// The rate is gross; the commission is taken off it.
+        case gross(Commission)
+        /// The rate is net; the commission is a share of the gross price that comes to it.
+        case net(Commission)
+        case markup(Rate)
+        /// The price of one unit, in the currency of the books.
+        case fixed(unitPrice: Rate)
+    }
+
+    let unitCost: Rate
+    let supplierCost: Money
+    let cost: Money
+    let price: Money
+
+    /// - Parameters:
+    ///   - exchangeRate: units of the books for one of the supplier's currency; 1 where they are the same.
+    /// - Throws: `overflow`.
+    init(
+        quantity: Rate, rate: Rate, _ terms: Terms, supplierCurrency: Currency, exchangeRate: Rate, currency: Currency
+    ) throws(MonetaryFault) {
+        let stated = try Money(quantity * rate, supplierCurrency, rounding: .halfUp)
+        func booked(_ money: Money) throws(MonetaryFault) -> Money {
+            supplierCurrency == currency ? money : try money.converted(by: exchangeRate, to: currency)
+        }
+        if case .gross(let commission) = terms {
+            unitCost = try rate * (1 - commission.shareOfGross)
+            supplierCost = try commission.net(ofGross: stated, rounding: .halfUp)
+            cost = try booked(supplierCost)
+            price = try booked(stated)
+            return
+        }
+        unitCost = rate
+        supplierCost = stated
+        cost = try booked(stated)
+        switch terms {
+        case .passThrough, .gross: price = cost
+        case .net(let commission): price = try commission.gross(ofNet: cost, rounding: .halfUp)
+        case .markup(let share): price = try cost + cost.times(share, rounding: .halfUp)
+        case .fixed(let unitPrice): price = try Money(quantity * unitPrice, currency, rounding: .halfUp)
+        }
+    }
+}
+
+extension Money {
+    /// An exact number of units as money, rounded once to the minor unit.
+    ///
+    /// - Throws: `overflow`.
+    init(_ units: Rate, _ currency: Currency, rounding: Rounding) throws(MonetaryFault) {
+        let minorUnits = try units.times(Int128(currency.minorUnitsPerUnit), rounding: rounding)
+        try self.init(exactly: minorUnits, currency)
+    }
+
+    /// An exact number of units as money; `nil` when it has more decimals than the currency.
+    ///
+    /// - Throws: `overflow`.
+    init?(exactUnits units: Rate, _ currency: Currency) throws(MonetaryFault) {
+        let minorUnits = try units * Rate(Int128(currency.minorUnitsPerUnit), over: 1)
+        guard minorUnits.denominator == 1 else { return nil }
+        try self.init(exactly: minorUnits.numerator, currency)
+    }
+
+    /// This amount in another currency, rounded once to its minor unit: half even in the books.
+    ///
+    /// - Parameter rate: units of the other currency for one of this.
+    /// - Throws: `overflow`.
+    package func converted(
+        by rate: Rate, to other: Currency, rounding: Rounding = .halfEven
+    ) throws(MonetaryFault) -> Money {
+        let scaled = try rate * Rate(Int128(other.minorUnitsPerUnit), over: Int128(currency.minorUnitsPerUnit))
+        return try Money(exactly: scaled.times(Int128(minorUnits), rounding: rounding), other)
+    }
+}
