@@ -1,15 +1,15 @@
 public import Diagnostics
 
-/// The first record of a CSV file as the names of its columns.
+/// The first record of a table as the names of its columns.
 ///
 /// Names are compared without regard to upper and lower case and to blanks at either end.
 public struct CSVHeader: Sendable {
-    public let record: CSVRecord
+    public let record: any TableRecord
     /// As the file writes them, without blanks at either end.
     public let names: [String]
     private let positions: [String: Int]
 
-    public init(_ record: CSVRecord) {
+    public init(_ record: some TableRecord) {
         self.record = record
         names = (0..<record.count).map { record[$0].trimmed }
         positions = Dictionary(names.enumerated().map { ($1.lowercased(), $0) }) { first, _ in first }

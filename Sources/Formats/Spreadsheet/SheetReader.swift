@@ -61,9 +61,9 @@ struct SheetReader {
         let before = row
         row += 1
         if let stated = reader.attribute(Code.reference) {
-            row = CellReference([UInt8(ascii: "A")] + stated)?.row ?? 0
+            row = CellAddress([UInt8(ascii: "A")] + stated)?.row ?? 0
         }
-        if row < 1 || row > CellReference.lastRow {
+        if row < 1 || row > CellAddress.lastRow {
             reportReference(reader.text(of: Code.reference) ?? "\(row)")
             row = before
         } else if row <= before {
@@ -109,19 +109,19 @@ struct SheetReader {
         let before = column
         column += 1
         guard let stated = reader.attribute(Code.reference) else {
-            guard column <= CellReference.lastColumn else {
+            guard column <= CellAddress.lastColumn else {
                 reportReference("column \(column)")
                 return nil
             }
             return column
         }
-        guard let reference = CellReference(stated), reference.row == row else {
+        guard let reference = CellAddress(stated), reference.row == row else {
             reportReference(String(decoding: stated, as: UTF8.self))
             return nil
         }
         column = reference.column
         guard column > before else {
-            reportOrder("cell \(reference) stands behind column \(CellReference.letters(of: before))")
+            reportOrder("cell \(reference) stands behind column \(CellAddress.letters(of: before))")
             return nil
         }
         return column
@@ -267,14 +267,14 @@ extension SheetReader {
 
     private mutating func reportDamaged(_ what: String) {
         report(
-            "spreadsheet.damaged", .error, "cell \(CellReference.letters(of: column))\(row) \(what)",
+            "spreadsheet.damaged", .error, "cell \(CellAddress.letters(of: column))\(row) \(what)",
             advice: "write the value into the cell again")
     }
 
     private mutating func reportNoResult(_ column: Int) {
         report(
             "spreadsheet.no-result", .error,
-            "the formula in \(CellReference.letters(of: column))\(row) was never computed",
+            "the formula in \(CellAddress.letters(of: column))\(row) was never computed",
             advice: "open the workbook in a spreadsheet program and save it, so that results stand beside the formulas",
             column: column)
     }

@@ -15,7 +15,7 @@ public struct WorkbookSheet: Sendable {
     /// What stands in a cell; `nil` when it is empty.
     ///
     /// - Complexity: O(log rows + log cells of the row).
-    public func value(at reference: CellReference) -> CellValue? {
+    public func value(at reference: CellAddress) -> CellValue? {
         let index = rows.partitioningIndex { $0.number >= reference.row }
         guard index < rows.count, rows[index].number == reference.row else { return nil }
         return rows[index].value(inColumn: reference.column)
@@ -52,7 +52,7 @@ public struct WorkbookRow: Sendable {
 
     /// A finding about a cell, with its place and what stands in it.
     public func finding(
-        _ id: FindingID, _ severity: Severity, _ message: String, advice: String, column index: Int = 0
+        _ id: FindingID, _ severity: Severity, _ message: String, advice: String, field index: Int = 0
     ) -> Finding {
         let text = TextLine.excerpt(of: Array(self[index].utf8), from: 0)
         return Finding(id, severity, message, advice: advice, at: place(of: index), excerpt: text)

@@ -11,7 +11,7 @@ extension TaxTable {
             do {
                 return (seed.name, try TaxFile.read(source).table)
             } catch {
-                preconditionFailure("\(seed.file): \(error.findings)")
+                preconditionFailure("\(seed.file): \(error)")
             }
         })
 }

@@ -24,9 +24,10 @@ import Formats
 /// id,name,category,supplier,rate,markup
 /// film,Launch film,production,Harbour Films,480000,10%
 /// ```
-/// Every fault of writing is a finding with its place, and reading goes on.
+/// or as an Excel workbook with such a table, see ``EstimateWorkbook``. Every fault of writing is a finding with its place, and
+/// reading goes on.
 ///
-/// Findings: those of ``YAMLDocument``, ``YAMLGroup`` and ``CSVReader``, `cost.empty`, `cost.unsupported-format`,
+/// Findings: those of ``YAMLDocument``, ``YAMLGroup``, ``CSVReader`` and ``Workbook``, `cost.empty`, `cost.no-table`,
 /// `cost.bad-amount`, `cost.bad-share`, `cost.bad-version`, `cost.bad-date`, `cost.unknown-word`, `cost.bad-milestone`,
 /// `cost.no-exchange-rate`, `cost.several-amounts`, `cost.no-id`.
 public struct EstimateReading: Sendable {
@@ -43,14 +44,19 @@ public struct EstimateReading: Sendable {
     ///   - stem: the name without its ending: the job, where the file does not say.
     public init(_ bytes: [UInt8], file: String, stem: String) {
         draft = EstimateDraft()
+        guard !Workbook.isWorkbook(bytes) else {
+            source = SourceText("", file: file)
+            findings = FindingList()
+            readWorkbook(EstimateWorkbook(bytes, file: file))
+            draft.job = draft.job ?? Located(stem, at: source.place(line: 1, column: 1))
+            return
+        }
         var found = FindingList()
         let text = SourceText(decoding: bytes, file: file, findings: &found)
         source = text ?? SourceText("", file: file)
         findings = found
         if text == nil {
             isLost = true
-        } else if bytes.starts(with: Self.spreadsheetMark) {
-            fail(unsupported)
         } else if let table = EstimateTableText(source) {
             readTable(table)
         } else {
@@ -58,9 +64,6 @@ public struct EstimateReading: Sendable {
         }
         draft.job = draft.job ?? Located(stem, at: source.place(line: 1, column: 1))
     }
-
-    /// `PK` and the numbers of a packed file.
-    private static let spreadsheetMark: [UInt8] = [0x50, 0x4B, 3, 4]
 
     /// The estimate and all warnings, with the lines that they speak of.
     ///
@@ -112,15 +115,22 @@ public struct EstimateReading: Sendable {
         findings.report(contentsOf: found.map(source.showing))
     }
 
+    private mutating func readWorkbook(_ workbook: EstimateWorkbook) {
+        isLost = !workbook.isReadable
+        findings.report(contentsOf: workbook.findings)
+        if let head = workbook.head {
+            var reader = EstimateReader(head, isTable: true)
+            draft = reader.draft() ?? draft
+            findings.report(contentsOf: reader.findings)
+        }
+        draft.lines = workbook.lines
+        draft.place = workbook.place
+        if workbook.lines.isEmpty, findings.hasErrors { draft.unread.insert(.lines) }
+    }
+
     private mutating func fail(_ finding: Finding) {
         isLost = true
         findings.report(source.showing(finding))
-    }
-
-    private var unsupported: Finding {
-        Finding(
-            "cost.unsupported-format", .error, "this is a spreadsheet or another packed file, which is not read",
-            advice: "save the sheet as CSV", at: source.place(line: 1, column: 1))
     }
 
     private var empty: Finding {

@@ -19,6 +19,8 @@ public import Monetary
 ///     reliefs:
 ///       - {share: 50%, from: 2025-01-01, through: 2027-12-31, source: …}
 /// ```
+/// Names and sources may be given in English and Chinese, with ` / ` between them.
+///
 /// A tax whose rate changes has a rule for each span of days, all with one id.
 ///
 /// Findings: those of ``YAMLDocument`` and ``YAMLGroup``, `cost.bad-share`, `cost.bad-date`, `cost.unknown-word`,

@@ -65,10 +65,10 @@ struct TaxReader {
             rounding: keys.read(.rounding) { text throws(TextFault) in try TaxWords.rounding(text) },
             unit: keys.read(.roundedPer) { text throws(TextFault) in try TaxWords.roundedPer(text) }
         )
+        // All are read before one is missed, so that everything wrong is found at once.
+        let (rate, from) = (keys.read(.rate, EstimateWords.share), keys.read(.from, EstimateWords.day))
         let through = keys.read(.through, EstimateWords.day)
-        guard let id = keys.text(.id), let rate = keys.read(.rate, EstimateWords.share), let base = words.base,
-            let from = keys.read(.from, EstimateWords.day)
-        else { return nil }
+        guard let id = keys.text(.id), let rate, let base = words.base, let from else { return nil }
         let name = TaxWords.names(keys.text(.name)?.value ?? id.value)
         let source = keys.text(.source)?.value
         let isVerified = keys.flag(.unverified) != true
@@ -102,9 +102,8 @@ struct TaxReader {
         let through = keys.read(.through, EstimateWords.day)
         let source = keys.text(.source)?.value
         let isVerified = keys.flag(.unverified) != true
-        guard let share = keys.read(.share, EstimateWords.share), let from = keys.read(.from, EstimateWords.day) else {
-            return nil
-        }
+        let (share, from) = (keys.read(.share, EstimateWords.share), keys.read(.from, EstimateWords.day))
+        guard let share, let from else { return nil }
         return TaxRelief(
             share: share.value, from: from.value, through: through?.value, source: source, isVerified: isVerified)
     }

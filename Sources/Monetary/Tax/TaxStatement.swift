@@ -15,6 +15,8 @@ public struct TaxStatement: Hashable, Sendable, Codable {
     public let payments: Money
     /// One for each rule, in their order.
     public let entries: [Entry]
+    /// All that is due, without what is carried forward.
+    public let due: Money
 
     /// One tax of the period.
     public struct Entry: Hashable, Sendable, Codable {
@@ -47,12 +49,14 @@ public struct TaxStatement: Hashable, Sendable, Codable {
         self.day = day
         self.receipts = receipts
         self.payments = payments
-        entries = try rules.map { rule throws(MonetaryFault) in
+        let entries = try rules.map { rule throws(MonetaryFault) in
             switch rule.base {
             case .price: try Entry(onPrice: rule, receipts, payments, day)
             case .receiptsLessMedia: try Entry(onDifference: rule, receipts, payments, day)
             }
         }
+        due = try entries.lazy.map(\.due).filter { !$0.isNegative }.total(in: receipts.currency)
+        self.entries = entries
     }
 
     public subscript(tax: TaxID) -> Entry? { entries.first { $0.tax == tax } }

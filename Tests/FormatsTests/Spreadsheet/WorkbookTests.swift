@@ -37,8 +37,8 @@ struct WorkbookTests {
         #expect(row.value(inColumn: 6) == .text("result"))
         #expect(row.value(inColumn: 7) == .number("2"))
         #expect(row.value(inColumn: 8) == nil)
-        #expect(sheet.value(at: CellReference(row: 1, column: 3)!) == .number("1234.50"))
-        #expect(sheet.value(at: CellReference(row: 2, column: 1)!) == nil)
+        #expect(sheet.value(at: CellAddress(row: 1, column: 3)!) == .number("1234.50"))
+        #expect(sheet.value(at: CellAddress(row: 2, column: 1)!) == nil)
         #expect(row.place(of: 2) == SourcePlace(file: "book.xlsx#Lines", line: 1, column: 3))
     }
 

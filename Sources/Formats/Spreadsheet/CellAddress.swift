@@ -1,5 +1,5 @@
 /// A cell by its row and column, both counted from 1; written `C12`.
-public struct CellReference: Hashable, Sendable, CustomStringConvertible {
+public struct CellAddress: Hashable, Sendable, CustomStringConvertible {
     /// 1…1,048,576.
     public let row: Int
     /// 1…16,384; `A` is 1.
@@ -47,14 +47,14 @@ public struct CellReference: Hashable, Sendable, CustomStringConvertible {
 
 /// A rectangle of cells; written `A1:B3`.
 struct CellRange: Hashable, Sendable {
-    let first: CellReference
-    let last: CellReference
+    let first: CellAddress
+    let last: CellAddress
 
     /// Reads `A1:B3`, and `A1` for a range of one.
     init?(_ text: ArraySlice<UInt8>) {
         let ends = text.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        guard (1...2).contains(ends.count), let first = CellReference(ends[0]),
-            let last = CellReference(ends[ends.count - 1]), first.row <= last.row, first.column <= last.column
+        guard (1...2).contains(ends.count), let first = CellAddress(ends[0]),
+            let last = CellAddress(ends[ends.count - 1]), first.row <= last.row, first.column <= last.column
         else { return nil }
         self.first = first
         self.last = last

@@ -1,0 +1,18 @@
+public import Diagnostics
+
+/// One row of a table, whatever file it stands in: a record of a CSV file, a row of a sheet.
+public protocol TableRecord: Sendable {
+    /// The number of fields.
+    var count: Int { get }
+    /// The text of a field; empty beyond the last one.
+    subscript(index: Int) -> String { get }
+    /// Where a field stands.
+    func place(of index: Int) -> SourcePlace
+    /// A finding about a field, with its place and what stands there.
+    func finding(
+        _ id: FindingID, _ severity: Severity, _ message: String, advice: String, field index: Int
+    ) -> Finding
+}
+
+extension CSVRecord: TableRecord {}
+extension WorkbookRow: TableRecord {}
