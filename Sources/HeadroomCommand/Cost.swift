@@ -2,5 +2,6 @@ import ArgumentParser
 
 struct Cost: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "What a job will cost, while it can still be changed.", subcommands: [CostForecastCommand.self])
+        abstract: "What a job will cost, while it can still be changed.",
+        subcommands: [CostForecastCommand.self, CostCalibrateCommand.self])
 }

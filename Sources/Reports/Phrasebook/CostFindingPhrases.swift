@@ -37,6 +37,7 @@ struct CostFindingPhrase: Phrase {
         "cost.earned-beyond-budget": ("挣值超过完工预算", "请按已批准的变更调增预算；未增加预算的新增工作不产生挣值"),
         "cost.status-before-start": ("状态日期早于计划开始日期", "请核对该日期与计划开始日期"),
         "cost.unknown-period": ("活动数据中的期次不在状态序列内", "请在状态序列中补充该期，或删除该行"),
+        "cost.job-unfinished": ("有项目尚未完工，未参与评估", "待其预算全部挣得后再行校准"),
         "cost.activities-differ": ("各项活动合计与状态序列不符", "请补全活动数据，或更正状态序列"),
     ]
 }
