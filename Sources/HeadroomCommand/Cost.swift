@@ -5,6 +5,6 @@ struct Cost: ParsableCommand {
         abstract: "What a job will cost, while it can still be changed.",
         subcommands: [
             CostEstimateCommand.self, CostApproveCommand.self,
-            CostForecastCommand.self, CostTaxCommand.self,
+            CostForecastCommand.self, CostCalibrateCommand.self, CostTaxCommand.self,
         ])
 }

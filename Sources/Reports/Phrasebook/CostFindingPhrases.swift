@@ -38,6 +38,7 @@ struct CostFindingPhrase: Phrase {
         "cost.status-before-start": ("状态日期早于计划开始日期", "请核对该日期与计划开始日期"),
         "cost.unknown-period": ("活动数据中的期次不在状态序列内", "请在状态序列中补充该期，或删除该行"),
         "cost.tax-unverified": ("适用的税费规则未与文件原文核对", "采用前请核对文件依据"),
+        "cost.job-unfinished": ("有项目尚未完工，未参与评估", "待其预算全部挣得后再行校准"),
         "cost.activities-differ": ("各项活动合计与状态序列不符", "请补全活动数据，或更正状态序列"),
     ].merging(estimateKinds) { first, _ in first }
 
