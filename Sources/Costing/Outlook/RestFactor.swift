@@ -1,3 +1,4 @@
+public import Monetary
 import Statistics
 
 /// How dear the rest of a job is expected to be: a factor on its budget, and how far it may be off.
@@ -26,14 +27,24 @@ public struct RestFactor: Hashable, Sendable {
         self.basis = basis
     }
 
-    /// What a job shows of itself so far.
+    /// What a job shows of itself so far, on the lines whose progress is reported.
     public struct Evidence: Hashable, Sendable {
-        /// Cost of the work done, in units of the currency; late invoices counted by their probability.
+        /// Cost of the work done, in units of the currency: booked, on open orders, and late invoices by their probability.
         public let spent: Double
         /// The budget of that work.
         public let earned: Double
-        /// 0…1.
+        /// 0…1, of the budget of all lines.
         public let progress: Double
+        /// The same month by month, without the orders; in the last one late invoices are accrued.
+        public let statuses: [Status]
+        /// Of all lines.
+        public let budget: Money
+        /// What is on order for work that is not done yet.
+        public let ordered: KnownRemaining?
+        /// The budget of the work of all lines that is still to be ordered.
+        public let uncommitted: Money
+        /// What is booked and on order on all lines, in units of the currency.
+        public let known: Double
     }
 
     /// The factor of a job without finished jobs to compare with: see ``ProgressWeight``. The spread of 0.2 is twice that of
@@ -61,6 +72,6 @@ extension RestFactor {
         return median * min(max(scaled, Self.least), Self.most)
     }
 
-    private static let least = 1.0 / 3
-    private static let most = 3.0
+    static let least = 1.0 / 3
+    static let most = 3.0
 }
