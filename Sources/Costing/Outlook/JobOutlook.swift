@@ -43,7 +43,7 @@ public struct JobOutlook: Sendable {
         let rest = factor(try Self.evidence(in: bases, currency))
         let known = try bases.flatMap { [$0.accrued, $0.openCommitment] }.total(in: currency)
         let uncommitted = try bases.lazy.map(\.uncommitted).total(in: currency)
-        let distribution = CostDistribution(
+        let distribution = OutlookDistribution(
             known: known.approximateUnits, rest: uncommitted.approximateUnits, factor: rest,
             late: bases.compactMap(\.lateInvoice).map {
                 .init(amount: $0.amount.approximateUnits, probability: $0.probability)

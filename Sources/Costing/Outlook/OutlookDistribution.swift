@@ -1,6 +1,6 @@
 /// What a job may cost at its end, as a distribution: a sum that is known, invoices that may still come, and a rest whose
 /// price is not known. Amounts in units of the currency. No draws: the same figures everywhere.
-struct CostDistribution: Hashable, Sendable {
+struct OutlookDistribution: Hashable, Sendable {
     /// An invoice that may be late, or never come.
     struct LateInvoice: Hashable {
         let amount: Double
