@@ -10,7 +10,22 @@ struct CostForecastCommand: ParsableCommand {
         help: ArgumentHelp(
             "The status series, period,status_date,pv,ev,ac: cumulative amounts, one period a line. Rows without ev and ac are the plan ahead.",
             valueName: "file"))
-    var series: String
+    var series: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Jobs instead of a series: projects.csv, and for each job ID.csv, ID_pv_daily.csv and ID_tracking.csv.",
+            valueName: "dir"))
+    var folder: String?
+
+    @Option(help: ArgumentHelp("The one job of the folder to forecast. Default: all.", valueName: "id"))
+    var job: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Finished jobs to learn ranges and probabilities from. Default with --folder: its other jobs.",
+            valueName: "dir"))
+    var reference: String?
 
     @Option(help: ArgumentHelp("The baseline, day_end,pv: planned value by day.", valueName: "file"))
     var baseline: String?
@@ -52,9 +67,27 @@ struct CostForecastCommand: ParsableCommand {
     func validate() throws {
         _ = try amount(approved, of: "--approved")
         _ = try amount(budget, of: "--budget")
+        guard (series == nil) != (folder == nil) else {
+            throw ValidationError("name either a series, --series FILE, or a folder of jobs, --folder DIR")
+        }
+        guard folder != nil || job == nil else { throw ValidationError("--job chooses a job of a --folder") }
+        let ofSeries = [
+            baseline, tracking, activities, approved, budget, currency?.code, start.map { _ in "" },
+            finish.map { _ in "" },
+        ]
+        guard folder == nil || ofSeries.allSatisfy({ $0 == nil }) else {
+            throw ValidationError("a folder states baselines, activities, budgets and dates itself; leave them out")
+        }
     }
 
     func run() throws {
+        if let folder {
+            return try options.deliver {
+                try Answer.costForecast(
+                    of: CostFolderRequest(folder: folder, job: job, reference: reference), workers: options.workers)
+            }
+        }
+        guard let series else { return }
         let approved = try amount(approved, of: "--approved")
         let budget = try amount(budget, of: "--budget")
         try options.deliver {
@@ -63,7 +96,8 @@ struct CostForecastCommand: ParsableCommand {
                     series: InputFile(reading: series), baseline: baseline.map(InputFile.init(reading:)),
                     tracking: tracking.map(InputFile.init(reading:)),
                     activities: activities.map(InputFile.init(reading:)), currency: currency, approved: approved,
-                    budgetAtCompletion: budget, plannedStart: start?.asStart, plannedFinish: finish.map(endOf)))
+                    budgetAtCompletion: budget, plannedStart: start?.asStart, plannedFinish: finish.map(endOf),
+                    reference: reference))
         }
     }
 

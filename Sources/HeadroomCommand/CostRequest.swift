@@ -11,7 +11,7 @@ struct CostRequestCommand: ParsableCommand {
             """)
 
     @OptionGroup var subject: JobOptions
-    @OptionGroup var sureness: ConfidenceOption
+    @OptionGroup var forecast: JobForecastOptions
 
     @Option(
         help: ArgumentHelp(
@@ -45,9 +45,7 @@ struct CostRequestCommand: ParsableCommand {
                     answer, to: number, of: JobID(subject.job), amount: amount, on: subject.on, by: by,
                     in: subject.store.path)
             }
-            var question = try subject.question()
-            question.confidence = sureness.confidence
-            return try Answer.costRequest(of: question, amount: amount)
+            return try Answer.costRequest(of: forecast.completing(subject.question()), amount: amount)
         }
     }
 

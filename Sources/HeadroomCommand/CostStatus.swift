@@ -11,14 +11,13 @@ struct CostStatusCommand: ParsableCommand {
             """)
 
     @OptionGroup var subject: JobOptions
-    @OptionGroup var sureness: ConfidenceOption
+    @OptionGroup var forecast: JobForecastOptions
     @OptionGroup var delivery: DeliveryOptions
     @OptionGroup var options: CommonOptions
 
     func run() throws {
         try options.deliver {
-            var question = try subject.question()
-            question.confidence = sureness.confidence
+            var question = forecast.completing(try subject.question())
             (question.calendar, question.isCapped) = (delivery.weights, delivery.cap)
             return try Answer.financialStatus(of: question)
         }

@@ -52,34 +52,26 @@ extension RestFactor {
     func probability(upTo value: Double) -> Double {
         if value <= median * Self.least { return 0 }
         if value >= median * Self.most { return 1 }
-        return StudentFour.probability(upTo: Elementary.log(value / median) / spread)
+        return Self.standard.probability(upTo: Elementary.log(value / median) / spread)
     }
 
     /// The factor that is not passed with a probability.
     func quantile(_ probability: Double) -> Double {
-        let scaled = Elementary.exp(StudentFour.quantile(probability) * spread)
+        let scaled = Elementary.exp(Self.standardQuantile(probability) * spread)
         return median * min(max(scaled, Self.least), Self.most)
     }
 
-    private static let least = 1.0 / 3
-    private static let most = 3.0
-}
+    static let least = 1.0 / 3
+    static let most = 3.0
 
-/// Student's t with four degrees of freedom, whose distribution is an elementary function.
-enum StudentFour {
-    /// - Source: Shaw, “Sampling Student's T distribution”, 2006.
-    static func probability(upTo t: Double) -> Double {
-        let square = t * t
-        let width = (1 + square / 4).squareRoot()
-        return 0.5 + 0.375 * (t / width) * (1 - square / (1 + square / 4) / 12)
-    }
+    static let standard = StudentFour(center: 0, scale: 1)
 
     /// By halving an interval: exact to the last bits, and the same everywhere.
-    static func quantile(_ probability: Double) -> Double {
+    private static func standardQuantile(_ probability: Double) -> Double {
         var (low, high) = (-60.0, 60.0)
         for _ in 0..<64 {
             let middle = (low + high) / 2
-            if Self.probability(upTo: middle) < probability { low = middle } else { high = middle }
+            if standard.probability(upTo: middle) < probability { low = middle } else { high = middle }
         }
         return (low + high) / 2
     }

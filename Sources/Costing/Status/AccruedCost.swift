@@ -18,9 +18,13 @@ struct AccruedCost {
     /// `nil` when the sum does not fit.
     func accruedCost(booked: Money, in period: Int) -> Money? {
         let late = tracked[period, default: []].compactMap { activity in
-            let isLate = Int128(activity.actualCost.minorUnits) * 2 < Int128(activity.earnedValue.minorUnits)
-            return isLate ? try? activity.earnedValue - activity.actualCost : nil
+            Self.isHardlyInvoiced(activity) ? try? activity.earnedValue - activity.actualCost : nil
         }
         return try? (late + [booked]).total(in: booked.currency)
+    }
+
+    /// Whether less than half of what is earned is booked.
+    static func isHardlyInvoiced(_ activity: StatusSeriesDraft.TrackedActivity) -> Bool {
+        Int128(activity.actualCost.minorUnits) * 2 < Int128(activity.earnedValue.minorUnits)
     }
 }

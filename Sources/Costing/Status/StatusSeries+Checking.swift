@@ -19,7 +19,7 @@ extension StatusSeries {
         guard let budget else { preconditionFailure("a series without a budget and without a finding about it") }
         self.init(
             currency: draft.currency, budgetAtCompletion: budget, statuses: check.statuses(), plan: plan,
-            findings: check.findings.inReadingOrder)
+            uninvoiced: check.uninvoicedWork(), findings: check.findings.inReadingOrder)
     }
 }
 
@@ -45,6 +45,13 @@ struct SeriesCheck {
                 period: row.period.value, stated: row.date.value, plannedValue: row.plannedValue.value,
                 earnedValue: earned, actualCost: cost,
                 accruedCost: accruals?.accruedCost(booked: cost, in: row.period.value))
+        }
+    }
+
+    /// Only for a draft without errors.
+    func uninvoicedWork() -> UninvoicedWork? {
+        draft.tracking.flatMap {
+            UninvoicedWork($0, periods: reports.map(\.period.value), draft.currency)
         }
     }
 }

@@ -12,17 +12,20 @@ public struct StatusSeries: Hashable, Sendable {
     public let statuses: [Status]
     /// `nil` when it is not known when the job was to start.
     public let plan: PlannedValueCurve?
+    /// Work that was once hardly invoiced; `nil` when there was none, or the activities are not known.
+    public let uninvoiced: UninvoicedWork?
     /// Warnings and notes; a series with errors does not come to be.
     public let findings: [Finding]
 
     init(
         currency: Currency, budgetAtCompletion: Money, statuses: [Status], plan: PlannedValueCurve?,
-        findings: [Finding]
+        uninvoiced: UninvoicedWork?, findings: [Finding]
     ) {
         self.currency = currency
         self.budgetAtCompletion = budgetAtCompletion
         self.statuses = statuses
         self.plan = plan
+        self.uninvoiced = uninvoiced
         self.findings = findings
     }
 }

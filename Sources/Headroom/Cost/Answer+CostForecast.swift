@@ -1,5 +1,5 @@
 import Costing
-public import Diagnostics
+import Diagnostics
 import Formats
 import Interchange
 public import Monetary
@@ -24,11 +24,13 @@ public struct CostForecastRequest: Sendable {
     public var budgetAtCompletion: Money?
     public var plannedStart: CivilMinute?
     public var plannedFinish: CivilMinute?
+    /// A folder of finished jobs to learn from; without one the forecast is a single figure.
+    public var reference: String?
 
     public init(
         series: InputFile, baseline: InputFile? = nil, tracking: InputFile? = nil, activities: InputFile? = nil,
         currency: Currency? = nil, approved: Money? = nil, budgetAtCompletion: Money? = nil,
-        plannedStart: CivilMinute? = nil, plannedFinish: CivilMinute? = nil
+        plannedStart: CivilMinute? = nil, plannedFinish: CivilMinute? = nil, reference: String? = nil
     ) {
         self.series = series
         self.baseline = baseline
@@ -39,18 +41,23 @@ public struct CostForecastRequest: Sendable {
         self.budgetAtCompletion = budgetAtCompletion
         self.plannedStart = plannedStart
         self.plannedFinish = plannedFinish
+        self.reference = reference
     }
 }
 
 extension Answer {
     /// Forecasts what a job will cost and when it will finish: the paper, and indices and estimates of every status as JSON.
     ///
-    /// - Throws: a ``Rejection`` with every fault of the files.
-    public static func costForecast(of request: CostForecastRequest) throws(Rejection) -> Answer {
+    /// - Throws: a ``Rejection`` with every fault of the files; a ``Failure`` for a reference without a list.
+    public static func costForecast(of request: CostForecastRequest) throws -> Answer {
         let reading = request.reading
         let series = try reading.checked()
-        let outlook = CostOutlook(series, approved: request.approved)
-        let findings = request.assumptions + reading.showing(series.findings)
+        let folder = try request.reference.map { try JobFolder(reading: $0) }
+        let outlook = CostOutlook(
+            series, approved: request.approved,
+            learning: folder.map { FittedClass($0.reference.without(request.series.stem)) })
+        let findings =
+            request.assumptions + reading.showing(series.findings) + (folder?.findings ?? [])
         return Answer(
             name: "\(request.series.stem).cost", findings: findings, isNegative: outlook.passesApproved,
             body: outlook.json,

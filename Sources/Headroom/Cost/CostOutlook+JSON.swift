@@ -15,7 +15,16 @@ extension CostOutlook {
                 + member("plannedStart", series.plan.map { .success($0.plannedStart) } ?? .failure(.noPlannedDates)) {
                     .string($0.description)
                 } + member("plannedFinish", planned) { .string($0.description) }
-                + [("statuses", .array(readings.map { $0.json(in: series) }))])
+                + [("statuses", .array(readings.indices.map(status)))])
+    }
+
+    private func status(at index: Int) -> JSONValue {
+        let reading = readings[index]
+        var forecasts = member("forecast", forecasts[index]) { $0.json(approved: approved) }
+        if case .success(let forecast) = self.forecasts[index], forecast.distribution != nil {
+            forecasts += member("plainForecast", Result { () throws(Undefined) in try reading.forecast }, \.plainJSON)
+        }
+        return reading.json(in: series, forecasts: forecasts)
     }
 
     private var planned: Result<CivilMinute, Undefined> {
@@ -25,7 +34,7 @@ extension CostOutlook {
 }
 
 extension StatusReading {
-    fileprivate func json(in series: StatusSeries) -> JSONValue {
+    fileprivate func json(in series: StatusSeries, forecasts: [Member]) -> JSONValue {
         let amounts: [Member] = [
             ("period", .integer(status.period)), ("statusDate", .string(status.stated.description)),
             ("currency", .string(series.currency.code)), ("plannedValue", .string(status.plannedValue.amount)),
@@ -60,20 +69,47 @@ extension StatusReading {
             })
     }
 
-    private var forecasts: [Member] {
-        member("forecast", Result { () throws(Undefined) in try forecast }, \.json)
-    }
 }
 
 extension CostForecast {
-    fileprivate var json: JSONValue {
+    /// A method that knows one figure only states why the rest is missing; a forecast made without finished jobs states
+    /// quantiles, and that no class bears them out.
+    fileprivate func json(approved: Money) -> JSONValue {
         let reason = JSONValue.string(noIntervalReason.rawValue)
-        return [
-            "method": .string(method.rawValue), "median": .string(median.amount), "quantiles": nil,
-            "quantilesReason": reason, "probabilityOver": nil, "probabilityOverReason": reason, "referenceClass": nil,
-            "referenceClassReason": reason,
-        ]
+        let reference: [Member] =
+            self.reference.map {
+                [("referenceClass", ["name": .string($0.name), "jobs": .integer($0.jobs)])]
+            } ?? [("referenceClass", .null), ("referenceClassReason", reason)]
+        guard let distribution else {
+            return .object(
+                plainMembers + [
+                    ("quantiles", .null), ("quantilesReason", reason), ("probabilityOver", .null),
+                    ("probabilityOverReason", reason),
+                ] + reference)
+        }
+        let overspends = distribution.overspends(of: approved).map {
+            (key: $0.key, value: JSONValue.number($0.probability))
+        }
+        let quantiles = Result { () throws(Undefined) in try distribution.quantiles }
+        let excess = Result { () throws(Undefined) in try distribution.expectedOverspend(of: approved) }
+        return .object(
+            plainMembers
+                + member("quantiles", quantiles) { quantiles in
+                    .object(quantiles.map { (key: "\($0.probability)", value: JSONValue.string($0.cost.amount)) })
+                } + [("probabilityOver", .object(overspends))]
+                + member("expectedOverspend", excess) { .string($0.amount) } + reference)
     }
+
+    fileprivate var plainJSON: JSONValue { .object(plainMembers) }
+
+    private var plainMembers: [Member] {
+        [("method", .string(method.rawValue)), ("median", .string(median.amount))]
+    }
+}
+
+extension CostDistribution.Overspend {
+    /// `0`, `0.05`, `0.1`.
+    fileprivate var key: String { share == 0 ? "0" : "\(share)" }
 }
 
 extension FinishForecast {

@@ -15,6 +15,8 @@ public struct JobQuestion: Sendable {
     public var planFormat: PlanFormat?
     /// Above 0 and below 1.
     public var confidence: Double
+    /// A folder of finished jobs to learn from; `nil` where there is none.
+    public var reference: String?
     /// How media is delivered over the days of a flight.
     public var calendar: DeliveryCalendar
     /// Whether media stops when its budget is spent.
@@ -24,13 +26,14 @@ public struct JobQuestion: Sendable {
 
     public init(
         job: JobID, day: CivilDay, plan: InputFile? = nil, planFormat: PlanFormat? = nil, confidence: Double = 0.8,
-        calendar: DeliveryCalendar = .even, isCapped: Bool = false, store: String
+        reference: String? = nil, calendar: DeliveryCalendar = .even, isCapped: Bool = false, store: String
     ) {
         self.job = job
         self.day = day
         self.plan = plan
         self.planFormat = planFormat
         self.confidence = confidence
+        self.reference = reference
         self.calendar = calendar
         self.isCapped = isCapped
         self.store = store
@@ -41,6 +44,7 @@ public struct JobQuestion: Sendable {
 struct JobReading {
     let plan: PricedPlan
     let ledger: Ledger
+    private let fitted: FittedClass
     /// What the reader should know about the input.
     let findings: [Finding]
 
@@ -54,7 +58,11 @@ struct JobReading {
         }
         plan = PricedPlan(books, on: agencyPlan.map { PlannedWork($0.schedule) })
         ledger = memory.ledger
-        findings = Self.findings(plan, agencyPlan) + (agencyPlan?.findings.filter { $0.severity != .note } ?? [])
+        let folder = try question.reference.map { try JobFolder(reading: $0) }
+        fitted = FittedClass(folder?.reference.without(question.job.rawValue))
+        findings =
+            Self.findings(plan, agencyPlan) + (folder?.findings ?? [])
+            + (agencyPlan?.findings.filter { $0.severity != .note } ?? [])
     }
 
     private static func findings(_ plan: PricedPlan, _ agencyPlan: AgencyPlan?) -> [Finding] {
@@ -92,7 +100,10 @@ struct JobReading {
 
     /// - Throws: a ``Rejection`` where sums do not fit.
     func outlook(_ confidence: Double) throws(Rejection) -> JobOutlook {
-        try countingMoney { () throws(MonetaryFault) in try JobOutlook(JobStatus(plan), confidence: confidence) }
+        try countingMoney { () throws(MonetaryFault) in
+            let status = try JobStatus(plan)
+            return try JobOutlook(status, confidence: confidence) { .learned(from: fitted, of: status, $0) }
+        }
     }
 
     /// Where the ledger stood at the end of the day before.

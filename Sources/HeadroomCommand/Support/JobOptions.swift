@@ -24,8 +24,14 @@ struct JobOptions: ParsableArguments {
     }
 }
 
-/// How sure a forecast is meant to be.
-struct ConfidenceOption: ParsableArguments {
+/// How a forecast is made, and how sure it is meant to be.
+struct JobForecastOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "A folder of finished jobs to learn from, with projects.csv. Default: the job alone, with a wide range.",
+            valueName: "dir"))
+    var reference: String?
+
     @Option(
         help: ArgumentHelp(
             "How sure the headroom is meant to be, such as 80% or 0.8. Default: 80%.", valueName: "share"),
@@ -38,6 +44,13 @@ struct ConfidenceOption: ParsableArguments {
         let share = isPercent ? number / 100 : number
         guard share >= 0.01, share <= 0.99 else { throw fault(text) }
         return share
+    }
+
+    /// A question with what is stated here.
+    func completing(_ question: JobQuestion) -> JobQuestion {
+        var question = question
+        (question.confidence, question.reference) = (confidence, reference)
+        return question
     }
 
     private static func fault(_ text: String) -> ValidationError {

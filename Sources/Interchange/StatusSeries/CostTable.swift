@@ -8,7 +8,7 @@ import WorkTime
 protocol CostColumn: CaseIterable, Hashable, RawRepresentable where RawValue == String {}
 
 extension CostColumn {
-    var isAmount: Bool { ["pv", "ev", "ac", "budget"].contains(rawValue) }
+    var isAmount: Bool { ["pv", "ev", "ac", "budget", "bac"].contains(rawValue) }
 }
 
 enum StatusColumn: String, CostColumn {
@@ -37,13 +37,21 @@ enum ActivityColumn: String, CostColumn {
     case budget
 }
 
+enum JobColumn: String, CostColumn {
+    case id
+    case currency
+    case budget = "bac"
+    case start = "planned_start"
+    case finish = "planned_end"
+}
+
 /// Reads the fields of a cost file; what is wrong with one is reported and reading goes on.
 struct CostTable<Column: CostColumn> {
     /// Records that have all columns and hold something.
     let records: [CSVRecord]
     private let positions: [Column: Int]
     private let currency: Currency
-    private let style: AmountStyle
+    let style: AmountStyle
     private var tally = FindingTally()
 
     init(_ header: CSVHeader, _ records: [CSVRecord], currency: Currency) {
@@ -131,7 +139,7 @@ struct CostTable<Column: CostColumn> {
 
     /// `nil`, and a finding, when the field cannot be read; `nil` alone when the file has no such column, which is said
     /// of its header.
-    private mutating func read<Value>(
+    mutating func read<Value>(
         _ column: Column, _ record: CSVRecord, _ read: (String) throws(TextFault) -> Value
     ) -> Located<Value>? {
         guard let position = positions[column] else { return nil }

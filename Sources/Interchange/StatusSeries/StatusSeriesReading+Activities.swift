@@ -59,7 +59,7 @@ extension CostTable<ActivityColumn> {
 
 extension StatedStatusDate {
     /// As a start: a day alone begins at midnight.
-    fileprivate var asStart: CivilMinute {
+    var asStart: CivilMinute {
         switch self {
         case .endOfDay(let day): CivilMinute(day: day, minuteOfDay: 0)
         case .minute(let minute): minute

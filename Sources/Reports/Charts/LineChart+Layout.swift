@@ -3,7 +3,7 @@ import WorkTime
 extension LineChart {
     /// All values, bands and levels. Amounts always show zero; other numbers do unless they lie far from it.
     var valueRange: ClosedRange<Double> {
-        let bands = series.flatMap { ($0.band ?? []).compactMap(\.self) }.flatMap { [$0.lowerBound, $0.upperBound] }
+        let bands = series.flatMap { $0.bands.joined().compactMap(\.self) }.flatMap { [$0.lowerBound, $0.upperBound] }
         let all = series.flatMap { $0.values.compactMap(\.self) } + bands + levels.map(\.value)
         let values = all.filter(\.isFinite)
         guard let low = values.min(), let high = values.max() else { return 0...1 }

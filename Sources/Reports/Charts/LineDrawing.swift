@@ -134,12 +134,15 @@ struct LineDrawing {
     }
 
     private func drawBand(_ index: Int, on canvas: inout Canvas, _ plot: Box) {
-        guard let band = chart.series[index].band else { return }
+        for band in chart.series[index].bands { draw(band, colour(index), on: &canvas, plot) }
+    }
+
+    private func draw(_ band: [ClosedRange<Double>?], _ colour: String, on canvas: inout Canvas, _ plot: Box) {
         let places = band.indices.filter { band[$0] != nil }
         let upper = places.compactMap { place in band[place].map { Point(x(place, plot), y($0.upperBound, plot)) } }
         let lower = places.compactMap { place in band[place].map { Point(x(place, plot), y($0.lowerBound, plot)) } }
         guard upper.count > 1 else { return }
-        canvas.polygon(upper + lower.reversed(), fill: colour(index), opacity: 0.14)
+        canvas.polygon(upper + lower.reversed(), fill: colour, opacity: 0.14)
     }
 
     // MARK: Levels and legend
@@ -179,7 +182,7 @@ struct LineDrawing {
                 $0.path(ends, stroke: Palette.quietInk, width: 1.75, dashes: "5 4")
             }
         }
-        if chart.series.contains(where: { $0.band != nil }) {
+        if chart.series.contains(where: { !$0.bands.isEmpty }) {
             legend.add(book.say(LegendPhrase.range)) {
                 let box = Box(left: $1.x, top: $1.y, width: 18, height: 12)
                 $0.rectangle(box, fill: Palette.paleRule, stroke: Palette.rule)

@@ -16,7 +16,7 @@ public struct LineChart: Hashable, Sendable, Codable {
     ) {
         for line in series {
             precondition(
-                line.values.count == axis.count && line.band.map { $0.count == axis.count } ?? true,
+                line.values.count == axis.count && line.bands.allSatisfy { $0.count == axis.count },
                 "“\(line.name)”: \(line.values.count) values for \(axis.count) places")
         }
         self.title = title
@@ -53,17 +53,20 @@ public struct LineChart: Hashable, Sendable, Codable {
         public var forecastFrom: Int?
         /// A range around the values, such as 80 % confidence, one for each place.
         public var band: [ClosedRange<Double>?]?
+        /// Wider ranges around it, such as 80 and 90 % about 50 %, which shade ever more lightly: a fan. `nil` for none.
+        public var outerBands: [[ClosedRange<Double>?]]?
         /// The series that the paper is about: drawn in the strongest colour and width.
         public var isLeading: Bool
 
         public init(
             _ name: String, _ values: [Double?], forecastFrom: Int? = nil, band: [ClosedRange<Double>?]? = nil,
-            isLeading: Bool = false
+            outerBands: [[ClosedRange<Double>?]]? = nil, isLeading: Bool = false
         ) {
             self.name = name
             self.values = values
             self.forecastFrom = forecastFrom
             self.band = band
+            self.outerBands = outerBands
             self.isLeading = isLeading
         }
     }
@@ -81,4 +84,9 @@ public struct LineChart: Hashable, Sendable, Codable {
             self.tone = tone
         }
     }
+}
+
+extension LineChart.Series {
+    /// All ranges, the widest first.
+    var bands: [[ClosedRange<Double>?]] { (outerBands ?? []).reversed() + [band].compactMap(\.self) }
 }

@@ -11,6 +11,8 @@ enum CostHeadline: Phrase {
     case endedUnder(Money, approved: ApprovedPhrase, cost: Money)
     case endedAt(approved: ApprovedPhrase)
     case noForecast(UndefinedPhrase)
+    /// How likely the approved amount is passed, and what is enough four times in five.
+    case chance(of: Double, enough: Money)
     /// Behind the cost of a job whose work is done but not all invoiced.
     case endedBeforeInvoices(booked: Money)
 
@@ -52,6 +54,12 @@ enum CostHeadline: Phrase {
                 zh: "全部工作已完成，实际成本正好为\(approved)。")
         case .noForecast(let reason):
             Wording(en: "The cost cannot be forecast: \(reason).", zh: "无法预测完工成本：\(reason)。")
+
+        case .chance(let chance, let enough):
+            Wording(
+                en:
+                    "The chance of an overspend is \(percent: chance, decimals: 0); \(enough) is enough four times in five.",
+                zh: "超支的可能性为\(percent: chance, decimals: 0)；\(enough)有八成把握够用。")
 
         case .endedBeforeInvoices(let booked):
             Wording(

@@ -87,12 +87,10 @@ struct EstimatePhrase: Phrase {
     var assumption: Assumption { Assumption(method: method) }
 
     struct Assumption: Phrase {
-        /// `nil` for the forecast.
-        let method: CostEstimateMethod?
+        let method: CostEstimateMethod
 
         var wording: Wording {
             switch method {
-            case nil: Wording(en: "so far, by progress", zh: "按完成比例沿用绩效")
             case .pf1: Wording(en: "as budgeted", zh: "按预算执行")
             case .cpi: Wording(en: "as so far", zh: "沿用迄今成本绩效")
             case .cpi3: Wording(en: "as last 3 periods", zh: "沿用近三期绩效")

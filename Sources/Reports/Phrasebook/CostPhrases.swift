@@ -50,7 +50,16 @@ enum CostPhrase: Phrase {
     case costIndex
     case timeIndex
 
+    case byProgress
+    case asFinishedJobs
+    case plainForecast
+    case enoughAtEighty(Money)
+
     case howMade
+    case methodReference(name: String, jobs: Int)
+    case methodPrior
+    case methodViews
+    case methodLateness
     case methodBooked
     case methodAccrued(booked: Money, accrued: Money)
     case accuracy(ofAccrued: Bool)
@@ -133,6 +142,51 @@ enum CostPhrase: Phrase {
         case .costIndex: Wording("CPI")
         case .timeIndex: Wording("SPI(t)")
 
+        case .byProgress: Wording(en: "so far, by progress", zh: "按完成比例沿用绩效")
+        case .asFinishedJobs: Wording(en: "like finished jobs", zh: "参照已完工项目")
+        case .plainForecast: Wording(en: "By progress", zh: "按完成比例")
+        case .enoughAtEighty(let cost):
+            Wording(en: "\(cost) is enough 4 times in 5", zh: "\(cost)有八成把握够用")
+
+        case .methodReference(let name, let jobs):
+            Wording(
+                en: """
+                    The cost so far is weighed against how \(jobs, "finished job", "finished jobs") of \(name) went: how far \
+                    their costs ended from their budgets, and how far the cost of a part of the work was from that of all of \
+                    it. Early in a job the class says more, late in it the job itself.
+                    """,
+                zh: """
+                    预测将迄今成本与\(name)的\(jobs)个已完工项目相互权衡：它们的最终成本偏离预算多少，部分工作的成本又偏离全部工作多少。\
+                    项目初期以参照类别为主，后期以项目自身为主。
+                    """)
+        case .methodPrior:
+            Wording(
+                en: """
+                    No finished job was at hand. The cost so far is weighed against a cautious belief: that jobs end about \
+                    their budgets, give or take some 10%, now and then far off. Finished jobs would make the range the \
+                    agency's own.
+                    """,
+                zh: """
+                    没有可供参照的已完工项目。预测将迄今成本与审慎的先验相互权衡：项目通常在预算上下约10%完工，偶有较大偏离。\
+                    有了已完工项目，区间才能反映本公司的实际情况。
+                    """)
+        case .methodViews:
+            Wording(
+                en: """
+                    Three views of this stand side by side with equal weight, and all that is uncertain about them widens the \
+                    range: the fewer the finished jobs, the wider. The shading shows the ranges that should hold in 50, 80 \
+                    and 90% of cases.
+                    """,
+                zh: """
+                    三种看法权重相等，各自的不确定性都计入区间：已完工项目越少，区间越宽。阴影表示应有50%、80%和90%把握的区间。
+                    """)
+        case .methodLateness:
+            Wording(
+                en: """
+                    Work that is done and hardly invoiced counts as invoiced late with a probability, and as truly cheap \
+                    with the rest of it, whichever fits the finished jobs better.
+                    """,
+                zh: "已完成但大部分未开票的工作，按一定概率视为发票迟到，其余概率视为确实节省，权重取决于哪种情形更符合已完工项目。")
         case .howMade: Wording(en: "How the forecast is made", zh: "预测方法")
         case .methodBooked:
             Wording(

@@ -11,14 +11,30 @@ extension CostForecastWords {
                 Column(book.say(CostPhrase.factor), .number, importance: .extra),
                 Column(moneyHeading(.estimateAtCompletion), .money),
                 Column(book.say(CostPhrase.againstApproved), .money),
-            ], rows: [forecastRow] + CostEstimateMethod.allCases.map(row))
+            ], rows: [forecastRow] + plainRow + CostEstimateMethod.allCases.map(row))
     }
 
     private var forecastRow: [Cell] {
         [
-            Cell(book.say(.forecast), emphasis: .strong), Cell(book.say(EstimatePhrase.Assumption(method: nil))),
+            Cell(book.say(.forecast), emphasis: .strong),
+            Cell(book.say(isLearned ? CostPhrase.asFinishedJobs : .byProgress)),
             .empty, cell(outlook.forecast) { book.cell(bare: $0.median, .strong) },
             cell(headroom: outlook.costHeadroom),
+        ]
+    }
+
+    /// Whether more than one figure is known of the end.
+    private var isLearned: Bool { (try? outlook.forecast.get())?.distribution != nil }
+
+    /// What would lead without finished jobs.
+    private var plainRow: [[Cell]] {
+        guard isLearned else { return [] }
+        let plain = figure { () throws(Undefined) in try latest.forecast.median }
+        return [
+            [
+                Cell(book.say(CostPhrase.plainForecast)), Cell(book.say(CostPhrase.byProgress)), .empty,
+                cell(plain) { book.cell(bare: $0) }, cell(headroom: headroom(over: plain)),
+            ]
         ]
     }
 

@@ -5,7 +5,8 @@ import WorkTime
 extension CostForecastWords {
     /// Headroom first, then the finish, then how the work went.
     var headline: Report.Headline {
-        let sentences = [headroomSentence, invoiceSentence, finishSentence, performanceSentence].compactMap(\.self)
+        let sentences = [headroomSentence, chanceSentence, invoiceSentence, finishSentence, performanceSentence]
+            .compactMap(\.self)
         return Report.Headline(sentences.map { book.say($0) }, tone: tone)
     }
 
@@ -32,6 +33,15 @@ extension CostForecastWords {
         return isDone
             ? .endedOver(over, approved: approved, cost: cost)
             : .endsOver(over, approved: approved, forecast: cost)
+    }
+
+    /// How likely the overspend is, and what would be enough four times in five.
+    private var chanceSentence: CostHeadline? {
+        guard !isDone, let chance = outlook.probabilityOver(), let cost = try? outlook.cost(atConfidence: 0.8).get()
+        else {
+            return nil
+        }
+        return .chance(of: chance, enough: cost)
     }
 
     private var approved: ApprovedPhrase {
@@ -74,7 +84,9 @@ extension CostForecastWords {
 
     // MARK: Key figures
 
-    var keyFigures: [KeyFigure] { [headroomFigure, forecastFigure, approvedFigure, finishFigure].compactMap(\.self) }
+    var keyFigures: [KeyFigure] {
+        [headroomFigure, forecastFigure, chanceFigure, approvedFigure, finishFigure].compactMap(\.self)
+    }
 
     private var headroomFigure: KeyFigure {
         let label = book.say(CostPhrase.costHeadroom)
@@ -87,6 +99,17 @@ extension CostForecastWords {
         let label = book.say(isDone ? CostPhrase.cost : .forecastCost)
         let earned = (try? latest.value.progress).map { book.say(CostPhrase.ofBudgetEarned(Double($0))) }
         return keyFigure(label, outlook.forecast) { KeyFigure(label, book.money($0.median), context: earned) }
+    }
+
+    /// `nil` where the method knows one figure only, or nothing is left to chance.
+    private var chanceFigure: KeyFigure? {
+        guard !isDone, let chance = outlook.probabilityOver(), let cost = try? outlook.cost(atConfidence: 0.8).get()
+        else {
+            return nil
+        }
+        return KeyFigure(
+            book.say(CostFolderPhrase.probabilityOver), book.percent(chance, decimals: 0),
+            context: book.say(CostPhrase.enoughAtEighty(cost)))
     }
 
     private var approvedFigure: KeyFigure {

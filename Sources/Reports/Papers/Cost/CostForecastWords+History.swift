@@ -16,7 +16,7 @@ extension CostForecastWords {
                 Column(book.say(CostPhrase.costIndex), .number),
                 Column(book.say(CostPhrase.timeIndex), .number, importance: .extra),
                 Column(moneyHeading(.forecastCost), .money), Column(book.say(CostPhrase.costHeadroom), .money),
-            ], rows: outlook.readings.reversed().map(row), rowLimit: 26)
+            ], rows: outlook.readings.indices.reversed().map(row), rowLimit: 26)
     }
 
     /// Dates name their year only in jobs that span several; the paper's facts name it.
@@ -25,7 +25,8 @@ extension CostForecastWords {
         return days.first?.year == days.last?.year ? .brief : .dated
     }
 
-    private func row(_ reading: StatusReading) -> [Cell] {
+    private func row(at index: Int) -> [Cell] {
+        let reading = outlook.readings[index]
         let status = reading.status
         return [
             book.cell(.integer(status.period)), book.cell(status.stated.day, dayStyle),
@@ -33,9 +34,8 @@ extension CostForecastWords {
             book.cell(bare: status.plannedValue),
             cell(ratio: figure { () throws(Undefined) in try reading.value.costPerformanceIndex }),
             cell(ratio: figure { () throws(Undefined) in try reading.schedule.get().performanceIndex }),
-            cell(figure { () throws(Undefined) in try reading.forecast }) { book.cell(bare: $0.median) },
-            cell(
-                headroom: figure { () throws(Undefined) in try reading.costHeadroom(approved: outlook.approved) }),
+            cell(outlook.forecasts[index]) { book.cell(bare: $0.median) },
+            cell(headroom: outlook.costHeadroom(at: index)),
         ]
     }
 }

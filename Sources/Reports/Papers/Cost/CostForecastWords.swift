@@ -22,9 +22,14 @@ struct CostForecastWords {
     var methodPhrases: [CostPhrase] {
         guard case .success(let forecast) = outlook.forecast, !isDone else { return [] }
         let status = latest.status
+        let finish: [CostPhrase] = if case .success = outlook.finish { [.finishMethod] } else { [] }
+        if forecast.distribution != nil {
+            let learned: CostPhrase =
+                forecast.reference.map { .methodReference(name: $0.name, jobs: $0.jobs) } ?? .methodPrior
+            return [learned, .methodViews] + (status.accruedCost == nil ? [] : [.methodLateness]) + finish
+        }
         let cost: CostPhrase =
             status.accruedCost.map { .methodAccrued(booked: status.actualCost, accrued: $0) } ?? .methodBooked
-        let finish: [CostPhrase] = if case .success = outlook.finish { [.finishMethod] } else { [] }
         return [
             cost, .accuracy(ofAccrued: status.accruedCost != nil),
             .noInterval(UndefinedPhrase(forecast.noIntervalReason)),
