@@ -4,7 +4,7 @@ struct Cost: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "What a job will cost, while it can still be changed.",
         subcommands: [
-            CostEstimateCommand.self, CostApproveCommand.self,
-            CostForecastCommand.self, CostCalibrateCommand.self, CostTaxCommand.self,
+            CostEstimateCommand.self, CostApproveCommand.self, CostForecastCommand.self, CostCalibrateCommand.self,
+            CostStatusCommand.self, CostRequestCommand.self, CostPaceCommand.self, CostTaxCommand.self,
         ])
 }

@@ -40,7 +40,7 @@ public struct JobOutlook: Sendable {
         precondition(confidence > 0 && confidence < 1, "a confidence of \(confidence)")
         let currency = status.estimate.currency
         let bases = try Self.bases(of: status)
-        let rest = factor(try RestFactor.Evidence(in: bases, of: status))
+        let rest = factor(try Self.evidence(in: bases, currency))
         let known = try bases.flatMap { [$0.accrued, $0.openCommitment] }.total(in: currency)
         let uncommitted = try bases.lazy.map(\.uncommitted).total(in: currency)
         let distribution = OutlookDistribution(
@@ -80,6 +80,20 @@ public struct JobOutlook: Sendable {
                     isSettled: !orders.isEmpty && orders.allSatisfy(\.isClosed)))
         }
         return bases
+    }
+
+    /// Only lines of the estimate on which progress is reported speak of the rest.
+    private static func evidence(
+        in bases: [LineBasis], _ currency: Currency
+    ) throws(MonetaryFault) -> RestFactor.Evidence {
+        let told = bases.filter { $0.isReported && !$0.budget.isZero }
+        let late = told.compactMap(\.lateInvoice).reduce(0) { $0 + $1.amount.approximateUnits * $1.probability }
+        let budget = try bases.lazy.map(\.budget).total(in: currency).approximateUnits
+        let earned = try told.lazy.map(\.earnedValue).total(in: currency).approximateUnits
+        let spent = try told.map { basis throws(MonetaryFault) in try basis.knownCostOfWorkDone() }.total(in: currency)
+        return RestFactor.Evidence(
+            spent: spent.approximateUnits + late, earned: earned,
+            progress: budget > 0 ? earned / budget : 0)
     }
 }
 

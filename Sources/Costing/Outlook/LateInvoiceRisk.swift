@@ -29,7 +29,7 @@ public struct LateInvoiceRisk: Hashable, Sendable {
         guard booked < earned else { return 0 }
         guard booked > 0 else { return 1 }
         let deviation = Elementary.log(earned / booked) / usualDeviation
-        let asCheap = 2 * (1 - StudentFour.standard.probability(upTo: deviation))
+        let asCheap = 2 * (1 - RestFactor.standard.probability(upTo: deviation))
         return prior / (prior + (1 - prior) * asCheap)
     }
 }

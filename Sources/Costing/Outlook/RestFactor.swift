@@ -1,4 +1,3 @@
-public import Monetary
 import Statistics
 
 /// How dear the rest of a job is expected to be: a factor on its budget, and how far it may be off.
@@ -27,24 +26,14 @@ public struct RestFactor: Hashable, Sendable {
         self.basis = basis
     }
 
-    /// What a job shows of itself so far, on the lines whose progress is reported.
+    /// What a job shows of itself so far.
     public struct Evidence: Hashable, Sendable {
-        /// Cost of the work done, in units of the currency: booked, on open orders, and late invoices by their probability.
+        /// Cost of the work done, in units of the currency; late invoices counted by their probability.
         public let spent: Double
         /// The budget of that work.
         public let earned: Double
-        /// 0…1, of the budget of all lines.
+        /// 0…1.
         public let progress: Double
-        /// The same month by month, without the orders; in the last one late invoices are accrued.
-        public let statuses: [Status]
-        /// Of all lines.
-        public let budget: Money
-        /// What is on order for work that is not done yet.
-        public let ordered: KnownRemaining?
-        /// The budget of the work of all lines that is still to be ordered.
-        public let uncommitted: Money
-        /// What is booked and on order on all lines, in units of the currency.
-        public let known: Double
     }
 
     /// The factor of a job without finished jobs to compare with: see ``ProgressWeight``. The spread of 0.2 is twice that of
@@ -63,15 +52,27 @@ extension RestFactor {
     func probability(upTo value: Double) -> Double {
         if value <= median * Self.least { return 0 }
         if value >= median * Self.most { return 1 }
-        return StudentFour.standard.probability(upTo: Elementary.log(value / median) / spread)
+        return Self.standard.probability(upTo: Elementary.log(value / median) / spread)
     }
 
     /// The factor that is not passed with a probability.
     func quantile(_ probability: Double) -> Double {
-        let scaled = Elementary.exp(StudentFour.standard.quantile(probability) * spread)
+        let scaled = Elementary.exp(Self.standardQuantile(probability) * spread)
         return median * min(max(scaled, Self.least), Self.most)
     }
 
     static let least = 1.0 / 3
     static let most = 3.0
+
+    static let standard = StudentFour(center: 0, scale: 1)
+
+    /// By halving an interval: exact to the last bits, and the same everywhere.
+    private static func standardQuantile(_ probability: Double) -> Double {
+        var (low, high) = (-60.0, 60.0)
+        for _ in 0..<64 {
+            let middle = (low + high) / 2
+            if standard.probability(upTo: middle) < probability { low = middle } else { high = middle }
+        }
+        return (low + high) / 2
+    }
 }

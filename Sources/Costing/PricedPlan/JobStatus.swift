@@ -89,8 +89,8 @@ public struct JobStatus: Sendable {
                 earnedValue: figures.earned, actualCost: figures.cost, accruedCost: nil)
         }
         return StatusSeries(
-            currency: budget.currency, budgetAtCompletion: budget, statuses: statuses, plan: curve, uninvoiced: nil,
-            findings: [])
+            currency: budget.currency, budgetAtCompletion: budget, statuses: statuses, plan: curve,
+            uninvoiced: nil, findings: [])
     }
 
     private struct Figures {

@@ -38,6 +38,10 @@ struct CostFindingPhrase: Phrase {
         "cost.status-before-start": ("状态日期早于计划开始日期", "请核对该日期与计划开始日期"),
         "cost.unknown-period": ("活动数据中的期次不在状态序列内", "请在状态序列中补充该期，或删除该行"),
         "cost.tax-unverified": ("适用的税费规则未与文件原文核对", "采用前请核对文件依据"),
+        "cost.nothing-approved": ("尚无已批准的版本，以最新版本代替", "请先取得签字：headroom cost approve"),
+        "cost.before-job": ("状态日期早于项目开始日期", "请核对该日期"),
+        "cost.unknown-activity": ("预算行所列的活动不在工作计划内", "请在下一版预算或工作计划中更正"),
+        "cost.plan-ahead": ("工作计划的数据日期晚于状态日期", "请按该日期查询，或使用当时的工作计划"),
         "cost.job-unfinished": ("有项目尚未完工，未参与评估", "待其预算全部挣得后再行校准"),
         "cost.activities-differ": ("各项活动合计与状态序列不符", "请补全活动数据，或更正状态序列"),
     ].merging(estimateKinds) { first, _ in first }

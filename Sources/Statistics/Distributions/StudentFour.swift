@@ -35,20 +35,4 @@ public struct StudentFour: Hashable, Sendable {
         guard base.isFinite else { return standard < 0 ? 0 : 1 }
         return 0.5 + standard * (base + 2) / (2 * base * base.squareRoot())
     }
-
-    /// The value that is not passed with a probability, by halving an interval.
-    ///
-    /// - Parameter probability: above 0 and below 1; beyond some billionths from either end the ends of the interval, 200 scales
-    ///   from the center.
-    public func quantile(_ probability: Double) -> Double {
-        var (low, high) = (center - 200 * scale, center + 200 * scale)
-        for _ in 0..<64 {
-            let middle = (low + high) / 2
-            if self.probability(upTo: middle) < probability { low = middle } else { high = middle }
-        }
-        return (low + high) / 2
-    }
-
-    /// About 0, of scale 1.
-    public static let standard = StudentFour(center: 0, scale: 1)
 }
