@@ -3,5 +3,7 @@ import ArgumentParser
 struct Cost: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "What a job will cost, while it can still be changed.",
-        subcommands: [CostForecastCommand.self, CostTaxCommand.self])
+        subcommands: [
+            CostEstimateCommand.self, CostApproveCommand.self, CostForecastCommand.self, CostTaxCommand.self,
+        ])
 }

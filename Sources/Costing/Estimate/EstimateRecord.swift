@@ -16,6 +16,14 @@ public struct EstimateRecord: Hashable, Sendable {
 
     /// The version that was approved last, whatever the day.
     public var approved: EstimateVersion? { versions.last { $0.state == .approved } }
+
+    /// What an estimate is compared with: the same version, where it was proposed with other content; else the version that
+    /// was approved last before it, else the last one before it that was not abandoned.
+    public func former(of estimate: CostEstimate) -> EstimateVersion? {
+        if let same = version(estimate.version), same.estimate != estimate { return same }
+        let earlier = versions.filter { $0.estimate.version < estimate.version }
+        return earlier.last { $0.state == .approved } ?? earlier.last { $0.state != .abandoned }
+    }
 }
 
 /// One version of an estimate and who signed it. An approved version is never changed and never taken away.

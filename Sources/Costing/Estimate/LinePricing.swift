@@ -1,4 +1,4 @@
-import Monetary
+package import Monetary
 
 /// What a line costs and what the client pays for it, from what its contract says. Pure arithmetic: every product is
 /// rounded once, at the amount that somebody will invoice.
@@ -70,11 +70,14 @@ extension Money {
         try self.init(exactly: minorUnits.numerator, currency)
     }
 
-    /// This amount in another currency, rounded half even to its minor unit.
+    /// This amount in another currency, rounded once to its minor unit: half even in the books.
     ///
+    /// - Parameter rate: units of the other currency for one of this.
     /// - Throws: `overflow`.
-    func converted(by rate: Rate, to other: Currency) throws(MonetaryFault) -> Money {
+    package func converted(
+        by rate: Rate, to other: Currency, rounding: Rounding = .halfEven
+    ) throws(MonetaryFault) -> Money {
         let scaled = try rate * Rate(Int128(other.minorUnitsPerUnit), over: Int128(currency.minorUnitsPerUnit))
-        return try Money(exactly: scaled.times(Int128(minorUnits), rounding: .halfEven), other)
+        return try Money(exactly: scaled.times(Int128(minorUnits), rounding: rounding), other)
     }
 }

@@ -54,7 +54,7 @@ extension PlanFile {
 }
 
 /// Runs what works on a workspace, with its failures in the words of this library.
-private func translatingStoreFailures<Value>(_ work: () throws -> Value) throws -> Value {
+func translatingStoreFailures<Value>(_ work: () throws -> Value) throws -> Value {
     do {
         return try work()
     } catch let failure as StoreFailure {

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What was found about a status series, in the language of the paper. English papers keep the words of the finding, which
+/// What was found about a status series or an estimate, in the language of the paper. English papers keep the words of the finding, which
 /// name amounts and periods; Chinese ones say the kind of finding and where it stands.
 struct CostFindingPhrase: Phrase {
     let finding: Finding
@@ -39,6 +39,19 @@ struct CostFindingPhrase: Phrase {
         "cost.unknown-period": ("活动数据中的期次不在状态序列内", "请在状态序列中补充该期，或删除该行"),
         "cost.tax-unverified": ("适用的税费规则未与文件原文核对", "采用前请核对文件依据"),
         "cost.activities-differ": ("各项活动合计与状态序列不符", "请补全活动数据，或更正状态序列"),
+    ].merging(estimateKinds) { first, _ in first }
+
+    /// What is found in estimates.
+    private static let estimateKinds: [FindingID: (message: String, advice: String)] = [
+        "cost.ceiling-passed": ("申请金额超过客户预算上限", "请削减项目，或在申请批准前与客户商定新的上限"),
+        "cost.rate-without-date": ("汇率没有注明日期", "请注明汇率的日期和来源"),
+        "cost.price-below-cost": ("有项目的报价低于成本", "请核对报价，并确认是否为单价"),
+        "cost.units-without-quantity": ("有项目按数量计挣值，但没有数量", "请填写数量，或改用其他计算方式"),
+        "cost.billing-passes-price": ("开票计划合计超过申请金额", "请更正各步骤的金额"),
+        "cost.billing-outside-job": ("有开票日期在项目期间之外", "请核对年份和月份"),
+        "cost.change-from-start": ("变更单的生效日期与已批准版本相同，已批准版本将从未生效", "请注明变更的生效日期"),
+        "cost.proposed-already": ("该版本已按此内容提交", "无需再次提交；内容不同的版本请使用下一版次"),
+        "csv.unknown-column": ("表中有未读取的列", "请保留不动，或改用可识别的列名"),
     ]
 }
 

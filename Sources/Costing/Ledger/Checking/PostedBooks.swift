@@ -1,0 +1,83 @@
+public import Monetary
+public import WorkTime
+
+/// What new events are checked against: so much of the books of a job as they speak of.
+public struct PostedBooks: Sendable {
+    /// `nil` where nothing was posted yet.
+    public var currency: Currency?
+    /// By id: at least those that the new events repeat or settle.
+    public var events: [String: CostEvent] = [:]
+    /// By number: at least those that the new events belong to.
+    public var orders: [String: PostedOrder] = [:]
+    /// What was paid or credited, by the id of the document; at least of those that the new events settle.
+    public var settled: [String: Money] = [:]
+    /// Ids of events that were taken back; at least of those that the new events speak of.
+    public var reversed: Set<String> = []
+    /// What was reported, by line, without what was taken back.
+    public var progress: [LineID: [CostEvent]] = [:]
+    public var closedMonths: Set<CivilMonth> = []
+    /// The magnitudes of all amounts together, by currency: no sum over the books can be larger.
+    public var turnover: [Currency: Int128] = [:]
+
+    public init() {}
+
+    /// A purchase order and its lines.
+    public struct PostedOrder: Hashable, Sendable {
+        public let supplier: String
+        public let currency: Currency
+        /// The event that ordered each line.
+        public var lines: [LineID: String]
+
+        public init(supplier: String, currency: Currency, lines: [LineID: String] = [:]) {
+            self.supplier = supplier
+            self.currency = currency
+            self.lines = lines
+        }
+    }
+}
+
+extension PostedBooks {
+    /// The whole of a ledger.
+    public init(_ ledger: Ledger, closedMonths: Set<CivilMonth> = []) {
+        self.init()
+        currency = ledger.events.isEmpty ? nil : ledger.currency
+        self.closedMonths = closedMonths
+        for event in ledger.events where event.kind == .reversal {
+            if let id = event.settles { reversed.insert(id) }
+        }
+        for event in ledger.events { take(event) }
+    }
+
+    /// Takes in an event that is in the books.
+    public mutating func take(_ event: CostEvent) {
+        events[event.id] = event
+        for (currency, amount) in event.turnover { turnover[currency, default: 0] += amount }
+        guard !reversed.contains(event.id) else { return }
+        switch event.kind {
+        case .order: order(event)
+        case .progress:
+            if let line = event.line { progress[line, default: []].append(event) }
+        case .payment, .receipt, .creditNote, .billCredit: settle(event)
+        default: break
+        }
+    }
+
+    private mutating func order(_ event: CostEvent) {
+        let order = PostedOrder(supplier: event.partyName, currency: event.amount.currency)
+        orders[event.orderNumber, default: order].lines[event.lineID] = event.id
+    }
+
+    private mutating func settle(_ event: CostEvent) {
+        guard let document = event.settles, let gross = try? event.amount + event.tax else { return }
+        settled[document] = (try? settled[document, default: .zero(gross.currency)] + gross) ?? gross
+    }
+}
+
+extension CostEvent {
+    /// The magnitudes of its amounts, by currency.
+    public var turnover: [(currency: Currency, amount: Int128)] {
+        let document = Int128(amount.minorUnits.magnitude) + Int128(tax.minorUnits.magnitude)
+        guard amount.currency != bookAmount.currency else { return [(amount.currency, document)] }
+        return [(amount.currency, document), (bookAmount.currency, Int128(bookAmount.minorUnits.magnitude))]
+    }
+}
