@@ -19,7 +19,7 @@ extension CostEstimate {
 extension EstimateDraft {
     /// The estimate, and everything that is wrong with it; there is one only when nothing is an error.
     ///
-    /// Findings: `cost.no-name`, `cost.no-client`, `cost.no-currency`, `cost.no-dates`, `cost.no-lines`, `cost.bad-id`,
+    /// Findings: `cost.no-name`, `cost.no-client`, `cost.no-currency`, `cost.no-job`, `cost.no-dates`, `cost.no-lines`, `cost.bad-id`,
     /// `cost.bad-version`, `cost.unknown-currency`, `cost.no-exchange-rate`, `cost.zero-rate`, `cost.duplicate-rate`,
     /// `cost.rate-without-date`, `cost.duplicate-line`, `cost.bad-quantity`, `cost.negative-line`,
     /// `cost.line-without-rate`, `cost.several-bases`, `cost.gross-without-commission`, `cost.impossible-commission`,
