@@ -6,8 +6,12 @@ public protocol TableRecord: Sendable {
     var count: Int { get }
     /// The text of a field; empty beyond the last one.
     subscript(index: Int) -> String { get }
+    /// Whether there is nothing in the field, or no such field.
+    func isEmpty(_ index: Int) -> Bool
     /// Where a field stands.
     func place(of index: Int) -> SourcePlace
+    /// What stands around a field, for showing under a finding.
+    func excerpt(of index: Int) -> String?
     /// A finding about a field, with its place and what stands there.
     func finding(
         _ id: FindingID, _ severity: Severity, _ message: String, advice: String, field index: Int

@@ -50,12 +50,17 @@ public struct WorkbookRow: Sendable {
     /// Where the cell of an index stands, the first being 0.
     public func place(of index: Int = 0) -> SourcePlace { SourcePlace(in: source, line: number, column: index + 1) }
 
+    /// Whether nothing stands in the cell of an index, the first being 0.
+    public func isEmpty(_ index: Int) -> Bool { value(inColumn: index + 1) == nil }
+
+    /// What stands in the cell of an index; `nil` when it is blank.
+    public func excerpt(of index: Int = 0) -> String? { TextLine.excerpt(of: Array(self[index].utf8), from: 0) }
+
     /// A finding about a cell, with its place and what stands in it.
     public func finding(
         _ id: FindingID, _ severity: Severity, _ message: String, advice: String, field index: Int = 0
     ) -> Finding {
-        let text = TextLine.excerpt(of: Array(self[index].utf8), from: 0)
-        return Finding(id, severity, message, advice: advice, at: place(of: index), excerpt: text)
+        Finding(id, severity, message, advice: advice, at: place(of: index), excerpt: excerpt(of: index))
     }
 }
 

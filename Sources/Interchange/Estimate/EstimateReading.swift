@@ -29,7 +29,7 @@ import Formats
 ///
 /// Findings: those of ``YAMLDocument``, ``YAMLGroup``, ``CSVReader`` and ``Workbook``, `cost.empty`, `cost.no-table`,
 /// `cost.bad-amount`, `cost.bad-share`, `cost.bad-version`, `cost.bad-date`, `cost.unknown-word`, `cost.bad-milestone`,
-/// `cost.no-exchange-rate`, `cost.several-amounts`, `cost.no-id`.
+/// `cost.no-exchange-rate`, `cost.several-amounts`, `cost.no-id`, `cost.repeated-key`.
 public struct EstimateReading: Sendable {
     public var draft: EstimateDraft
     /// Each with its place and line.
@@ -58,7 +58,7 @@ public struct EstimateReading: Sendable {
         if text == nil {
             isLost = true
         } else if let table = EstimateTableText(source) {
-            readTable(table)
+            readTable(table.head, table.lines())
         } else {
             readKeys()
         }
@@ -94,21 +94,28 @@ public struct EstimateReading: Sendable {
         isLost = read == nil
     }
 
-    private mutating func readTable(_ parts: EstimateTableText) {
-        if let head = parts.head {
+    private mutating func readTable(
+        _ head: SourceText?, _ table: (lines: [EstimateLineDraft], findings: [Finding])
+    ) {
+        if let head {
             let document = YAMLDocument(reading: head)
             for var finding in document.findings.inReadingOrder {
                 // The head was read without the marks of its lines; the file has them.
                 finding.excerpt = nil
                 findings.report(source.showing(finding))
             }
-            if let root = document.root {
+            let reading = document.root.map { root in
                 var reader = EstimateReader(root, isTable: true)
-                draft = reader.draft() ?? draft
-                findings.report(contentsOf: reader.findings.map(source.showing))
+                return (draft: reader.draft(), findings: reader.findings)
             }
+            findings.report(contentsOf: (reading?.findings ?? []).map(source.showing))
+            // A head that cannot be read at all was reported once, and not for each key that it might have had.
+            let isLost = reading?.draft == nil && findings.hasErrors
+            draft =
+                reading?.draft
+                ?? EstimateDraft(unread: isLost ? [.name, .client, .currency, .version, .start, .finish] : [])
         }
-        let (lines, found) = parts.lines()
+        let (lines, found) = table
         draft.lines = lines
         draft.place = source.place(line: 1, column: 1)
         if lines.isEmpty, FindingList(found).hasErrors { draft.unread.insert(.lines) }

@@ -87,7 +87,7 @@ struct EstimateWorkbook {
 
     // MARK: Keys
 
-    private func headEntries(of table: LinesTable) -> [YAMLEntry] {
+    private mutating func headEntries(of table: LinesTable) -> [YAMLEntry] {
         table.above.compactMap { row in
             guard let first = (0..<row.count).first(where: { !row[$0].trimmed.isEmpty }) else { return nil }
             let text = String(row[first].trimmed.drop { $0 == "#" }).trimmed
@@ -95,13 +95,13 @@ struct EstimateWorkbook {
                 let name = text.last == ":" || text.last == "：" ? String(text.dropLast()).trimmed : text
                 let place = row.place(of: second)
                 return Self.entry(
-                    name, Self.value(row[second].trimmed, at: place), at: row.place(of: first), valueAt: place)
+                    name, value(row[second].trimmed, at: place), at: row.place(of: first), valueAt: place)
             }
             // Without a value in it or beside it the cell is a heading.
             guard let colon = text.firstIndex(of: ":"), colon < text.index(before: text.endIndex) else { return nil }
-            let value = String(text[text.index(after: colon)...]).trimmed
+            let rest = String(text[text.index(after: colon)...]).trimmed
             return Self.entry(
-                String(text[..<colon]).trimmed, Self.value(value, at: row.place(of: first)), at: row.place(of: first))
+                String(text[..<colon]).trimmed, value(rest, at: row.place(of: first)), at: row.place(of: first))
         }
     }
 
@@ -119,10 +119,11 @@ struct EstimateWorkbook {
     }
 
     /// A text, or what it says as YAML when it is a list or a group in brackets.
-    private static func value(_ text: String, at place: SourcePlace) -> YAMLNode.Content {
+    private mutating func value(_ text: String, at place: SourcePlace) -> YAMLNode.Content {
         if text.hasPrefix("{") || text.hasPrefix("[") {
             let document = YAMLDocument(reading: SourceText(text, file: place.file))
-            if let root = document.root, !document.findings.hasErrors { return root.moved(to: place).content }
+            findings += document.findings.inReadingOrder.map { $0.moved(to: place) }
+            if let root = document.root { return root.moved(to: place).content }
         }
         return .scalar(Formats.YAMLScalar(FormulaGuard.unguarded(text), style: .quoted))
     }
@@ -150,7 +151,7 @@ struct EstimateWorkbook {
                 let (key, text) = (name.lowercased(), row[index].trimmed)
                 guard keys.contains(key), header.position(of: key) == index, !text.isEmpty else { return nil }
                 let place = row.place(of: index)
-                return Self.entry(key, Self.value(text, at: place), at: place)
+                return Self.entry(key, value(text, at: place), at: place)
             }
             return YAMLNode(.mapping(entries), at: row.place())
         }
@@ -185,5 +186,13 @@ extension YAMLNode {
                     entries.map { YAMLEntry(key: Located($0.key.value, at: place), value: $0.value.moved(to: place)) }),
                 at: place)
         }
+    }
+}
+
+extension Finding {
+    fileprivate func moved(to place: SourcePlace) -> Finding {
+        var finding = self
+        finding.place = place
+        return finding
     }
 }

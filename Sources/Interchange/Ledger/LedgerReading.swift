@@ -15,7 +15,9 @@ public import Monetary
 /// A column `job` may name the job of each line. Decimals stand after a point, or after a comma in a file that writes them so
 /// throughout.
 ///
-/// Findings: those of `CSVReader`, `cost.bad-date`, `cost.unknown-kind`, `cost.no-id`, `cost.no-job`, `cost.other-job`,
+/// Or the same as a sheet of an Excel workbook.
+///
+/// Findings: those of `CSVReader` and `Workbook`, `cost.bad-date`, `cost.unknown-kind`, `cost.no-id`, `cost.no-job`, `cost.other-job`,
 /// `cost.no-event`.
 public struct LedgerReading: Sendable {
     /// One for each job, in the order in which they come first.
@@ -33,26 +35,53 @@ public struct LedgerReading: Sendable {
         self.currency = currency
     }
 
-    /// Reads one more file of UTF-8 text.
+    /// Reads one more file: UTF-8 text, or an Excel workbook whose first row of a sheet names the columns.
+    ///
+    /// Of a workbook the sheet `Ledger` is read, else the first that is not hidden.
     public mutating func add(_ bytes: [UInt8], file: String) {
+        guard !Workbook.isWorkbook(bytes) else { return addWorkbook(bytes, file: file) }
         var csv = CSVReader(bytes, file: file, delimiter: .guess(from: bytes))
         guard let header = csv.next().map(CSVHeader.init) else {
             if csv.findings.isEmpty { reportEmpty(file) }
             return findings.report(contentsOf: csv.findings)
         }
+        let count = read(under: header) { csv.next() }
+        findings.report(contentsOf: csv.findings)
+        if count == 0, !findings.hasErrors { reportEmpty(file) }
+    }
+
+    private mutating func addWorkbook(_ bytes: [UInt8], file: String) {
+        let (workbook, found) = Workbook.reading(bytes, file: file)
+        findings.report(contentsOf: found)
+        guard let workbook else { return }
+        let named = workbook.sheets.first { $0.name.trimmed.lowercased() == "ledger" }
+        guard let name = named ?? workbook.sheets.first(where: { !$0.isHidden }) ?? workbook.sheets.first else {
+            return
+        }
+        let (sheet, faults) = workbook.sheet(name)
+        findings.report(contentsOf: faults)
+        guard let sheet else { return }
+        guard let first = sheet.rows.first else { return reportEmpty(file) }
+        var rest = sheet.rows.dropFirst().makeIterator()
+        let count = read(under: CSVHeader(first)) { rest.next() }
+        if count == 0, !findings.hasErrors { reportEmpty(file) }
+    }
+
+    /// Reads records up to the last one, and gives back how many there are.
+    private mutating func read<Record: TableRecord>(under header: CSVHeader, _ next: () -> Record?) -> Int {
         let known = drafts.map(\.rows.count)
         let columns = LedgerColumns(header, namesJob: job != nil)
         findings.report(contentsOf: columns.findings)
         var rows = LedgerRows(columns)
         var count = 0
-        while let record = csv.next() {
+        while let record = next() {
             guard (0..<record.count).contains(where: { !record.isEmpty($0) }) else { continue }
             count += 1
             take(rows.read(record), job: rows.job(record, within: job))
         }
-        findings.report(contentsOf: csv.findings + rows.findings)
+        findings.report(contentsOf: rows.findings)
         if rows.writesDecimalCommas { writePoints(after: known) }
-        if count == 0, !findings.hasErrors { reportEmpty(file) }
+        return count
     }
 
     private mutating func take(_ row: LedgerRows.Reading, job: JobID?) {

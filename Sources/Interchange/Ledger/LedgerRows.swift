@@ -24,7 +24,7 @@ struct LedgerRows {
     /// Whether every mark in the amounts of the file is a comma: then it stands before the decimals.
     var writesDecimalCommas: Bool { hasComma && !hasPoint }
 
-    mutating func read(_ record: CSVRecord) -> Reading {
+    mutating func read(_ record: some TableRecord) -> Reading {
         let id = text(.id, record)
         let kind = required(.kind, record) { text throws(TextFault) in try CostEvent.Kind.reading(text) }
         let date = required(.date, record, Self.day)
@@ -39,7 +39,7 @@ struct LedgerRows {
     }
 
     /// The job of a line: its own, or that of all.
-    mutating func job(_ record: CSVRecord, within job: JobID?) -> JobID? {
+    mutating func job(_ record: some TableRecord, within job: JobID?) -> JobID? {
         guard let stated = text(.job, record) else {
             if job == nil, columns[.job] != nil {
                 report(
@@ -59,7 +59,7 @@ struct LedgerRows {
 
     // MARK: Fields
 
-    private mutating func readReferences(_ record: CSVRecord, into row: inout LedgerDraft.Row) {
+    private mutating func readReferences(_ record: some TableRecord, into row: inout LedgerDraft.Row) {
         row.line = text(.line, record)
         row.order = text(.order, record)
         row.party = text(.party, record)
@@ -71,7 +71,7 @@ struct LedgerRows {
         row.memo = text(.memo, record)
     }
 
-    private mutating func readAmounts(_ record: CSVRecord, into row: inout LedgerDraft.Row) {
+    private mutating func readAmounts(_ record: some TableRecord, into row: inout LedgerDraft.Row) {
         row.currency = text(.currency, record)
         row.amount = amount(.amount, record)
         row.tax = amount(.tax, record)
@@ -81,7 +81,7 @@ struct LedgerRows {
         row.rateSource = text(.rateSource, record)
     }
 
-    private mutating func amount(_ field: LedgerDraft.Field, _ record: CSVRecord) -> Located<String>? {
+    private mutating func amount(_ field: LedgerDraft.Field, _ record: some TableRecord) -> Located<String>? {
         guard let amount = text(field, record) else { return nil }
         for byte in amount.value.utf8 {
             if byte == UInt8(ascii: ".") { hasPoint = true }
@@ -90,27 +90,27 @@ struct LedgerRows {
         return amount
     }
 
-    private func text(_ field: LedgerDraft.Field, _ record: CSVRecord) -> Located<String>? {
+    private func text(_ field: LedgerDraft.Field, _ record: some TableRecord) -> Located<String>? {
         guard let position = columns[field], !record.isEmpty(position) else { return nil }
         let text = record[position].trimmed
         return text.isEmpty ? nil : Located(text, at: record.place(of: position))
     }
 
     private mutating func required<Value>(
-        _ field: LedgerDraft.Field, _ record: CSVRecord, _ read: (String) throws(TextFault) -> Value
+        _ field: LedgerDraft.Field, _ record: some TableRecord, _ read: (String) throws(TextFault) -> Value
     ) -> Located<Value>? {
         guard let position = columns[field] else { return nil }
         return value(Located(record[position].trimmed, at: record.place(of: position)), field, record, read)
     }
 
     private mutating func optional<Value>(
-        _ field: LedgerDraft.Field, _ record: CSVRecord, _ read: (String) throws(TextFault) -> Value
+        _ field: LedgerDraft.Field, _ record: some TableRecord, _ read: (String) throws(TextFault) -> Value
     ) -> Located<Value>? {
         text(field, record).flatMap { value($0, field, record, read) }
     }
 
     private mutating func value<Value>(
-        _ stated: Located<String>, _ field: LedgerDraft.Field, _ record: CSVRecord,
+        _ stated: Located<String>, _ field: LedgerDraft.Field, _ record: some TableRecord,
         _ read: (String) throws(TextFault) -> Value
     ) -> Located<Value>? {
         do throws(TextFault) {
@@ -131,7 +131,7 @@ struct LedgerRows {
     private static let withoutID = TextFault(
         "cost.no-id", "this line has no id", advice: "give the number of its document, different from all others")
 
-    private mutating func report(_ fault: TextFault, _ field: LedgerDraft.Field, _ record: CSVRecord) {
+    private mutating func report(_ fault: TextFault, _ field: LedgerDraft.Field, _ record: some TableRecord) {
         let position = columns[field] ?? 0
         tally.report(fault.id) {
             Finding(fault, at: record.place(of: position), excerpt: record.excerpt(of: position))

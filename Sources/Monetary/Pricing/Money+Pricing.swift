@@ -8,15 +8,20 @@ extension Money {
         pricing quantity: Rate, at unitPrice: Rate, in currency: Currency, rounding: Rounding
     ) throws(MonetaryFault) {
         let scale = Int128(currency.minorUnitsPerUnit)
-        let upper = quantity.numerator.multipliedReportingOverflow(by: unitPrice.numerator)
-        let lower = quantity.denominator.multipliedReportingOverflow(by: unitPrice.denominator)
-        if !upper.overflow, !lower.overflow {
-            let minorUnits = try rounding.product(of: upper.partialValue, scale, over: lower.partialValue)
-            try self.init(exactly: minorUnits, currency)
+        if let (upper, lower) = Self.narrowProduct(quantity, unitPrice) {
+            try self.init(exactly: rounding.product(of: upper, scale, over: lower), currency)
         } else {
-            // In lowest terms, which takes longer, the product may still fit.
+            // In lowest terms, which takes longer, the product may still fit 128 bits.
             let product = try quantity * unitPrice
             try self.init(exactly: product.times(scale, rounding: rounding), currency)
         }
+    }
+
+    /// The terms of a product whose factors have terms of 64 bits, as nearly all do: it always fits.
+    private static func narrowProduct(_ left: Rate, _ right: Rate) -> (upper: Int128, lower: Int128)? {
+        guard let first = Int64(exactly: left.numerator), let second = Int64(exactly: right.numerator),
+            let below = Int64(exactly: left.denominator), let other = Int64(exactly: right.denominator)
+        else { return nil }
+        return (Int128(first) &* Int128(second), Int128(below) &* Int128(other))
     }
 }
