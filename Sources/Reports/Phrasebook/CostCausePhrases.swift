@@ -76,13 +76,13 @@ struct CauseKindPhrase: Phrase {
 
     var wording: Wording {
         switch kind {
-        case .scope: Wording(en: "scope", zh: "范围")
-        case .volume: Wording(en: "volume", zh: "数量")
-        case .rate: Wording(en: "price", zh: "价格")
-        case .exchange: Wording(en: "exchange", zh: "汇率")
-        case .timing: Wording(en: "timing", zh: "时间")
-        case .unlinked: Wording(en: "no line", zh: "预算外")
-        case .margin: Wording(en: "margin", zh: "置信预留")
+        case .scope: Wording(en: "Scope", zh: "范围")
+        case .volume: Wording(en: "Volume", zh: "数量")
+        case .rate: Wording(en: "Price", zh: "价格")
+        case .exchange: Wording(en: "Exchange", zh: "汇率")
+        case .timing: Wording(en: "Timing", zh: "时间")
+        case .unlinked: Wording(en: "No line", zh: "预算外")
+        case .margin: Wording(en: "Margin", zh: "置信预留")
         }
     }
 }
