@@ -123,7 +123,7 @@ struct CostForecastCommand: ParsableCommand {
         }
     }
 
-    private static func currency(_ code: String) throws -> Currency {
+    static func currency(_ code: String) throws -> Currency {
         do throws(MonetaryFault) {
             return try Currency(code)
         } catch {

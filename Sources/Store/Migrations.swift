@@ -21,6 +21,7 @@ enum Migrations {
         migrator.registerMigration("spend deliveries") { try $0.execute(sql: spendDeliveries) }
         migrator.registerMigration("plan promises and updates") { try $0.execute(sql: plans) }
         migrator.registerMigration("cost estimates") { try $0.execute(sql: estimates) }
+        migrator.registerMigration("cost ledger") { try $0.execute(sql: ledger) }
         migrator.registerMigration("cost requests") { try $0.execute(sql: requests) }
         return migrator
     }()

@@ -10,7 +10,8 @@ public import Monetary
 ///    exchange;
 /// 4. **exchange**: what is accrued or on order in the supplier's currency, at the rate of the books instead of the
 ///    estimate's;
-/// 5. **rate**: the price of a unit, which is all that remains to be changed.
+/// 5. **rate**: the price of a unit, which is all that remains to be changed up to the median of the forecast;
+/// 6. **margin**: from there to the stated confidence. It is no event but what being so sure asks for.
 ///
 /// A line that no approved version has is **unlinked** as a whole.
 public struct LineCause: Hashable, Sendable {
@@ -21,6 +22,7 @@ public struct LineCause: Hashable, Sendable {
         case exchange
         case timing
         case unlinked
+        case margin
     }
 
     public let line: LineID
@@ -51,6 +53,7 @@ public struct LineCause: Hashable, Sendable {
         forecast = outlook?.atConfidence ?? nothing
         gap = try forecast - estimated
         var causes: [Kind: Money] = [:]
+        causes[.margin] = try forecast - (outlook?.median ?? nothing)
         causes[.scope] = try (current?.cost ?? nothing) - estimated
         if let current, let outlook {
             let deviation = try LineDeviation(current, outlook, status)
@@ -59,13 +62,13 @@ public struct LineCause: Hashable, Sendable {
             causes[.exchange] = deviation.exchange
             causes[.rate] = try deviation.rate()
         } else {
-            causes[.unlinked] = forecast
+            causes[.unlinked] = outlook?.median ?? nothing
         }
         self.causes = causes
     }
 }
 
-/// The deviation of a line from the version that holds now, taken apart.
+/// The deviation of the median of a line from the version that holds now, taken apart.
 private struct LineDeviation {
     let whole: Money
     let timing: Money
@@ -74,7 +77,7 @@ private struct LineDeviation {
 
     init(_ line: EstimateLine, _ outlook: LineOutlook, _ status: JobStatus) throws(MonetaryFault) {
         let standing = status.books.standing
-        whole = try outlook.atConfidence - line.cost
+        whole = try outlook.median - line.cost
         timing = try Self.unconfirmed(outlook, standing.line(line.id))
         volume = try Self.volume(line, status.plan.progress(of: line), on: status)
         exchange = try Self.exchange(line, standing.orders.filter { $0.line == line.id })

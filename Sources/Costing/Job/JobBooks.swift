@@ -13,35 +13,18 @@ public struct JobBooks: Hashable, Sendable {
 
     /// - Parameters:
     ///   - record: holds at least one version that was not given up.
-    ///   - events: in any order; those after `day` do not count.
-    ///   - standing: the standing of the ledger at the end of a day.
-    /// - Throws: what `standing` throws.
-    public init<Fault: Error>(
-        of record: EstimateRecord, events: [CostEvent], on day: CivilDay,
-        standing: (CivilDay) throws(Fault) -> LedgerStanding
-    ) throws(Fault) {
-        let known = events.filter { $0.date <= day }
-        let takenBack = Set(known.filter { $0.kind == .reversal }.compactMap(\.settles))
+    ///   - ledger: the books of the same job; what happened after `day` does not count.
+    /// - Throws: `overflow`, where a sum cannot be counted exactly.
+    /// - Complexity: O(events) and O(orders) for each month.
+    public init(of record: EstimateRecord, _ ledger: Ledger, on day: CivilDay) throws(MonetaryFault) {
+        let known = ledger.events.prefix { $0.date <= day }
+        let takenBack = Set(known.lazy.filter { $0.kind == .reversal }.compactMap(\.settles))
         let kept = known.filter { $0.kind != .reversal && !takenBack.contains($0.id) }
-            .sorted { ($0.date, $0.id) < ($1.date, $1.id) }
         let beginning = [record.versions.first?.estimate.start, kept.first?.date].compactMap(\.self).min() ?? day
-        var standings: [LedgerStanding] = []
-        for end in Self.monthEnds(from: min(beginning, day), before: day) + [day] {
-            standings.append(try standing(end))
-        }
         self.record = record
         self.day = day
-        self.events = kept
-        self.standings = standings
-    }
-
-    /// The same of a ledger.
-    ///
-    /// - Throws: `overflow`, where a sum cannot be counted exactly.
-    public init(of record: EstimateRecord, _ ledger: Ledger, on day: CivilDay) throws(MonetaryFault) {
-        try self.init(of: record, events: ledger.events, on: day) { day throws(MonetaryFault) in
-            try ledger.standing(on: day)
-        }
+        events = kept
+        standings = try ledger.standings(on: Self.monthEnds(from: min(beginning, day), before: day) + [day])
     }
 
     /// The last days of the months from the one of `first` on.

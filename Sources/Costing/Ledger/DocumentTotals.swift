@@ -24,21 +24,30 @@ public struct DocumentTotals: Hashable, Sendable {
     /// What credit notes have taken off it, tax included.
     public var credited: MoneyTotal
 
-    /// A document of which nothing is known yet but what its event says.
+    /// A document of which nothing is known yet but what it is.
+    ///
+    /// - Parameter books: the currency of the books.
+    package init(
+        id: String, kind: CostEvent.Kind, party: String, line: LineID?, order: String?, date: CivilDay, due: CivilDay,
+        in currency: Currency, books: Currency
+    ) {
+        self.id = id
+        self.kind = kind
+        self.party = party
+        self.line = line
+        self.order = order
+        self.date = date
+        self.due = due
+        (amount, tax) = (MoneyTotal(in: currency), MoneyTotal(in: currency))
+        (paid, credited) = (MoneyTotal(in: currency), MoneyTotal(in: currency))
+        (bookAmount, bookPaid) = (MoneyTotal(in: books), MoneyTotal(in: books))
+    }
+
     init(_ event: CostEvent) {
-        id = event.id
-        kind = event.kind
-        party = event.partyName
-        line = event.line
-        order = event.order
-        date = event.date
-        due = event.due ?? event.date
-        amount = MoneyTotal(in: event.amount.currency)
-        tax = MoneyTotal(in: event.amount.currency)
-        bookAmount = MoneyTotal(in: event.bookAmount.currency)
-        paid = MoneyTotal(in: event.amount.currency)
-        bookPaid = MoneyTotal(in: event.bookAmount.currency)
-        credited = MoneyTotal(in: event.amount.currency)
+        self.init(
+            id: event.id, kind: event.kind, party: event.partyName, line: event.line, order: event.order,
+            date: event.date, due: event.due ?? event.date, in: event.amount.currency,
+            books: event.bookAmount.currency)
     }
 
     /// Whether it is a supplier who is to be paid.

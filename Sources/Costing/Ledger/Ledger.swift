@@ -68,18 +68,18 @@ extension Ledger {
 }
 
 /// Events by id, of those that others may settle, credit or reverse.
-struct EventIndex {
+package struct EventIndex {
     private let events: [CostEvent]
     private var positions: [String: Int] = [:]
 
-    init(_ events: [CostEvent]) {
+    package init(_ events: [CostEvent]) {
         self.events = events
         let wanted = Set(events.lazy.compactMap(\.settles))
         guard !wanted.isEmpty else { return }
         for (position, event) in events.enumerated() where wanted.contains(event.id) { positions[event.id] = position }
     }
 
-    subscript(id: String) -> CostEvent? { positions[id].map { events[$0] } }
+    package subscript(id: String) -> CostEvent? { positions[id].map { events[$0] } }
 
-    func settled(by event: CostEvent) -> CostEvent? { event.settles.flatMap { self[$0] } }
+    package func settled(by event: CostEvent) -> CostEvent? { event.settles.flatMap { self[$0] } }
 }

@@ -1,4 +1,4 @@
-import Monetary
+package import Monetary
 
 extension LedgerTotals {
     /// Takes in one event.
@@ -10,12 +10,20 @@ extension LedgerTotals {
     mutating func add(
         _ event: CostEvent, reversing reversed: CostEvent? = nil, settling settled: CostEvent? = nil
     ) throws(MonetaryFault) {
-        for posting in try event.postings(inBooksOf: currency, reversing: reversed) { try add(posting) }
+        try add(
+            event, event.postings(inBooksOf: currency, reversing: reversed), reversing: reversed, settling: settled)
+    }
+
+    /// The same for an event whose postings are at hand.
+    package mutating func add(
+        _ event: CostEvent, _ postings: [Posting], reversing reversed: CostEvent?, settling settled: CostEvent?
+    ) throws(MonetaryFault) {
+        for posting in postings { try add(posting) }
         let isReversal = event.kind == .reversal
         try count(isReversal ? reversed ?? event : event, isReversal ? -1 : 1, settling: settled)
     }
 
-    mutating func add(_ posting: Posting) throws(MonetaryFault) {
+    package mutating func add(_ posting: Posting) throws(MonetaryFault) {
         let key = BalanceKey(posting.account, posting.amount.currency)
         try balances[key, default: MoneyTotal(in: key.currency)].add(posting.amount)
     }

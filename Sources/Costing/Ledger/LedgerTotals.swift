@@ -6,14 +6,14 @@ public import Monetary
 public struct LedgerTotals: Sendable {
     /// The currency of the books.
     public let currency: Currency
-    public internal(set) var orders: [OrderLine: OrderTotals] = [:]
+    public package(set) var orders: [OrderLine: OrderTotals] = [:]
     /// How often an order, or one line of it, was closed, less how often that was taken back.
-    public internal(set) var closings: [OrderPart: Int] = [:]
+    public package(set) var closings: [OrderPart: Int] = [:]
     /// By id.
-    public internal(set) var documents: [String: DocumentTotals] = [:]
-    public internal(set) var lines: [LineID?: LineTotals] = [:]
+    public package(set) var documents: [String: DocumentTotals] = [:]
+    public package(set) var lines: [LineID?: LineTotals] = [:]
     /// What is booked, without the matching.
-    public internal(set) var balances: [BalanceKey: MoneyTotal] = [:]
+    public package(set) var balances: [BalanceKey: MoneyTotal] = [:]
 
     public init(inBooksOf currency: Currency) { self.currency = currency }
 

@@ -7,6 +7,7 @@ import Store
 /// Looking something up never makes a workspace.
 public struct JobMemory: Sendable {
     public let estimate: EstimateMemory
+    /// Empty where nothing was posted.
     public let ledger: Ledger
     /// In order.
     public let requests: [KeptRequest]
@@ -22,8 +23,10 @@ public struct JobMemory: Sendable {
         }
         (ledger, requests) = try translatingStoreFailures {
             let workspace = try Workspace(at: path)
+            let ledger = try workspace.ledger(of: job)
             return (
-                try workspace.ledger(of: job, inBooksOf: version.estimate.currency), try workspace.costRequests(of: job)
+                ledger ?? Ledger(of: job, inBooksOf: version.estimate.currency, events: []),
+                try workspace.costRequests(of: job)
             )
         }
     }

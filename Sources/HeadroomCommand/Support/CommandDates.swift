@@ -10,6 +10,13 @@ enum CommandDates {
         return day
     }
 
+    static func month(_ text: String) throws -> CivilMonth {
+        guard let month = CivilMonth(text) else {
+            throw ValidationError("“\(text)” is not a month; write year and month: 2026-03")
+        }
+        return month
+    }
+
     static func instant(_ text: String) throws -> StatedInstant {
         guard let date = StatedInstant(text) else {
             throw ValidationError("“\(text)” is not a date; write 2026-03-06, or with a time 2026-03-06T18:00")

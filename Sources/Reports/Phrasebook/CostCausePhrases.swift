@@ -14,6 +14,9 @@ enum CostCausePhrase: Phrase {
     /// The lines that matter most.
     case dearer(String, Money, LineCause.Kind, Money)
     case cheaper(String, Money, LineCause.Kind, Money)
+    /// The same where one cause explains all of it, or more.
+    case allDearer(String, Money, LineCause.Kind)
+    case allCheaper(String, Money, LineCause.Kind)
     case remark
 
     var wording: Wording {
@@ -33,22 +36,33 @@ enum CostCausePhrase: Phrase {
         case .noGap: Wording(en: "No line differs from its estimate.", zh: "各行与预算一致。")
         case .dearer(let line, let gap, let kind, let part):
             Wording(
-                en: "“\(line)” costs \(gap) more than estimated, \(part) of it by \(CauseKindPhrase(kind)).",
-                zh: "“\(line)”比预算高\(gap)，其中\(part)源于\(CauseKindPhrase(kind))。")
+                en:
+                    "“\(line)” costs \(gap) more than estimated, \(part) of it because of \(CauseSourcePhrase(kind: kind)).",
+                zh: "“\(line)”比预算高\(gap)，其中\(part)源于\(CauseSourcePhrase(kind: kind))。")
         case .cheaper(let line, let gap, let kind, let part):
             Wording(
-                en: "“\(line)” costs \(gap) less than estimated, \(part) of it by \(CauseKindPhrase(kind)).",
-                zh: "“\(line)”比预算低\(gap)，其中\(part)源于\(CauseKindPhrase(kind))。")
+                en:
+                    "“\(line)” costs \(gap) less than estimated, \(part) of it because of \(CauseSourcePhrase(kind: kind)).",
+                zh: "“\(line)”比预算低\(gap)，其中\(part)源于\(CauseSourcePhrase(kind: kind))。")
+        case .allDearer(let line, let gap, let kind):
+            Wording(
+                en: "“\(line)” costs \(gap) more than estimated, because of \(CauseSourcePhrase(kind: kind)).",
+                zh: "“\(line)”比预算高\(gap)，源于\(CauseSourcePhrase(kind: kind))。")
+        case .allCheaper(let line, let gap, let kind):
+            Wording(
+                en: "“\(line)” costs \(gap) less than estimated, because of \(CauseSourcePhrase(kind: kind)).",
+                zh: "“\(line)”比预算低\(gap)，源于\(CauseSourcePhrase(kind: kind))。")
         case .remark:
             Wording(
                 en: """
                     Scope: change orders. Timing: deviations that no invoice has confirmed. Volume: units at the estimated \
-                    price. Exchange: rates of the books instead of the estimate's. Price: all that remains. The contingency \
-                    is there to be used and counts against the difference.
+                    price. Exchange: rates of the books instead of the estimate's. Price: all that remains. Margin: what \
+                    being so sure asks for beyond the median. The contingency is there to be used and counts against the \
+                    difference.
                     """,
                 zh: """
                     范围：变更单。时间：尚无发票确认的偏差。数量：按预算单价计的数量差异。汇率：记账汇率与预算汇率之差。\
-                    价格：其余部分。应急储备本为动用而设，从差额中扣减。
+                    价格：其余部分。置信预留：达到所述置信度所需、超出中位数的部分。应急储备本为动用而设，从差额中扣减。
                     """)
         }
     }
@@ -62,12 +76,30 @@ struct CauseKindPhrase: Phrase {
 
     var wording: Wording {
         switch kind {
-        case .scope: Wording(en: "scope", zh: "范围")
-        case .volume: Wording(en: "volume", zh: "数量")
-        case .rate: Wording(en: "price", zh: "价格")
-        case .exchange: Wording(en: "exchange", zh: "汇率")
-        case .timing: Wording(en: "timing", zh: "时间")
-        case .unlinked: Wording(en: "no line", zh: "预算外")
+        case .scope: Wording(en: "Scope", zh: "范围")
+        case .volume: Wording(en: "Volume", zh: "数量")
+        case .rate: Wording(en: "Price", zh: "价格")
+        case .exchange: Wording(en: "Exchange", zh: "汇率")
+        case .timing: Wording(en: "Timing", zh: "时间")
+        case .unlinked: Wording(en: "No line", zh: "预算外")
+        case .margin: Wording(en: "Margin", zh: "置信预留")
+        }
+    }
+}
+
+/// A cause as a fragment behind “because of”.
+struct CauseSourcePhrase: Phrase {
+    let kind: LineCause.Kind
+
+    var wording: Wording {
+        switch kind {
+        case .scope: Wording(en: "change orders", zh: "变更单")
+        case .volume: Wording(en: "the number of units", zh: "数量变化")
+        case .rate: Wording(en: "its price", zh: "价格变化")
+        case .exchange: Wording(en: "the rate of exchange", zh: "汇率变动")
+        case .timing: Wording(en: "work that no invoice has confirmed yet", zh: "尚无发票确认的工作")
+        case .unlinked: Wording(en: "having no line in the estimate", zh: "不在预算内")
+        case .margin: Wording(en: "the margin that this confidence asks for", zh: "为达到所述置信度的预留")
         }
     }
 }

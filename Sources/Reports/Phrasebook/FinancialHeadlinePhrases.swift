@@ -10,6 +10,7 @@ enum FinancialHeadline: Phrase {
     case chance(Double, expected: Money)
     /// What a forecast beyond all lines takes of the reserves.
     case reserves(contingency: Money, of: Money, own: Money, beyond: Money)
+    case ownReserve(contingency: Money, of: Money, own: Money)
     case contingencyOnly(Money, of: Money)
     case warnings(Int)
     case notApproved(Int)
@@ -47,6 +48,10 @@ enum FinancialHeadline: Phrase {
                     covered by nothing.
                     """,
                 zh: "其中动用应急储备\(contingency)（共\(all)），动用管理储备\(own)，另有\(beyond)没有来源。")
+        case .ownReserve(let contingency, let all, let own):
+            Wording(
+                en: "Of the contingency of \(all) it takes \(contingency), of the management reserve \(own).",
+                zh: "其中动用应急储备\(contingency)（共\(all)），动用管理储备\(own)。")
         case .contingencyOnly(let used, let all):
             Wording(
                 en: "It takes \(used) of the contingency of \(all).", zh: "其中动用应急储备\(used)（共\(all)）。")

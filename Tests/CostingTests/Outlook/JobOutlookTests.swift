@@ -75,6 +75,20 @@ struct JobOutlookTests {
         }
     }
 
+    @Test("what finished jobs teach is carried to the work that is left, and no unit of money changes it")
+    func learned() throws {
+        let status = try JobStatus(PricedPlan(SampleJob().books()))
+        let fitted = FittedClass(nil)
+        let outlook = try JobOutlook(status) { .learned(from: fitted, of: status, $0) }
+        #expect(outlook.factor.basis == .jobAlone)
+        #expect((0.7...1.4).contains(outlook.factor.median) && (0.05...1).contains(outlook.factor.spread))
+        #expect(try outlook.lines.map(\.median).total(in: .cny) == outlook.median)
+        // At its beginning a job is expected to cost about its budget, and nobody is sure.
+        let begun = try JobStatus(PricedPlan(SampleJob().books(on: sampleDay("2026-02-10"))))
+        let early = try JobOutlook(begun) { .learned(from: fitted, of: begun, $0) }
+        #expect(early.factor.spread > 0.05)
+    }
+
     // MARK: Late invoices
 
     /// A job of one line that is done to nine tenths and has booked this much.

@@ -140,3 +140,14 @@ struct JobStatusTests {
         #expect(try status(job).curve?.plannedFinish?.day == sampleDay("2026-08-02"))
     }
 }
+
+@Suite("Standings of several days")
+struct LedgerStandingsTests {
+    @Test("one pass over a ledger finds what each day alone finds", arguments: 0..<10)
+    func onePass(seed: Int) throws {
+        let ledger = RandomLedger(seed: UInt64(seed), count: 150).ledger
+        let days = (1...12).map { CivilMonth(year: 2026, month: $0)!.lastDay }
+        let standings = try ledger.standings(on: days)
+        for (day, standing) in zip(days, standings) { #expect(try standing == ledger.standing(on: day)) }
+    }
+}

@@ -118,7 +118,6 @@ struct SampleJob {
 // MARK: Pieces
 
 func sampleDay(_ text: String) -> CivilDay { CivilDay(text)! }
-func yuan(_ text: String) throws -> Money { try Money(text, .cny) }
 
 /// A line whose price is its cost where nothing else is said.
 func line(

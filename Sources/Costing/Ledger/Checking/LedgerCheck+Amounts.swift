@@ -76,13 +76,13 @@ extension LedgerCheck {
     private mutating func checkSigns(_ row: Row, _ amount: Money, _ tax: Money) -> Bool {
         if amount.isNegative, row.kind.value != .orderChange {
             report(
-                "cost.negative-amount", "the amount of “\(row.id.value)” is below zero",
+                "cost.negative-event", "the amount of “\(row.id.value)” is below zero",
                 advice: row.kind.value.creditAdvice, at: row.amount?.place)
             return false
         }
         if tax.isNegative {
             report(
-                "cost.negative-amount", "the tax of “\(row.id.value)” is below zero",
+                "cost.negative-event", "the tax of “\(row.id.value)” is below zero",
                 advice: "state it without the sign",
                 at: row.tax?.place)
             return false

@@ -61,6 +61,11 @@ struct CauseWords {
                 return nil
             }
             let name = name(line.line)
+            guard part.minorUnits < size.minorUnits else {
+                return book.say(
+                    line.gap.isNegative
+                        ? CostCausePhrase.allCheaper(name, size, kind) : .allDearer(name, size, kind))
+            }
             return book.say(
                 line.gap.isNegative
                     ? CostCausePhrase.cheaper(name, size, kind, part) : .dearer(name, size, kind, part))

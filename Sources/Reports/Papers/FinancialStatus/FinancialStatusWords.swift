@@ -76,6 +76,10 @@ struct FinancialStatusWords {
         guard draw.fromManagementReserve.minorUnits > 0 || draw.beyond.minorUnits > 0 else {
             return .contingencyOnly(draw.fromContingency, of: draw.contingency)
         }
+        guard draw.beyond.minorUnits > 0 else {
+            return .ownReserve(
+                contingency: draw.fromContingency, of: draw.contingency, own: draw.fromManagementReserve)
+        }
         return .reserves(
             contingency: draw.fromContingency, of: draw.contingency, own: draw.fromManagementReserve,
             beyond: draw.beyond)

@@ -1,0 +1,90 @@
+public import Costing
+import Diagnostics
+import Formats
+import Monetary
+import Reports
+import Store
+public import WorkTime
+
+extension Answer {
+    /// Closes a month of a job, and answers with its reconciliation as it is reported from then on.
+    ///
+    /// - Throws: a ``Rejection``, and nothing was closed; ``Failure``.
+    public static func costClose(
+        _ month: CivilMonth, of job: JobID, on day: CivilDay, by name: String, in store: String
+    ) throws -> Answer {
+        let closed = try translatingStoreFailures {
+            try Workspace.withLedger(at: store).close(month, of: job, on: day, by: name)
+        }
+        let figures = closed.record.figures
+        let paper = ReconciliationPaper(
+            figures: figures, reported: RestatedMonth(reported: closed.record, restated: figures, events: []),
+            findings: closed.findings)
+        return try reconciliationAnswer(paper)
+    }
+
+    /// The reconciliation of a month: as the books show it now, beside what was reported where it was closed.
+    ///
+    /// Negative when more is expected than approved, or a sum does not close.
+    ///
+    /// - Throws: a ``Rejection``; ``Failure``.
+    public static func costReconcile(_ month: CivilMonth, of job: JobID, in store: String) throws -> Answer {
+        let (found, ledger) = try translatingStoreFailures {
+            let workspace = try Workspace.withLedger(at: store)
+            return (try workspace.reconciliation(of: job, in: month), try workspace.ledger(of: job))
+        }
+        guard let ledger else { preconditionFailure("a job that is reconciled has a ledger") }
+        let ages = try ledger.ages(on: month.lastDay)
+        return try reconciliationAnswer(
+            ReconciliationPaper(
+                figures: found.figures, reported: found.reported, receivables: ages.receivables,
+                payables: ages.payables))
+    }
+
+    private static func reconciliationAnswer(_ paper: ReconciliationPaper) throws -> Answer {
+        let headroom = try countedExactly { () throws(MonetaryFault) in try paper.figures.headroom() }
+        return Answer(
+            name: "\(paper.figures.job.fileStem).reconciliation-\(paper.figures.month)", findings: paper.findings,
+            isNegative: headroom.isNegative, body: paper.json, paper: paper)
+    }
+}
+
+extension Workspace {
+    /// A workspace that must be there.
+    ///
+    /// - Throws: ``Failure``; `.noSuchInput` when there is none.
+    static func withLedger(at path: String) throws -> Workspace {
+        guard OutputFile.exists(path) else {
+            throw Failure(.noSuchInput, path, cause: "there is no workspace; headroom cost post makes one")
+        }
+        return try Workspace(at: path)
+    }
+}
+
+extension Ledger {
+    /// What is to be paid, by age, with how late it is usually paid.
+    fileprivate func ages(on day: CivilDay) throws -> (receivables: [Ageing], payables: [Ageing]) {
+        try countedExactly { () throws(MonetaryFault) in
+            let totals = try totals(through: day)
+            return (
+                try totals.receivables().ageing(on: day, delays: collectionDelays(ofSuppliers: false, through: day)),
+                try totals.payables().ageing(on: day, delays: collectionDelays(ofSuppliers: true, through: day))
+            )
+        }
+    }
+}
+
+/// Runs what only amounts beyond all reason can stop.
+///
+/// - Throws: a ``Rejection``.
+func countedExactly<Value>(_ work: () throws(MonetaryFault) -> Value) throws -> Value {
+    do throws(MonetaryFault) {
+        return try work()
+    } catch {
+        throw Rejection(findings: [
+            Finding(
+                "cost.overflow", .error, "the figures of the job cannot be counted: \(error)",
+                advice: "check the amounts for digits that do not belong to them")
+        ])
+    }
+}

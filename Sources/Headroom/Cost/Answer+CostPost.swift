@@ -1,0 +1,98 @@
+public import Costing
+import Diagnostics
+import Formats
+import Interchange
+import MediaSpend
+public import Monetary
+import Reports
+import Store
+public import WorkTime
+
+extension Answer {
+    /// Posts events to the books of jobs, all of them or none.
+    ///
+    /// - Parameters:
+    ///   - inputs: ledger tables.
+    ///   - job: whose events these are; `nil` where each line says so.
+    ///   - currency: that of the books, where no estimate and no posting says it.
+    ///   - day: the day of posting; `nil` takes that of the last event.
+    ///   - store: the workspace, which is made when there is none.
+    /// - Throws: a ``Rejection`` with every fault, and the books are as they were; ``Failure``.
+    public static func costPost(
+        _ inputs: [InputFile], job: JobID?, currency: Currency? = nil, on day: CivilDay?, in store: String
+    ) throws -> Answer {
+        var reading = LedgerReading(of: job, currency: currency)
+        for input in inputs { reading.add(input.bytes, file: input.path) }
+        try reading.findings.throwIfErrors()
+        let day = day ?? reading.drafts.flatMap(\.rows).map(\.date.value).max() ?? .earliest
+        let files = inputs.map { LedgerFile(name: $0.path, digest: ContentDigest(of: $0.bytes.span).description) }
+        let receipts = try keepingLedger(in: store, showing: inputs) {
+            try $0.post(reading.drafts, from: files, on: day)
+        }
+        let findings = reading.findings.inReadingOrder + showing(receipts.flatMap(\.findings), inputs)
+        let postings = receipts.map(PostingPaper.Posting.init)
+        return Answer(
+            name: "\(receipts.first?.job.fileStem ?? "ledger").posting", findings: findings, isNegative: false,
+            body: ["store": .string(store), "jobs": .array(receipts.map(\.json))],
+            paper: PostingPaper(postings, workspace: store, findings: findings))
+    }
+
+    /// Writes to the workspace; what is rejected shows its lines.
+    private static func keepingLedger<Value>(
+        in store: String, showing inputs: [InputFile], _ work: (Workspace) throws -> Value
+    ) throws -> Value {
+        if let slash = store.lastIndex(of: "/"), slash > store.startIndex {
+            try OutputFile.makeFolder(String(store[..<slash]))
+        }
+        do {
+            return try translatingStoreFailures { try work(Workspace(at: store)) }
+        } catch let rejection as Rejection {
+            throw Rejection(findings: showing(rejection.findings, inputs))
+        }
+    }
+
+    private static func showing(_ findings: [Finding], _ inputs: [InputFile]) -> [Finding] {
+        guard !findings.isEmpty else { return [] }
+        let sources = inputs.map { SourceText(String(decoding: $0.bytes, as: UTF8.self), file: $0.path) }
+        return findings.map { finding in sources.reduce(finding) { $1.showing($0) } }
+    }
+}
+
+extension PostingReceipt {
+    fileprivate var json: JSONValue {
+        [
+            "job": .string(job.rawValue), "batch": batch.map { .integer($0) } ?? .null,
+            "currency": .string(currency.code), "posted": .integer(events.count), "skipped": .integer(repeated),
+            "postings": .integer(postings),
+            "kinds": .array(
+                PostingPaper.Posting(self).kinds.map { kind in
+                    [
+                        "kind": .string(kind.kind.rawValue), "events": .integer(kind.count),
+                        "amount": kind.bookAmount.json, "currency": .string(currency.code),
+                    ]
+                }),
+            "proof": .array(proof.map { ["currency": .string($0.currency.code), "sum": $0.json] }),
+            "reopened": .array(reopened.map { .string($0.description) }),
+        ]
+    }
+}
+
+extension PostingPaper.Posting {
+    fileprivate init(_ receipt: PostingReceipt) {
+        var kinds: [CostEvent.Kind: (count: Int, total: MoneyTotal)] = [:]
+        for event in receipt.events {
+            var kind = kinds[event.kind] ?? (0, MoneyTotal(in: receipt.currency))
+            kind.count += 1
+            try? kind.total.add(event.bookAmount)
+            kinds[event.kind] = kind
+        }
+        self.init(
+            job: receipt.job, batch: receipt.batch,
+            kinds: CostEvent.Kind.allCases.compactMap { kind in
+                guard let known = kinds[kind], let amount = try? known.total.money() else { return nil }
+                return .init(kind: kind, count: known.count, bookAmount: amount)
+            },
+            posted: receipt.events.count, repeated: receipt.repeated, postings: receipt.postings, proof: receipt.proof,
+            reopened: receipt.reopened)
+    }
+}

@@ -1,0 +1,124 @@
+import Costing
+import Monetary
+import WorkTime
+
+/// The parts of a reconciliation in one language. Sums that cannot be counted do not come this far: the figures are checked.
+struct ReconciliationWords {
+    let paper: ReconciliationPaper
+    let book: Phrasebook
+    let figures: Reconciliation
+
+    init(_ paper: ReconciliationPaper, _ book: Phrasebook) {
+        self.paper = paper
+        self.book = book
+        figures = paper.figures
+    }
+
+    // MARK: What leads
+
+    var facts: [Report.Fact] {
+        var facts = [
+            Report.Fact(book.say(LedgerPhrase.through), book.day(figures.month.lastDay)),
+            Report.Fact(book.say(LedgerPhrase.currency), figures.currency.code),
+            Report.Fact(book.say(LedgerPhrase.measuredAgainst), book.say(LedgerPhrase.version(figures.version))),
+        ]
+        if let close = paper.reported?.reported {
+            facts.append(
+                Report.Fact(
+                    book.say(LedgerPhrase.closed),
+                    book.say(LedgerPhrase.closedBy(close.name, close.date, close.edition))))
+        }
+        return facts
+    }
+
+    var headline: Report.Headline {
+        let headroom = figures.sum { try $0.headroom() }
+        let forecast = figures.sum { try $0.total().forecast() }
+        let approved = figures.sum { try $0.approvedCost() }
+        var sentences = [book.say(LedgerPhrase.headroom(headroom, forecast: forecast, approved: approved))]
+        if !isClosingToZero { sentences.append(book.say(LedgerPhrase.doesNotClose)) }
+        if let restated = paper.reported, restated.isChanged {
+            sentences.append(book.say(LedgerPhrase.isRestated(restated.events.count)))
+        }
+        let tone: Tone =
+            headroom.isNegative || !isClosingToZero ? .bad : paper.reported?.isChanged == true ? .warning : .good
+        return Report.Headline(sentences, tone: tone)
+    }
+
+    var isClosingToZero: Bool {
+        figures.proof.allSatisfy(\.isZero)
+            && (figures.client + figures.suppliers).allSatisfy { (try? $0.difference())?.isZero == true }
+    }
+
+    // MARK: Budget
+
+    /// Approved less cost less open commitment less what is to come less headroom: zero, line by line.
+    var budget: Table {
+        var rows = figures.lines.enumerated().map { budgetRow($1, name: $1.line.rawValue, $0) }
+        if !figures.contingency.isZero { rows.append(contingencyRow(rows.count)) }
+        let count = rows.count
+        let sums = figures.sum { try $0.approvedCost() }
+        let total = figures.line { try $0.total() }
+        let cells: [(Int, Money)] = [
+            (1, sums), (2, total.ordered), (3, total.accrued),
+            (4, figures.sum { try $0.approvedCost() - $0.total().accrued }),
+            (5, total.openCommitment), (6, total.uncommitted), (7, figures.sum { try $0.total().forecast() }),
+            (8, figures.sum { try $0.headroom() }),
+        ]
+        return Table(
+            "budget", title: book.say(LedgerPhrase.budget),
+            columns: [Column(book.say(LedgerPhrase.line))]
+                + columns([
+                    (.approved, .essential), (.ordered, .extra), (.accrued, .essential), (.remaining, .extra),
+                    (.open, .useful), (.uncommitted, .useful), (.forecast, .useful), (.headroomHead, .essential),
+                    (.difference, .extra),
+                ]), rows: rows,
+            totals: [Cell(book.say(.total), emphasis: .strong)]
+                + cells.map { column, sum in
+                    book.cell(bare: sum, .strong).computed(by: .sum(rows: 0..<count, column: column))
+                }
+                + [book.cell(bare: .zero(figures.currency), .strong).computed(by: .sum(rows: 0..<count, column: 9))],
+            remark: book.say(LedgerPhrase.budgetRemark))
+    }
+
+    private func budgetRow(_ line: ReconciledLine, name: String, _ row: Int) -> [Cell] {
+        let forecast = figures.sum { _ in try line.forecast() }
+        let headroom = figures.sum { _ in try line.headroom() }
+        func cell(_ column: Int) -> Formula { .cell(row: row, column: column) }
+        return [
+            Cell(name), book.cell(bare: line.approved), book.cell(bare: line.ordered), book.cell(bare: line.accrued),
+            book.cell(bare: figures.sum { _ in try line.remaining() }).computed(by: .minus(cell(1), cell(3))),
+            book.cell(bare: line.openCommitment), book.cell(bare: line.uncommitted),
+            book.cell(bare: forecast).computed(by: .plus(.plus(cell(3), cell(5)), cell(6))),
+            book.cell(bare: headroom, headroom.isNegative ? .missed : .plain),
+            book.cell(bare: figures.sum { _ in try line.approved - forecast - headroom }, .muted)
+                .computed(by: .minus(.minus(cell(1), cell(7)), cell(8))),
+        ]
+    }
+
+    private func contingencyRow(_ row: Int) -> [Cell] {
+        let none = Money.zero(figures.currency)
+        let line = ReconciledLine(
+            line: "contingency", approved: figures.contingency, ordered: none, accrued: none, invoiced: none,
+            paid: none,
+            time: none, notInvoiced: none, openCommitment: none, uncommitted: none, billed: none)
+        return budgetRow(line, name: book.say(LedgerPhrase.contingency), row)
+    }
+
+    func columns(_ heads: [(LedgerPhrase, Column.Importance)]) -> [Column] {
+        heads.map { Column(book.say($0.0), .money, importance: $0.1) }
+    }
+}
+
+extension Reconciliation {
+    /// A sum over figures that were checked when they were made.
+    func sum(_ work: (Reconciliation) throws -> Money) -> Money { (try? work(self)) ?? .zero(currency) }
+
+    func line(_ work: (Reconciliation) throws -> ReconciledLine) -> ReconciledLine {
+        if let line = try? work(self) { return line }
+        let none = Money.zero(currency)
+        return ReconciledLine(
+            line: "total", approved: none, ordered: none, accrued: none, invoiced: none, paid: none, time: none,
+            notInvoiced: none, openCommitment: none, uncommitted: none, billed: none)
+    }
+}
