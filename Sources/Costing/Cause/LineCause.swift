@@ -4,12 +4,12 @@ public import Monetary
 ///
 /// One thing is changed after another, and each change is priced with those before it made:
 /// 1. **scope**: what change orders added to the line or took from it;
-/// 2. **timing**: of the work that is done, the part of its deviation that no invoice has confirmed yet, because the books
-///    run behind the work;
-/// 3. **volume**: units delivered beyond the estimate, or not delivered when the line is finished, at the estimated rate and
+/// 2. **volume**: units delivered beyond the estimate, or not delivered when the line is finished, at the estimated rate and
 ///    exchange;
-/// 4. **exchange**: what is accrued or on order in the supplier's currency, at the rate of the books instead of the
+/// 3. **exchange**: what is accrued or on order in the supplier's currency, at the rate of the books instead of the
 ///    estimate's;
+/// 4. **timing**: of the work that is done, the part of what still deviates that no invoice has confirmed yet, because the
+///    books run behind the work;
 /// 5. **rate**: the price of a unit, which is all that remains to be changed up to the median of the forecast;
 /// 6. **margin**: from there to the stated confidence. It is no event but what being so sure asks for.
 ///
@@ -77,16 +77,21 @@ private struct LineDeviation {
 
     init(_ line: EstimateLine, _ outlook: LineOutlook, _ status: JobStatus) throws(MonetaryFault) {
         let standing = status.books.standing
+        let exchanged = try Self.exchange(line, standing.orders.filter { $0.line == line.id })
         whole = try outlook.median - line.cost
-        timing = try Self.unconfirmed(outlook, standing.line(line.id))
         volume = try Self.volume(line, status.plan.progress(of: line), on: status)
-        exchange = try Self.exchange(line, standing.orders.filter { $0.line == line.id })
+        exchange = try exchanged.done + exchanged.open
+        timing = try Self.unconfirmed(outlook, standing.line(line.id), explained: volume + exchanged.done)
     }
 
     func rate() throws(MonetaryFault) -> Money { try whole - timing - volume - exchange }
 
     /// The part of the deviation of work done, late invoices counted by their probability, for which there is no invoice.
-    private static func unconfirmed(_ outlook: LineOutlook, _ standing: LineStanding?) throws(MonetaryFault) -> Money {
+    ///
+    /// - Parameter explained: what of the deviation other causes explain.
+    private static func unconfirmed(
+        _ outlook: LineOutlook, _ standing: LineStanding?, explained: Money
+    ) throws(MonetaryFault) -> Money {
         let nothing = Money.zero(outlook.budget.currency)
         guard outlook.isReported else { return nothing }
         let late = try outlook.lateInvoice.map { risk throws(MonetaryFault) in
@@ -96,7 +101,9 @@ private struct LineDeviation {
         let done = try outlook.accrued + unbooked
         let uninvoiced = try (standing?.notInvoiced ?? nothing) + unbooked
         guard done.minorUnits > 0, uninvoiced.minorUnits > 0 else { return nothing }
-        let deviation = try done - outlook.earnedValue
+        // Where an open order pays for work that is not booked, that work is taken to cost its budget, exchange apart.
+        let known = outlook.openForWorkDone.isZero ? explained : nothing
+        let deviation = try done - outlook.earnedValue - known
         return try deviation.times(uninvoiced.least(done).ratio(to: done), rounding: .halfEven)
     }
 
@@ -111,17 +118,20 @@ private struct LineDeviation {
         return try line.cost.times((units - line.quantity) / line.quantity, rounding: .halfEven)
     }
 
-    /// Only orders in the currency that the line was estimated in can be held against its exchange.
-    private static func exchange(_ line: EstimateLine, _ orders: [OrderStanding]) throws(MonetaryFault) -> Money {
+    /// Only orders in the currency that the line was estimated in can be held against its exchange: of work done and of what is
+    /// still open.
+    private static func exchange(
+        _ line: EstimateLine, _ orders: [OrderStanding]
+    ) throws(MonetaryFault) -> (done: Money, open: Money) {
         let currency = line.cost.currency
-        var total = MoneyTotal(in: currency)
-        guard line.supplierCurrency != currency else { return .zero(currency) }
+        var (done, open) = (MoneyTotal(in: currency), MoneyTotal(in: currency))
+        guard line.supplierCurrency != currency else { return (.zero(currency), .zero(currency)) }
         for order in orders where order.ordered.currency == line.supplierCurrency {
-            let open = order.isClosed ? .zero(order.accrued.currency) : try (order.ordered - order.accrued).orNothing
-            let estimated = try (order.accrued + open).converted(at: line.exchangeRate, to: currency)
-            try total.add(try order.bookAccrued + order.bookOpen - estimated)
+            let left = order.isClosed ? .zero(order.accrued.currency) : try (order.ordered - order.accrued).orNothing
+            try done.add(try order.bookAccrued - order.accrued.converted(at: line.exchangeRate, to: currency))
+            try open.add(try order.bookOpen - left.converted(at: line.exchangeRate, to: currency))
         }
-        return try total.money()
+        return (try done.money(), try open.money())
     }
 }
 

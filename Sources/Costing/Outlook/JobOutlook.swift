@@ -112,6 +112,16 @@ extension JobOutlook {
     /// Whether the forecast at the stated confidence passes what was approved.
     public var passesApproved: Bool { headroom.isNegative }
 
+    /// By line, what is expected at the stated confidence beyond what is accrued and on order; with these two it is the
+    /// forecast, so a reconciliation that takes it closes to the same headroom.
+    ///
+    /// - Throws: `overflow`.
+    public func uncommittedCosts() throws(MonetaryFault) -> [LineID: Money] {
+        var costs: [LineID: Money] = [:]
+        for line in lines { costs[line.line] = try line.atConfidence - line.committed() }
+        return costs
+    }
+
     public func line(_ id: LineID) -> LineOutlook? { lines.first { $0.line == id } }
 }
 

@@ -55,13 +55,13 @@ enum CostCausePhrase: Phrase {
         case .remark:
             Wording(
                 en: """
-                    Scope: change orders. Timing: deviations that no invoice has confirmed. Volume: units at the estimated \
-                    price. Exchange: rates of the books instead of the estimate's. Price: all that remains. Margin: what \
+                    Scope: change orders. Volume: units at the estimated price. Exchange: rates of the books instead of the \
+                    estimate's. Timing: deviations that no invoice has confirmed. Price: all that remains. Margin: what \
                     being so sure asks for beyond the median. The contingency is there to be used and counts against the \
                     difference.
                     """,
                 zh: """
-                    范围：变更单。时间：尚无发票确认的偏差。数量：按预算单价计的数量差异。汇率：记账汇率与预算汇率之差。\
+                    范围：变更单。数量：按预算单价计的数量差异。汇率：记账汇率与预算汇率之差。时间：尚无发票确认的偏差。\
                     价格：其余部分。置信预留：达到所述置信度所需、超出中位数的部分。应急储备本为动用而设，从差额中扣减。
                     """)
         }

@@ -52,6 +52,18 @@ struct CostCauseTests {
         #expect(try film.gap == yuan("20000") && film[.timing] == yuan("5000") && film[.rate] == yuan("15000"))
     }
 
+    @Test("exchange of work that is not invoiced is exchange, and timing is what still deviates")
+    func exchangeBeforeTiming() throws {
+        var job = try SampleJob()
+        job.versions.removeLast()
+        job.events.removeAll { $0.id == "I-1" || $0.id == "C-1" }
+        let outlook = try job.outlook()
+        let film = try #require(try CostCause(of: outlook, against: outlook.estimate).lines.first { $0.line == "film" })
+        // HKD 50,000 at 0.92 instead of 0.9: the order alone makes the line dearer, and nothing else does.
+        #expect(try film.gap == yuan("1000") && film[.exchange] == yuan("1000"))
+        #expect(try film[.timing] == yuan("0") && film[.rate] == yuan("0"))
+    }
+
     @Test("parts are the gap exactly, for any ledger, plan and confidence", arguments: 0..<40)
     func law(seed: Int) throws {
         let random = RandomJob(seed: UInt64(seed))
