@@ -31,7 +31,9 @@ struct CostPostCommand: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func validate() throws {
-        guard files.count(where: { $0 == "-" }) < 2 else { throw ValidationError("standard input can only be read once") }
+        guard files.count(where: { $0 == "-" }) < 2 else {
+            throw ValidationError("standard input can only be read once")
+        }
     }
 
     func run() throws {
