@@ -5,10 +5,14 @@ import WorkTime
 extension EstimateCheck {
     /// What the head of an estimate must say.
     mutating func checkHead() {
-        require(draft.name == nil, .name, "no-name", "what it is for", "estimate: Spring launch 2026")
-        require(draft.client == nil, .client, "no-client", "for which client it is", "client: Example Tea")
+        require(isBlank(draft.name), .name, "no-name", "what it is for", "estimate: Spring launch 2026")
+        require(isBlank(draft.client), .client, "no-client", "for which client it is", "client: Example Tea")
         require(draft.currency == nil, .currency, "no-currency", "in which currency its amounts are", "currency: CNY")
-        if let job = draft.job, !JobID(job.value).isWellFormed {
+        if draft.job == nil {
+            report(
+                "no-job", "the estimate does not say of which job it is",
+                advice: "add a line such as  job: spring-launch", at: nil)
+        } else if let job = draft.job, !JobID(job.value).isWellFormed {
             report(
                 "bad-id", "“\(job.value)” cannot be the id of a job",
                 advice: "write  job:  with an id without blanks, commas and semicolons, such as spring-launch",
@@ -26,6 +30,8 @@ extension EstimateCheck {
                 advice: "write it in per cent: 6%", at: tax.place)
         }
     }
+
+    private func isBlank(_ text: Located<String>?) -> Bool { text?.value.allSatisfy(\.isWhitespace) ?? true }
 
     private mutating func require(
         _ isMissing: Bool, _ part: EstimateDraft.Part, _ fault: String, _ what: String, _ example: String

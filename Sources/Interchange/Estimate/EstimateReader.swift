@@ -40,7 +40,7 @@ struct EstimateReader {
             (.name, .estimate, draft.name != nil), (.client, .client, draft.client != nil),
             (.currency, .currency, draft.currency != nil), (.version, .version, draft.version != nil),
             (.start, .start, draft.start != nil), (.finish, .finish, draft.finish != nil),
-            (.lines, .lines, !draft.lines.isEmpty),
+            (.lines, .lines, group.node(.lines)?.entries != nil),
         ]
         return Set(parts.filter { group.has($0.1) && !$0.isRead }.map(\.0))
     }

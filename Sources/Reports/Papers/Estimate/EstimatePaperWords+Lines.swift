@@ -3,13 +3,13 @@ import Monetary
 
 /// The columns of the table of lines that others refer to.
 enum EstimateLineColumn: Int {
-    case quantity = 4
-    case rate = 6
-    case supplierAmount = 7
+    case quantity = 2
+    case rate = 3
+    case supplierAmount = 4
+    case cost = 5
+    case addition = 6
+    case price = 7
     case exchange = 8
-    case cost = 10
-    case addition = 11
-    case price = 12
 }
 
 extension EstimatePaperWords {
@@ -40,10 +40,10 @@ extension EstimatePaperWords {
         let rows = sortedLines.enumerated().map { row(of: $1, $0) }
         return Table(
             "lines", title: book.say(CostEstimatePhrase.lines), columns: lineColumns, rows: rows,
-            totals: [Cell(book.say(.total))] + [Cell](repeating: .empty, count: 9)
-                + [
-                    total(.cost, totals.cost), total(.addition, totals.addition), total(.price, totals.price),
-                ], rowLimit: 200, remark: book.say(CostEstimatePhrase.lineRemark))
+            totals: [Cell(book.say(.total))] + [Cell](repeating: .empty, count: 4)
+                + [total(.cost, totals.cost), total(.addition, totals.addition), total(.price, totals.price)]
+                + [Cell](repeating: .empty, count: 5),
+            rowLimit: 200, remark: book.say(CostEstimatePhrase.lineRemark))
     }
 
     private func total(_ column: EstimateLineColumn, _ amount: Money) -> Cell {
@@ -51,18 +51,20 @@ extension EstimatePaperWords {
             by: .sum(rows: estimate.lines.indices, column: column.rawValue))
     }
 
+    /// What is added up stands before what is only looked up: a page may be too narrow for all.
     private var lineColumns: [Column] {
         [
             Column(book.say(CostEstimatePhrase.category), importance: .useful),
-            Column(book.say(CostEstimatePhrase.phase), importance: .extra), Column(book.say(CostEstimatePhrase.line)),
-            Column(book.say(CostEstimatePhrase.supplier), importance: .extra),
+            Column(book.say(CostEstimatePhrase.line)),
             Column(book.say(CostEstimatePhrase.quantity), .number, importance: .useful),
-            Column(book.say(CostEstimatePhrase.unit), importance: .extra),
             Column(book.say(CostEstimatePhrase.rate), .number, importance: .useful),
-            Column(book.say(CostEstimatePhrase.supplierAmount), .money, importance: .extra),
+            Column(book.say(CostEstimatePhrase.supplierAmount), .money, importance: .useful),
+            Column(heading(.cost), .money), Column(heading(.addition), .money), Column(heading(.price), .money),
             Column(book.say(CostEstimatePhrase.exchange), .number, importance: .extra),
             Column(book.say(CostEstimatePhrase.contract), importance: .extra),
-            Column(heading(.cost), .money), Column(heading(.addition), .money), Column(heading(.price), .money),
+            Column(book.say(CostEstimatePhrase.phase), importance: .extra),
+            Column(book.say(CostEstimatePhrase.supplier), importance: .extra),
+            Column(book.say(CostEstimatePhrase.unit), importance: .extra),
         ]
     }
 
@@ -71,15 +73,22 @@ extension EstimatePaperWords {
         let addition = (try? line.addition()) ?? .zero(currency)
         let stated = (try? line.statedRate()) ?? line.unitCost
         return [
-            Cell(line.category == "other" ? book.say(.other) : line.category), Cell(line.phase ?? ""),
-            Cell(line.name), Cell(line.supplier ?? ""), number(line.quantity), Cell(line.unit ?? ""),
+            Cell(line.category == "other" ? book.say(.other) : line.category), Cell(line.name), quantity(of: line),
             number(stated, atLeast: line.supplierCurrency.exponent),
             book.cell(.money(line.supplierCost)).computed(by: formulas.supplierAmount),
-            line.supplierCurrency == currency ? .empty : number(line.exchangeRate), Cell(contract(of: line)),
             book.cell(bare: line.cost).computed(by: formulas.cost),
             book.cell(bare: addition).computed(by: formulas.addition),
             book.cell(bare: line.price).computed(by: formulas.price),
+            line.supplierCurrency == currency ? .empty : number(line.exchangeRate), Cell(contract(of: line)),
+            Cell(line.phase ?? ""), Cell(line.supplier ?? ""), Cell(line.unit ?? ""),
         ]
+    }
+
+    /// With its unit where it is read, and alone where it is computed with.
+    private func quantity(of line: EstimateLine) -> Cell {
+        var cell = number(line.quantity)
+        if let unit = line.unit { cell.text += " \(unit)" }
+        return cell
     }
 
     /// How the price comes from the cost.
