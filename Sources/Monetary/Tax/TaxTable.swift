@@ -33,6 +33,8 @@ public struct TaxTable: Hashable, Sendable, Codable {
         throw rules.contains { $0.id == tax } ? .notInForce(tax, on: day) : .unknown(tax)
     }
 
-    /// All rules that hold on a day.
-    public func rules(on day: CivilDay) -> [TaxRule] { rules.filter { $0.holds(on: day) } }
+    /// The rules that hold on a day, one a tax, in the order of ``taxes``.
+    public func rules(on day: CivilDay) -> [TaxRule] {
+        taxes.compactMap { tax in rules.first { $0.id == tax && $0.holds(on: day) } }
+    }
 }

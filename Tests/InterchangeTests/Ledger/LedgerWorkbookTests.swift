@@ -1,6 +1,7 @@
 import Costing
 import Diagnostics
 import Interchange
+import Monetary
 import Testing
 
 /// A ledger that somebody keeps in a workbook, as a spreadsheet program saves it.
