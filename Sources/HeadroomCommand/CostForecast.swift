@@ -4,7 +4,22 @@ import Headroom
 struct CostForecastCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "forecast",
-        abstract: "Indices, estimates at completion and headroom of a job from its status reports.")
+        abstract: "Indices, estimates at completion and headroom of a job from its status reports.",
+        discussion: """
+            A job of the workspace is forecast from its estimate and its books, as headroom cost status shows it; a series or a \
+            folder from the reports that it holds.
+            """)
+
+    @Argument(help: ArgumentHelp("A job of the workspace, instead of a series or a folder.", valueName: "job"))
+    var book: String?
+
+    @Option(
+        help: ArgumentHelp("The day at whose end the books of the job are looked at.", valueName: "date"),
+        transform: CommandDates.day)
+    var on: CivilDay?
+
+    @Option(help: ArgumentHelp("The plan whose activities the lines of the job name.", valueName: "file"))
+    var plan: String?
 
     @Option(
         help: ArgumentHelp(
@@ -62,25 +77,39 @@ struct CostForecastCommand: ParsableCommand {
         help: ArgumentHelp("The planned finish, 2026-11-27 or 2026-11-27T17:00.", valueName: "date"), transform: date)
     var finish: StatedInstant?
 
+    @OptionGroup var store: StoreOption
     @OptionGroup var options: CommonOptions
 
     func validate() throws {
         _ = try amount(approved, of: "--approved")
         _ = try amount(budget, of: "--budget")
-        guard (series == nil) != (folder == nil) else {
-            throw ValidationError("name either a series, --series FILE, or a folder of jobs, --folder DIR")
+        guard [series, folder, book].count(where: { $0 != nil }) == 1 else {
+            throw ValidationError(
+                "name a job of the workspace, a series, --series FILE, or a folder of jobs, --folder DIR")
+        }
+        guard (book == nil) == (on == nil), book != nil || plan == nil else {
+            throw ValidationError("--on says the day for a job of the workspace, and --plan belongs to one, too")
         }
         guard folder != nil || job == nil else { throw ValidationError("--job chooses a job of a --folder") }
         let ofSeries = [
             baseline, tracking, activities, approved, budget, currency?.code, start.map { _ in "" },
             finish.map { _ in "" },
         ]
-        guard folder == nil || ofSeries.allSatisfy({ $0 == nil }) else {
-            throw ValidationError("a folder states baselines, activities, budgets and dates itself; leave them out")
+        guard series != nil || ofSeries.allSatisfy({ $0 == nil }) else {
+            throw ValidationError(
+                "a folder or a workspace states baselines, activities, budgets and dates itself; leave them out")
         }
     }
 
     func run() throws {
+        if let book, let on {
+            return try options.deliver {
+                try Answer.jobForecast(
+                    of: JobQuestion(
+                        job: JobID(book), day: on, plan: try plan.map(InputFile.init(reading:)), reference: reference,
+                        store: store.path))
+            }
+        }
         if let folder {
             return try options.deliver {
                 try Answer.costForecast(

@@ -15,7 +15,7 @@ public struct JobQuestion: Sendable {
     public var planFormat: PlanFormat?
     /// Above 0 and below 1.
     public var confidence: Double
-    /// A folder of finished jobs to learn from; `nil` where there is none.
+    /// A folder of finished jobs to learn from; `nil` to learn from the closed jobs of the workspace.
     public var reference: String?
     /// How media is delivered over the days of a flight.
     public var calendar: DeliveryCalendar
@@ -59,7 +59,9 @@ struct JobReading {
         plan = PricedPlan(books, on: agencyPlan.map { PlannedWork($0.schedule) })
         ledger = memory.ledger
         let folder = try question.reference.map { try JobFolder(reading: $0) }
-        fitted = FittedClass(folder?.reference.without(question.job.rawValue))
+        let own = try AgencyClass(forForecastOf: question.job, on: question.day, in: question.store)
+        fitted = FittedClass(
+            folder?.reference.without(question.job.rawValue) ?? own.reference(for: books.estimate))
         findings =
             Self.findings(plan, agencyPlan) + (folder?.findings ?? [])
             + (agencyPlan?.findings.filter { $0.severity != .note } ?? [])

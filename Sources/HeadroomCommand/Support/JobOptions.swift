@@ -28,7 +28,7 @@ struct JobOptions: ParsableArguments {
 struct JobForecastOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "A folder of finished jobs to learn from, with projects.csv. Default: the job alone, with a wide range.",
+            "A folder of finished jobs to learn from, with projects.csv. Default: the closed jobs of the workspace.",
             valueName: "dir"))
     var reference: String?
 
