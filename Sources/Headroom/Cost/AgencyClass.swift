@@ -38,18 +38,14 @@ struct AgencyClass {
     /// `nil` for a job that is not finished, or whose books say nothing.
     private static func closed(_ id: JobID, by day: CivilDay, in path: String) throws -> Closed? {
         guard let memory = try? JobMemory(of: id, in: path), let last = memory.ledger.events.last?.date, last <= day,
-            memory.record.approved.map({ $0.estimate.finish < day }) ?? false
+            let approved = memory.record.approved, approved.estimate.finish < day
         else { return nil }
-        let books = try countingMoney { () throws(MonetaryFault) in
-            try JobBooks(of: memory.record, memory.ledger, on: max(last, books(end: memory.record)))
+        let status = try countingMoney { () throws(MonetaryFault) in
+            let books = try JobBooks(of: memory.record, memory.ledger, on: max(last, approved.estimate.finish))
+            return try JobStatus(PricedPlan(books))
         }
-        let status = try countingMoney { () throws(MonetaryFault) in try JobStatus(PricedPlan(books)) }
         guard let series = try? status.series, let job = ClosedJob(id: id.rawValue, series) else { return nil }
-        return Closed(job: job, estimate: books.estimate)
-    }
-
-    private static func books(end record: EstimateRecord) -> CivilDay {
-        record.approved?.estimate.finish ?? CivilDay(number: 0)
+        return Closed(job: job, estimate: status.estimate)
     }
 
     /// The class for a job; `nil` where no other job is closed.
