@@ -38,7 +38,7 @@ struct CostFindingPhrase: Phrase {
         "cost.status-before-start": ("状态日期早于计划开始日期", "请核对该日期与计划开始日期"),
         "cost.unknown-period": ("活动数据中的期次不在状态序列内", "请在状态序列中补充该期，或删除该行"),
         "cost.activities-differ": ("各项活动合计与状态序列不符", "请补全活动数据，或更正状态序列"),
-    ].merging(estimateKinds) { first, _ in first }
+    ].merging(estimateKinds) { first, _ in first }.merging(ledgerKinds) { first, _ in first }
 
     /// What is found in estimates.
     private static let estimateKinds: [FindingID: (message: String, advice: String)] = [
