@@ -44,7 +44,7 @@ struct CostFindingPhrase: Phrase {
         "cost.plan-ahead": ("工作计划的数据日期晚于状态日期", "请按该日期查询，或使用当时的工作计划"),
         "cost.job-unfinished": ("有项目尚未完工，未参与评估", "待其预算全部挣得后再行校准"),
         "cost.activities-differ": ("各项活动合计与状态序列不符", "请补全活动数据，或更正状态序列"),
-    ].merging(estimateKinds) { first, _ in first }
+    ].merging(estimateKinds) { first, _ in first }.merging(ledgerKinds) { first, _ in first }
 
     /// What is found in estimates.
     private static let estimateKinds: [FindingID: (message: String, advice: String)] = [
