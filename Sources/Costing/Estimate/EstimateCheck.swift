@@ -27,12 +27,17 @@ extension EstimateDraft {
     /// `cost.overflow`, `cost.finish-before-start`, `cost.date-outside-job`, `cost.bad-milestone`,
     /// `cost.milestones-not-whole`, `cost.units-without-quantity`, `cost.negative-reserve`, `cost.ceiling-passed`,
     /// `cost.step-without-date`, `cost.step-without-amount`, `cost.negative-amount`, `cost.billing-passes-price`,
-    /// `cost.billing-outside-job`.
+    /// `cost.billing-outside-job`; `cost.incomplete` for a draft of which parts could not be read and nobody said why.
     ///
     /// - Parameter found: what was found while the draft was read.
     public func checked(findings found: [Finding] = []) -> (estimate: CostEstimate?, findings: [Finding]) {
         var check = EstimateCheck(self, found)
         let estimate = check.estimate()
+        if estimate == nil, !check.findings.hasErrors {
+            check.report(
+                "incomplete", "parts of the estimate could not be read", advice: "correct them, and read it again",
+                at: nil)
+        }
         return (check.findings.hasErrors ? nil : estimate, check.findings.inReadingOrder)
     }
 }

@@ -65,12 +65,17 @@ public struct EstimateLine: Hashable, Sendable, Codable {
     }
 
     /// The rate of one unit as the file states it: gross where it is stated gross, else what one unit costs.
+    ///
+    /// - Throws: `overflow`.
     public func statedRate() throws(MonetaryFault) -> Rate {
         guard isStatedGross, case .commission(let commission) = basis else { return unitCost }
         return try unitCost / (1 - commission.shareOfGross)
     }
 
-    /// What the contract adds to the cost of the line: commission, markup, or the rest of an agreed price.
+    /// What the contract adds to the cost of the line: commission, markup, or the rest of an agreed price, which may be
+    /// below zero.
+    ///
+    /// - Throws: `overflow`.
     public func addition() throws(MonetaryFault) -> Money { try price - cost }
 }
 

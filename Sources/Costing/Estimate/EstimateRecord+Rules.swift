@@ -11,27 +11,32 @@ extension EstimateRecord {
     /// `cost.change-from-start`.
     public func findings(proposing estimate: CostEstimate, on date: CivilDay) -> [Finding] {
         if let known = version(estimate.version) { return findings(repeating: known, as: estimate) }
-        var findings: [Finding] = []
+        return faultsOfOrder(proposing: estimate, on: date) + findings(changingTo: estimate)
+    }
+
+    /// Numbers have no gap, dates do not go back, and the currency of the books stays.
+    private func faultsOfOrder(proposing estimate: CostEstimate, on date: CivilDay) -> [Finding] {
+        var faults: [Finding] = []
         if estimate.version != versions.count + 1 {
-            findings.append(
+            faults.append(
                 error(
                     "version-gap", "this is version \(estimate.version), and the last one that is known is \(last)",
                     advice: "number it \(versions.count + 1)"))
         }
         if let before = versions.last?.proposal, date < before.date {
-            findings.append(
+            faults.append(
                 error(
-                    "proposed-before-last", "it is proposed on \(date), before version \(last) of \(before.date)",
+                    "proposed-before-last", "it is proposed on \(date), before \(last) of \(before.date)",
                     advice: "give the day on which it was proposed"))
         }
         if let former = versions.last?.estimate, former.currency != estimate.currency {
-            findings.append(
+            faults.append(
                 error(
                     "currency-changed",
                     "it is in \(estimate.currency), and the versions before it in \(former.currency)",
                     advice: "keep the currency; a supplier's own one is stated with the line"))
         }
-        return findings + self.findings(changingTo: estimate)
+        return faults
     }
 
     private var last: String { versions.last.map { "version \($0.estimate.version)" } ?? "none" }

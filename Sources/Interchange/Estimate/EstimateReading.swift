@@ -28,7 +28,7 @@ import Formats
 ///
 /// Findings: those of ``YAMLDocument``, ``YAMLGroup`` and ``CSVReader``, `cost.empty`, `cost.unsupported-format`,
 /// `cost.bad-amount`, `cost.bad-share`, `cost.bad-version`, `cost.bad-date`, `cost.unknown-word`, `cost.bad-milestone`,
-/// `cost.no-exchange-rate`, `cost.several-amounts`, `cost.no-id`.
+/// `cost.no-exchange-rate`, `cost.several-amounts`, `cost.no-id`; of a sheet also `cost.no-table` and `cost.unknown-column`.
 public struct EstimateReading: Sendable {
     public var draft: EstimateDraft
     /// Each with its place and line.
@@ -52,9 +52,27 @@ public struct EstimateReading: Sendable {
         } else if bytes.starts(with: Self.spreadsheetMark) {
             fail(unsupported)
         } else if let table = EstimateTableText(source) {
-            readTable(table)
+            readTable(table.head, table.lines())
         } else {
             readKeys()
+        }
+        draft.job = draft.job ?? Located(stem, at: source.place(line: 1, column: 1))
+    }
+
+    /// Reads an estimate from the rows of a sheet: keys of the job with their values beside them, then the table of lines.
+    ///
+    /// - Parameters:
+    ///   - rows: every cell as its text, with its place; the line of a place is the number of the row.
+    ///   - file: the file's name as the user gave it.
+    ///   - stem: as in ``init(_:file:stem:)``.
+    public init(rows: [[Located<String>]], file: String, stem: String) {
+        draft = EstimateDraft()
+        findings = FindingList()
+        source = SourceText("", file: file)
+        if let sheet = EstimateSheet(rows, file: file) {
+            readTable(sheet.head, sheet.lines())
+        } else {
+            fail(noTable)
         }
         draft.job = draft.job ?? Located(stem, at: source.place(line: 1, column: 1))
     }
@@ -91,21 +109,28 @@ public struct EstimateReading: Sendable {
         isLost = read == nil
     }
 
-    private mutating func readTable(_ parts: EstimateTableText) {
-        if let head = parts.head {
+    private mutating func readTable(
+        _ head: SourceText?, _ table: (lines: [EstimateLineDraft], findings: [Finding])
+    ) {
+        if let head {
             let document = YAMLDocument(reading: head)
             for var finding in document.findings.inReadingOrder {
                 // The head was read without the marks of its lines; the file has them.
                 finding.excerpt = nil
                 findings.report(source.showing(finding))
             }
-            if let root = document.root {
+            let reading = document.root.map { root in
                 var reader = EstimateReader(root, isTable: true)
-                draft = reader.draft() ?? draft
-                findings.report(contentsOf: reader.findings.map(source.showing))
+                return (draft: reader.draft(), findings: reader.findings)
             }
+            findings.report(contentsOf: (reading?.findings ?? []).map(source.showing))
+            // A head that cannot be read at all was reported once, and not for each key that it might have had.
+            let isLost = reading?.draft == nil && findings.hasErrors
+            draft =
+                reading?.draft
+                ?? EstimateDraft(unread: isLost ? [.name, .client, .currency, .version, .start, .finish] : [])
         }
-        let (lines, found) = parts.lines()
+        let (lines, found) = table
         draft.lines = lines
         draft.place = source.place(line: 1, column: 1)
         if lines.isEmpty, FindingList(found).hasErrors { draft.unread.insert(.lines) }
@@ -121,6 +146,13 @@ public struct EstimateReading: Sendable {
         Finding(
             "cost.unsupported-format", .error, "this is a spreadsheet or another packed file, which is not read",
             advice: "save the sheet as CSV", at: source.place(line: 1, column: 1))
+    }
+
+    private var noTable: Finding {
+        Finding(
+            "cost.no-table", .error, "no row of the sheet names the columns of a table of lines",
+            advice: "begin the table with a row such as  id, name, category, quantity, rate",
+            at: source.place(line: 1, column: 1))
     }
 
     private var empty: Finding {

@@ -55,6 +55,7 @@ struct CostFindingPhrase: Phrase {
         "cost.billing-outside-job": ("有开票日期在项目期间之外", "请核对年份和月份"),
         "cost.change-from-start": ("变更单的生效日期与已批准版本相同，已批准版本将从未生效", "请注明变更的生效日期"),
         "cost.proposed-already": ("该版本已按此内容提交", "无需再次提交；内容不同的版本请使用下一版次"),
+        "cost.unknown-column": ("表中有未读取的列", "请保留不动，或改用可识别的列名"),
         "csv.unknown-column": ("表中有未读取的列", "请保留不动，或改用可识别的列名"),
     ]
 }

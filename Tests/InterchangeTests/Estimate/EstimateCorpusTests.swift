@@ -27,7 +27,7 @@ struct EstimateCorpusTests {
         var mutations = Mutations(seed: 5)
         let bytes = try file.bytes
         let alphabet = Array("0123456789,.;:-%\n\r\t\"'#{}[]eT ".utf8) + [0, 0xFF, 0xE2]
-        for _ in 0..<300 {
+        for _ in 0..<120 {
             let changed = mutations.change(bytes, with: alphabet)
             guard let estimate = try? EstimateReading(changed, file: "estimate", stem: "job").checked().estimate else {
                 continue
