@@ -45,7 +45,7 @@ extension Answer {
         let headroom = try countedExactly { () throws(MonetaryFault) in try paper.figures.headroom() }
         return Answer(
             name: "\(paper.figures.job.fileStem).reconciliation-\(paper.figures.month)", findings: paper.findings,
-            isNegative: headroom.isNegative, body: paper.json, paper: paper)
+            isNegative: paper.figures.version != nil && headroom.isNegative, body: paper.json, paper: paper)
     }
 }
 

@@ -28,7 +28,7 @@ struct LedgerRows {
         let id = text(.id, record)
         let kind = required(.kind, record) { text throws(TextFault) in try CostEvent.Kind.reading(text) }
         let date = required(.date, record, Self.day)
-        if id == nil { report(Self.withoutID, .id, record) }
+        if id == nil, columns[.id] != nil { report(Self.withoutID, .id, record) }
         guard let id, let kind, let date else {
             return .unread([id?.value, text(.order, record)?.value].compactMap(\.self))
         }

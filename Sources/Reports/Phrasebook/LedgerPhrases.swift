@@ -15,6 +15,7 @@ enum LedgerPhrase: Phrase {
     case version(Int?)
     case closedBy(String, CivilDay, Int)
     case headroom(Money, forecast: Money, approved: Money)
+    case noHeadroom(Money)
     case doesNotClose
     case isRestated(Int)
     case line, approved, ordered, accrued, remaining, open, uncommitted, forecast, headroomHead, difference, contingency
@@ -57,6 +58,10 @@ enum LedgerPhrase: Phrase {
             Wording(
                 en: "Cost headroom is \(headroom): of \(approved) approved, \(forecast) is expected to be spent.",
                 zh: "成本余量为\(headroom)：已批准\(approved)，预计支出\(forecast)。")
+        case .noHeadroom(let forecast):
+            Wording(
+                en: "There is no headroom to state: nothing was approved, and \(forecast) is expected to be spent.",
+                zh: "尚无已批准的预算，无法计算成本余量；预计支出\(forecast)。")
         case .doesNotClose:
             Wording(en: "The sums do not close to zero: see the proof.", zh: "账目未能平衡，请查看平衡验证。")
         case .isRestated(let events):

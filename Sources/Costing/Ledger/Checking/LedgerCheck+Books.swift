@@ -6,7 +6,7 @@ import WorkTime
 extension LedgerCheck {
     mutating func checkBooks() {
         let place = draft.rows.first?.place.map { SourcePlace(file: $0.file, line: 1, column: 1) }
-        if scope == nil, books.events.isEmpty || !draft.rows.isEmpty {
+        if scope == nil, !draft.rows.isEmpty {
             warn(
                 "cost.no-estimate", "no estimate of “\(draft.job)” is known, so lines are taken as they come",
                 advice: "keep its estimate in the workspace first", at: place)
@@ -17,7 +17,7 @@ extension LedgerCheck {
                 advice: "leave the currency of the books out, or name \(currency)", at: place)
         }
         let isKnown = books.currency != nil || scope != nil || draft.currency != nil
-        if !isKnown, Set(draft.rows.lazy.compactMap { $0.currency?.value }).count != 1 {
+        if !isKnown, !draft.rows.isEmpty, Set(draft.rows.lazy.compactMap { $0.currency?.value }).count != 1 {
             report(
                 "cost.no-currency", "the currency of the books of “\(draft.job)” is not known",
                 advice: "name it: --currency CNY", at: place)

@@ -35,15 +35,24 @@ struct ReconciliationWords {
         let headroom = figures.sum { try $0.headroom() }
         let forecast = figures.sum { try $0.total().forecast() }
         let approved = figures.sum { try $0.approvedCost() }
-        var sentences = [book.say(LedgerPhrase.headroom(headroom, forecast: forecast, approved: approved))]
+        var sentences = [
+            book.say(
+                isMeasured
+                    ? LedgerPhrase.headroom(headroom, forecast: forecast, approved: approved)
+                    : .noHeadroom(forecast))
+        ]
         if !isClosingToZero { sentences.append(book.say(LedgerPhrase.doesNotClose)) }
         if let restated = paper.reported, restated.isChanged {
             sentences.append(book.say(LedgerPhrase.isRestated(restated.events.count)))
         }
         let tone: Tone =
-            headroom.isNegative || !isClosingToZero ? .bad : paper.reported?.isChanged == true ? .warning : .good
+            isMeasured && headroom.isNegative || !isClosingToZero
+            ? .bad : paper.reported?.isChanged == true ? .warning : .good
         return Report.Headline(sentences, tone: tone)
     }
+
+    /// Without an approved version there is nothing to have headroom against.
+    private var isMeasured: Bool { figures.version != nil }
 
     var isClosingToZero: Bool {
         figures.proof.allSatisfy(\.isZero)
@@ -54,6 +63,7 @@ struct ReconciliationWords {
 
     /// Approved less cost less open commitment less what is to come less headroom: zero, line by line.
     var budget: Table {
+        guard isMeasured else { return unmeasuredBudget }
         var rows = figures.lines.enumerated().map { budgetRow($1, name: $1.line.rawValue, $0) }
         if !figures.contingency.isZero { rows.append(contingencyRow(rows.count)) }
         let count = rows.count
@@ -79,6 +89,24 @@ struct ReconciliationWords {
                 }
                 + [book.cell(bare: .zero(figures.currency), .strong).computed(by: .sum(rows: 0..<count, column: 9))],
             remark: book.say(LedgerPhrase.budgetRemark))
+    }
+
+    /// Cost and commitment alone, where nothing was approved.
+    private var unmeasuredBudget: Table {
+        let row = { (name: String, line: ReconciledLine, emphasis: Cell.Emphasis) in
+            [
+                Cell(name, emphasis: emphasis), book.cell(bare: line.ordered, emphasis),
+                book.cell(bare: line.accrued, emphasis), book.cell(bare: line.openCommitment, emphasis),
+                book.cell(bare: figures.sum { _ in try line.forecast() }, emphasis),
+            ]
+        }
+        return Table(
+            "budget", title: book.say(LedgerPhrase.budget),
+            columns: [Column(book.say(LedgerPhrase.line))]
+                + columns([
+                    (.ordered, .essential), (.accrued, .essential), (.open, .essential), (.forecast, .essential),
+                ]), rows: figures.lines.map { row($0.line.rawValue, $0, .plain) },
+            totals: row(book.say(.total), figures.line { try $0.total() }, .strong))
     }
 
     private func budgetRow(_ line: ReconciledLine, name: String, _ row: Int) -> [Cell] {
