@@ -53,7 +53,7 @@ enum CostPhrase: Phrase {
     case byProgress
     case asFinishedJobs
     case plainForecast
-    case enoughAtEighty(Money)
+    case chanceOfOverspend(Double)
 
     case howMade
     case methodReference(name: String, jobs: Int)
@@ -145,8 +145,9 @@ enum CostPhrase: Phrase {
         case .byProgress: Wording(en: "so far, by progress", zh: "按完成比例沿用绩效")
         case .asFinishedJobs: Wording(en: "like finished jobs", zh: "参照已完工项目")
         case .plainForecast: Wording(en: "By progress", zh: "按完成比例")
-        case .enoughAtEighty(let cost):
-            Wording(en: "\(cost) is enough 4 times in 5", zh: "\(cost)有八成把握够用")
+        case .chanceOfOverspend(let chance):
+            Wording(
+                en: "chance of an overspend \(percent: chance, decimals: 0)", zh: "超支概率\(percent: chance, decimals: 0)")
 
         case .methodReference(let name, let jobs):
             Wording(

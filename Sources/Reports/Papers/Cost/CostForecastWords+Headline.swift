@@ -85,13 +85,16 @@ extension CostForecastWords {
     // MARK: Key figures
 
     var keyFigures: [KeyFigure] {
-        [headroomFigure, forecastFigure, chanceFigure, approvedFigure, finishFigure].compactMap(\.self)
+        [headroomFigure, forecastFigure, approvedFigure, finishFigure].compactMap(\.self)
     }
 
     private var headroomFigure: KeyFigure {
         let label = book.say(CostPhrase.costHeadroom)
+        let chance = isDone ? nil : outlook.probabilityOver()
         return keyFigure(label, outlook.costHeadroom) {
-            KeyFigure(label, book.money($0, signed: true), tone: tone)
+            KeyFigure(
+                label, book.money($0, signed: true), context: chance.map { book.say(CostPhrase.chanceOfOverspend($0)) },
+                tone: tone)
         }
     }
 
@@ -99,17 +102,6 @@ extension CostForecastWords {
         let label = book.say(isDone ? CostPhrase.cost : .forecastCost)
         let earned = (try? latest.value.progress).map { book.say(CostPhrase.ofBudgetEarned(Double($0))) }
         return keyFigure(label, outlook.forecast) { KeyFigure(label, book.money($0.median), context: earned) }
-    }
-
-    /// `nil` where the method knows one figure only, or nothing is left to chance.
-    private var chanceFigure: KeyFigure? {
-        guard !isDone, let chance = outlook.probabilityOver(), let cost = try? outlook.cost(atConfidence: 0.8).get()
-        else {
-            return nil
-        }
-        return KeyFigure(
-            book.say(CostFolderPhrase.probabilityOver), book.percent(chance, decimals: 0),
-            context: book.say(CostPhrase.enoughAtEighty(cost)))
     }
 
     private var approvedFigure: KeyFigure {
