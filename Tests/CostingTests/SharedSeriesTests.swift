@@ -44,6 +44,7 @@ struct SharedSeriesTests {
             (.spit, "eac_spit"), (.cpi80spi20, "eac_08_02"),
         ] { try expect(reading.estimateAtCompletion(method), name) }
         try expect(reading.forecast.median, "eac_accrued_clipped_mix")
+        try expect(reading.progressMixedEstimate, "eac_progress_mix")
         try expect(Double(reading.durationAtCompletion(.es1)), "eact_es_pf1_days", within: 1e-5)
         try expect(Double(reading.durationAtCompletion(.es2)), "eact_es_spit_days", within: 1e-5)
 

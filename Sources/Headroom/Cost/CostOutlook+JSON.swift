@@ -66,7 +66,10 @@ extension StatusReading {
                 member(method.rawValue, Result { () throws(Undefined) in try estimateAtCompletion(method) }) {
                     .string($0.amount)
                 }
-            })
+            }
+                + member("progressMix", Result { () throws(Undefined) in try progressMixedEstimate }) {
+                    .string($0.amount)
+                })
     }
 
 }

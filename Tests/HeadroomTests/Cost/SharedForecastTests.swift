@@ -20,7 +20,7 @@ struct SharedForecastTests {
         ] { try expect(status[member], name, within: 0.02) }
         for (method, name) in [
             ("pf1", "eac_pf1"), ("cpi", "eac_cpi"), ("spi", "eac_spi"), ("sci", "eac_sci"), ("spit", "eac_spit"),
-            ("cpi80spi20", "eac_08_02"),
+            ("cpi80spi20", "eac_08_02"), ("progressMix", "eac_progress_mix"),
         ] { try expect(status["estimateAtCompletion"]?[method], name, within: 0.0200001) }
         try expect(status["forecast"]?["median"], "eac_accrued_clipped_mix", within: 0.0200001)
         try expect(status["costPerformanceIndex"], "cpi", within: 1e-6)
