@@ -34,9 +34,10 @@ struct LedgerCheckTests {
     private func findings(
         _ rows: [LedgerDraft.Row], against books: PostedBooks = PostedBooks(), on today: String? = nil
     ) throws -> [Finding] {
+        let record = try record()
         do throws(Rejection) {
             return try LedgerBatch(
-                checking: LedgerDraft(job: "spring", rows: rows), against: books, record(),
+                checking: LedgerDraft(job: "spring", rows: rows), against: books, record,
                 on: today.map { CivilDay($0)! }
             ).findings
         } catch {
