@@ -22,7 +22,8 @@ public struct ApprovalRequest: Hashable, Sendable {
     public let price: Money
     public let contingency: ReserveDraw
     public let causes: CostCause
-    /// The work that would have to go instead, the dearest first: what is not ordered yet.
+    /// The work that would have to go instead, the dearest first: what is not ordered yet. Work at a price agreed with the
+    /// client is not among it, since leaving it out saves the client nothing.
     public let cuts: [Cut]
     /// The last day on which an answer still comes before commitments pass what was approved.
     public let answerBy: CivilDay
@@ -90,7 +91,7 @@ public struct ApprovalRequest: Hashable, Sendable {
 
     private static func cuts(of amount: Money, _ outlook: JobOutlook) throws(MonetaryFault) -> [Cut] {
         var open: [(line: LineID, rest: Money)] = []
-        for line in outlook.lines {
+        for line in outlook.lines where outlook.estimate.line(line.line)?.basis != .fixed {
             let rest = try line.atConfidence - line.committed()
             let free = rest.least(line.uncommitted)
             if free.minorUnits > 0 { open.append((line.line, free)) }

@@ -68,7 +68,7 @@ struct FinancialStatusPaperTests {
         let paper = RequestPaper(request: request, number: 1, estimate: outlook.estimate)
         try expectGolden(paper, "cost-request")
         let text = try paper.report(in: .english).rendered(as: .text(width: 200)).text
-        #expect(!text.contains("reserve") && !text.contains("5,000.00"))
+        #expect(!text.contains("reserve") && !text.contains("5,000.00") && !text.contains("Agency fee"))
     }
 
     @Test("an answer says what is to be done now")

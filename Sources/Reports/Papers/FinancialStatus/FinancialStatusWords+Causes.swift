@@ -55,8 +55,12 @@ struct CauseWords {
     }
 
     /// One for each of the three lines that matter most.
-    var sentences: [String] {
-        cause.largest().compactMap { line in
+    var sentences: [String] { sentences(about: { _ in true }) }
+
+    /// The same among some lines.
+    func sentences(about isTold: (EstimateLine?) -> Bool) -> [String] {
+        let told = cause.largest(cause.lines.count).filter { isTold(estimate.line($0.line)) }
+        return told.prefix(3).compactMap { line in
             guard let kind = line.leading, let size = magnitude(line.gap), let part = magnitude(line[kind]) else {
                 return nil
             }

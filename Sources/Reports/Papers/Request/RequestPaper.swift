@@ -80,8 +80,9 @@ private struct RequestWords {
             rows: rows.map { [Cell(book.say($0.0)), book.cell(bare: $0.1, $0.1 == request.amount ? .strong : .plain)] })
     }
 
+    /// What a line costs the agency at a price agreed with the client is no business of the client.
     var reasons: [Block] {
-        let sentences = CauseWords(request.causes, estimate, book).sentences
+        let sentences = CauseWords(request.causes, estimate, book).sentences(about: { $0?.basis != .fixed })
         return sentences.isEmpty ? [.paragraph(book.say(RequestPhrase.reasonNone))] : [.list(sentences)]
     }
 
