@@ -8,11 +8,16 @@ enum Migrations {
             throw StoreFailure(.newerVersion, name, cause: "a later version of Headroom made it")
         }
         guard try !queue.read(all.hasCompletedMigrations) else { return }
+        let known = try queue.read(all.appliedMigrations).count
         do {
             try all.migrate(queue)
         } catch {
-            // Another program may have made the same tables in this moment.
-            guard try queue.read(all.hasCompletedMigrations) else { throw error }
+            // Another program may have made the same tables in this moment, and may be about to make the next.
+            if try queue.read(all.hasCompletedMigrations) { return }
+            guard try queue.read(all.appliedMigrations).count == known else {
+                throw StoreFailure(.busy, name, cause: "another program is making it")
+            }
+            throw error
         }
     }
 

@@ -112,13 +112,13 @@ extension JobOutlook {
     /// Whether the forecast at the stated confidence passes what was approved.
     public var passesApproved: Bool { headroom.isNegative }
 
-    /// By line, what is expected at the stated confidence beyond what is accrued and on order; with these two it is the
-    /// forecast, so a reconciliation that takes it closes to the same headroom.
+    /// By line, what is expected beyond what is accrued and on order; with these two it is the median, so a reconciliation that
+    /// takes it states the same expected cost.
     ///
     /// - Throws: `overflow`.
     public func uncommittedCosts() throws(MonetaryFault) -> [LineID: Money] {
         var costs: [LineID: Money] = [:]
-        for line in lines { costs[line.line] = try line.atConfidence - line.committed() }
+        for line in lines { costs[line.line] = try line.median - line.committed() }
         return costs
     }
 

@@ -13,8 +13,9 @@ extension Answer {
     public static func costClose(
         _ month: CivilMonth, of job: JobID, on day: CivilDay, by name: String, in store: String
     ) throws -> Answer {
+        let expected = try expectedCosts(of: job, in: month, store)
         let closed = try translatingStoreFailures {
-            try Workspace.withLedger(at: store).close(month, of: job, on: day, by: name)
+            try Workspace.withLedger(at: store).close(month, of: job, on: day, by: name, uncommitted: expected)
         }
         let figures = closed.record.figures
         let paper = ReconciliationPaper(
@@ -29,9 +30,12 @@ extension Answer {
     ///
     /// - Throws: a ``Rejection``; ``Failure``.
     public static func costReconcile(_ month: CivilMonth, of job: JobID, in store: String) throws -> Answer {
+        let expected = try expectedCosts(of: job, in: month, store)
         let (found, ledger) = try translatingStoreFailures {
             let workspace = try Workspace.withLedger(at: store)
-            return (try workspace.reconciliation(of: job, in: month), try workspace.ledger(of: job))
+            return (
+                try workspace.reconciliation(of: job, in: month, uncommitted: expected), try workspace.ledger(of: job)
+            )
         }
         guard let ledger else { preconditionFailure("a job that is reconciled has a ledger") }
         let ages = try ledger.ages(on: month.lastDay)
@@ -39,6 +43,17 @@ extension Answer {
             ReconciliationPaper(
                 figures: found.figures, reported: found.reported, receivables: ages.receivables,
                 payables: ages.payables))
+    }
+
+    /// What the forecast expects of each line by the end of a month, beyond what is booked and on order; `nil` for a job without an
+    /// approved estimate, of which nothing can be forecast.
+    private static func expectedCosts(of job: JobID, in month: CivilMonth, _ store: String) throws -> [LineID: Money]? {
+        guard OutputFile.exists(store), let memory = try? JobMemory(of: job, in: store),
+            memory.record.approved(on: month.lastDay) != nil
+        else { return nil }
+        let question = JobQuestion(job: job, day: month.lastDay, store: store)
+        let outlook = try JobReading(question, memory).outlook(question.confidence)
+        return try countedExactly { () throws(MonetaryFault) in try outlook.uncommittedCosts() }
     }
 
     private static func reconciliationAnswer(_ paper: ReconciliationPaper) throws -> Answer {
