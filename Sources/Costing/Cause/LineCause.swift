@@ -128,17 +128,15 @@ private struct LineDeviation {
         guard line.supplierCurrency != currency else { return (.zero(currency), .zero(currency)) }
         for order in orders where order.ordered.currency == line.supplierCurrency {
             let left = order.isClosed ? .zero(order.accrued.currency) : try (order.ordered - order.accrued).orNothing
-            try done.add(try order.bookAccrued - order.accrued.converted(at: line.exchangeRate, to: currency))
-            try open.add(try order.bookOpen - left.converted(at: line.exchangeRate, to: currency))
+            try done.add(
+                try order.bookAccrued
+                    - order.accrued.converted(
+                        to: currency, at: line.exchangeRate, rounding: .halfEven))
+            try open.add(
+                try order.bookOpen
+                    - left.converted(
+                        to: currency, at: line.exchangeRate, rounding: .halfEven))
         }
         return (try done.money(), try open.money())
-    }
-}
-
-extension Money {
-    /// This amount in another currency at an exact rate of units for one unit, rounded once, a tie to the even neighbour.
-    func converted(at rate: Rate, to currency: Currency) throws(MonetaryFault) -> Money {
-        let scaled = try rate * Rate(Int128(currency.minorUnitsPerUnit), over: Int128(self.currency.minorUnitsPerUnit))
-        return try Money(exactly: scaled.times(Int128(minorUnits), rounding: .halfEven), currency)
     }
 }

@@ -128,8 +128,9 @@ private struct CostSteps {
 extension EstimateLine {
     /// What another quantity of this line costs in the books, at the exchange of a line.
     fileprivate func cost(ofQuantity quantity: Rate, _ exchange: EstimateLine) throws(MonetaryFault) -> Money {
-        let supplier = try Money(quantity * unitCost, supplierCurrency, rounding: .halfUp)
-        return try supplier.converted(by: exchange.exchangeRate, to: cost.currency)
+        let supplier = try Money(
+            pricing: quantity, at: unitCost, in: supplierCurrency, rounding: .halfUp)
+        return try supplier.converted(to: cost.currency, at: exchange.exchangeRate, rounding: .halfEven)
     }
 }
 

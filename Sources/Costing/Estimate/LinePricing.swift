@@ -1,4 +1,4 @@
-package import Monetary
+import Monetary
 
 /// What a line costs and what the client pays for it, from what its contract says. Pure arithmetic: every product is
 /// rounded once, at the amount that somebody will invoice.
@@ -29,9 +29,10 @@ struct LinePricing {
     init(
         quantity: Rate, rate: Rate, _ terms: Terms, supplierCurrency: Currency, exchangeRate: Rate, currency: Currency
     ) throws(MonetaryFault) {
-        let stated = try Money(quantity * rate, supplierCurrency, rounding: .halfUp)
+        let stated = try Money(pricing: quantity, at: rate, in: supplierCurrency, rounding: .halfUp)
         func booked(_ money: Money) throws(MonetaryFault) -> Money {
-            supplierCurrency == currency ? money : try money.converted(by: exchangeRate, to: currency)
+            supplierCurrency == currency
+                ? money : try money.converted(to: currency, at: exchangeRate, rounding: .halfEven)
         }
         if case .gross(let commission) = terms {
             unitCost = try rate * (1 - commission.shareOfGross)
@@ -47,20 +48,12 @@ struct LinePricing {
         case .passThrough, .gross: price = cost
         case .net(let commission): price = try commission.gross(ofNet: cost, rounding: .halfUp)
         case .markup(let share): price = try cost + cost.times(share, rounding: .halfUp)
-        case .fixed(let unitPrice): price = try Money(quantity * unitPrice, currency, rounding: .halfUp)
+        case .fixed(let unitPrice): price = try Money(pricing: quantity, at: unitPrice, in: currency, rounding: .halfUp)
         }
     }
 }
 
 extension Money {
-    /// An exact number of units as money, rounded once to the minor unit.
-    ///
-    /// - Throws: `overflow`.
-    init(_ units: Rate, _ currency: Currency, rounding: Rounding) throws(MonetaryFault) {
-        let minorUnits = try units.times(Int128(currency.minorUnitsPerUnit), rounding: rounding)
-        try self.init(exactly: minorUnits, currency)
-    }
-
     /// An exact number of units as money; `nil` when it has more decimals than the currency.
     ///
     /// - Throws: `overflow`.
@@ -68,16 +61,5 @@ extension Money {
         let minorUnits = try units * Rate(Int128(currency.minorUnitsPerUnit), over: 1)
         guard minorUnits.denominator == 1 else { return nil }
         try self.init(exactly: minorUnits.numerator, currency)
-    }
-
-    /// This amount in another currency, rounded once to its minor unit: half even in the books.
-    ///
-    /// - Parameter rate: units of the other currency for one of this.
-    /// - Throws: `overflow`.
-    package func converted(
-        by rate: Rate, to other: Currency, rounding: Rounding = .halfEven
-    ) throws(MonetaryFault) -> Money {
-        let scaled = try rate * Rate(Int128(other.minorUnitsPerUnit), over: Int128(currency.minorUnitsPerUnit))
-        return try Money(exactly: scaled.times(Int128(minorUnits), rounding: rounding), other)
     }
 }

@@ -46,7 +46,7 @@ extension CostEvent {
     /// - Throws: `overflow`.
     func bookTax() throws(MonetaryFault) -> Money {
         guard let exchange else { return tax }
-        return try tax.exchanged(at: exchange.rate, into: bookAmount.currency)
+        return try tax.converted(to: bookAmount.currency, at: exchange.rate, rounding: .halfEven)
     }
 }
 

@@ -37,15 +37,3 @@ extension CostEvent {
         return party
     }
 }
-
-extension Money {
-    /// The amount in another currency, rounded once, half to even.
-    ///
-    /// - Parameter rate: units of `target` for one unit of this currency. Decimals of the two may differ.
-    /// - Throws: `overflow`.
-    func exchanged(at rate: Rate, into target: Currency) throws(MonetaryFault) -> Money {
-        let scale = try Rate(Int128(target.minorUnitsPerUnit), over: Int128(currency.minorUnitsPerUnit))
-        let minorUnits = try (rate * scale).times(Int128(self.minorUnits), rounding: .halfEven)
-        return try Money(exactly: minorUnits, target)
-    }
-}

@@ -53,11 +53,11 @@ extension Answer {
         else { return nil }
         let question = JobQuestion(job: job, day: month.lastDay, store: store)
         let outlook = try JobReading(question, memory).outlook(question.confidence)
-        return try countedExactly { () throws(MonetaryFault) in try outlook.uncommittedCosts() }
+        return try countingMoney { () throws(MonetaryFault) in try outlook.uncommittedCosts() }
     }
 
     private static func reconciliationAnswer(_ paper: ReconciliationPaper) throws -> Answer {
-        let headroom = try countedExactly { () throws(MonetaryFault) in try paper.figures.headroom() }
+        let headroom = try countingMoney { () throws(MonetaryFault) in try paper.figures.headroom() }
         return Answer(
             name: "\(paper.figures.job.fileStem).reconciliation-\(paper.figures.month)", findings: paper.findings,
             isNegative: paper.figures.version != nil && headroom.isNegative, body: paper.json, paper: paper)
@@ -79,27 +79,12 @@ extension Workspace {
 extension Ledger {
     /// What is to be paid, by age, with how late it is usually paid.
     fileprivate func ages(on day: CivilDay) throws -> (receivables: [Ageing], payables: [Ageing]) {
-        try countedExactly { () throws(MonetaryFault) in
+        try countingMoney { () throws(MonetaryFault) in
             let totals = try totals(through: day)
             return (
                 try totals.receivables().ageing(on: day, delays: collectionDelays(ofSuppliers: false, through: day)),
                 try totals.payables().ageing(on: day, delays: collectionDelays(ofSuppliers: true, through: day))
             )
         }
-    }
-}
-
-/// Runs what only amounts beyond all reason can stop.
-///
-/// - Throws: a ``Rejection``.
-func countedExactly<Value>(_ work: () throws(MonetaryFault) -> Value) throws -> Value {
-    do throws(MonetaryFault) {
-        return try work()
-    } catch {
-        throw Rejection(findings: [
-            Finding(
-                "cost.overflow", .error, "the figures of the job cannot be counted: \(error)",
-                advice: "check the amounts for digits that do not belong to them")
-        ])
     }
 }

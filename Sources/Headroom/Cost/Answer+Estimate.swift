@@ -50,10 +50,11 @@ extension Answer {
         _ file: EstimateFile, _ record: EstimateRecord, _ store: String, adding findings: [Finding] = []
     ) throws -> Answer {
         let (estimate, findings) = (file.estimate, file.findings + findings)
-        let totals = try counted { () throws(MonetaryFault) in try EstimateTotals(of: estimate) }
+        let totals = try countingMoney { () throws(MonetaryFault) in try EstimateTotals(of: estimate) }
         let former = record.former(of: estimate).flatMap { $0.estimate.currency == estimate.currency ? $0 : nil }
         let difference = try former.map { former in
-            try counted { () throws(MonetaryFault) in try EstimateDifference(from: former.estimate, to: estimate) }
+            try countingMoney { () throws(MonetaryFault) in try EstimateDifference(from: former.estimate, to: estimate)
+            }
         }
         let isOverCeiling = estimate.ceiling.map { $0.minorUnits < totals.askedPrice.minorUnits } ?? false
         return Answer(
@@ -63,19 +64,6 @@ extension Answer {
             paper: EstimatePaper(
                 estimate: estimate, totals: totals, record: record, difference: difference, source: file.name,
                 findings: findings))
-    }
-
-    /// Runs what only amounts beyond all reason can stop.
-    private static func counted<Value>(_ work: () throws(MonetaryFault) -> Value) throws(Rejection) -> Value {
-        do throws(MonetaryFault) {
-            return try work()
-        } catch {
-            throw Rejection(findings: [
-                Finding(
-                    "cost.overflow", .error, "the difference between two versions cannot be counted: \(error)",
-                    advice: "check the amounts for digits that do not belong to them")
-            ])
-        }
     }
 }
 

@@ -121,7 +121,7 @@ func countingMoney<Value>(_ work: () throws(MonetaryFault) -> Value) throws(Reje
     } catch {
         throw Rejection(findings: [
             Finding(
-                "cost.too-large", .error, "the money of the job cannot be counted: \(error)",
+                "cost.overflow", .error, "the money of the job cannot be counted: \(error)",
                 advice: "check the amounts for digits that do not belong to them")
         ])
     }

@@ -21,6 +21,6 @@ public struct LedgerJournal: Sendable {
             ])
         }
         let last = day ?? ledger.events.last?.date ?? .earliest
-        text = try countedExactly { () throws(MonetaryFault) in try JournalText(ledger, through: last) }.text
+        text = try countingMoney { () throws(MonetaryFault) in try JournalText(ledger, through: last) }.text
     }
 }

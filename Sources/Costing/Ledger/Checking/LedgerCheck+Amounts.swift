@@ -154,7 +154,9 @@ extension LedgerCheck {
     }
 
     private mutating func atRate(_ row: Row, _ amount: Money, _ tax: Money, _ rate: Rate) -> Amounts? {
-        guard let book = try? amount.exchanged(at: rate, into: currency) else { return reportTooLarge(row) }
+        guard let book = try? amount.converted(to: currency, at: rate, rounding: .halfEven) else {
+            return reportTooLarge(row)
+        }
         return Amounts(amount: amount, tax: tax, book: book, exchange: exchange(row, rate, isDerived: false))
     }
 

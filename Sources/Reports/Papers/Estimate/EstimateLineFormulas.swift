@@ -40,7 +40,7 @@ struct EstimateLineFormulas {
 
     /// Whether rounding halves up comes to what the books say.
     private func isExact(_ amount: Money, _ booked: Money) -> Bool {
-        (try? amount.converted(by: line.exchangeRate, to: currency, rounding: .halfUp)) == booked
+        (try? amount.converted(to: currency, at: line.exchangeRate, rounding: .halfUp)) == booked
     }
 
     var addition: Formula? { .minus(cell(.price), cell(.cost)) }
