@@ -6,10 +6,17 @@ public import WorkTime
 public struct JobBooks: Hashable, Sendable {
     public let record: EstimateRecord
     public let day: CivilDay
-    /// Up to ``day``, by date and number, without those that were taken back and what took them back.
-    public let events: [CostEvent]
-    /// At the ends of the months from the job's beginning on, then at the end of ``day``. Days ascend; one currency.
-    public let standings: [LedgerStanding]
+    /// At the ends of the months from the job's beginning on, then at the end of ``day``; one currency.
+    public let history: LedgerHistory
+
+    /// - Parameters:
+    ///   - record: holds at least one version that was not given up.
+    ///   - history: of the same job, on the days of ``days(of:from:until:)``.
+    public init(of record: EstimateRecord, _ history: LedgerHistory, on day: CivilDay) {
+        self.record = record
+        self.day = day
+        self.history = history
+    }
 
     /// - Parameters:
     ///   - record: holds at least one version that was not given up.
@@ -17,14 +24,16 @@ public struct JobBooks: Hashable, Sendable {
     /// - Throws: `overflow`, where a sum cannot be counted exactly.
     /// - Complexity: O(events) and O(orders) for each month.
     public init(of record: EstimateRecord, _ ledger: Ledger, on day: CivilDay) throws(MonetaryFault) {
-        let known = ledger.events.prefix { $0.date <= day }
-        let takenBack = Set(known.lazy.filter { $0.kind == .reversal }.compactMap(\.settles))
-        let kept = known.filter { $0.kind != .reversal && !takenBack.contains($0.id) }
-        let beginning = [record.versions.first?.estimate.start, kept.first?.date].compactMap(\.self).min() ?? day
-        self.record = record
-        self.day = day
-        events = kept
-        standings = try ledger.standings(on: Self.monthEnds(from: min(beginning, day), before: day) + [day])
+        let days = Self.days(of: record, from: ledger.events.first?.date, until: day)
+        self.init(of: record, try ledger.history(on: days), on: day)
+    }
+
+    /// The ends of the months from the beginning of a job on, then the day itself.
+    ///
+    /// - Parameter first: the day of the first event; `nil` where there is none.
+    public static func days(of record: EstimateRecord, from first: CivilDay?, until day: CivilDay) -> [CivilDay] {
+        let beginning = [record.versions.first?.estimate.start, first].compactMap(\.self).min() ?? day
+        return monthEnds(from: min(beginning, day), before: day) + [day]
     }
 
     /// The last days of the months from the one of `first` on.
@@ -70,5 +79,5 @@ extension JobBooks {
     }
 
     /// Where the ledger stands on ``day``.
-    public var standing: LedgerStanding { standings[standings.count - 1] }
+    public var standing: LedgerStanding { history.standings[history.standings.count - 1] }
 }

@@ -50,6 +50,18 @@ public struct DocumentTotals: Hashable, Sendable {
             books: event.bookAmount.currency)
     }
 
+    /// Takes in what happened in another time.
+    ///
+    /// - Throws: `mixedCurrencies`.
+    package mutating func add(_ other: DocumentTotals) throws(MonetaryFault) {
+        try amount.add(other.amount)
+        try tax.add(other.tax)
+        try bookAmount.add(other.bookAmount)
+        try paid.add(other.paid)
+        try bookPaid.add(other.bookPaid)
+        try credited.add(other.credited)
+    }
+
     /// Whether it is a supplier who is to be paid.
     public var isOfSupplier: Bool { kind == .invoice || kind == .creditNote || kind == .payment }
 

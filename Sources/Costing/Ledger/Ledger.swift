@@ -37,13 +37,8 @@ extension Ledger {
     ///
     /// - Throws: `overflow`.
     public func totals(through day: CivilDay) throws(MonetaryFault) -> LedgerTotals {
-        let named = EventIndex(events)
-        var totals = LedgerTotals(inBooksOf: currency)
-        for event in events.prefix(while: { $0.date <= day }) {
-            let reversed = event.kind == .reversal ? named.settled(by: event) : nil
-            try totals.add(event, reversing: reversed, settling: named.settled(by: reversed ?? event))
-        }
-        return totals
+        try LedgerTotals(
+            of: events.prefix { $0.date <= day }, naming: EventIndex(events), inBooksOf: currency)
     }
 
     /// What each event books, by day and id. Empty for events that book nothing.

@@ -1,6 +1,18 @@
 package import Monetary
 
 extension LedgerTotals {
+    /// - Parameter named: what the events settle or take back is among these.
+    /// - Throws: `overflow`.
+    package init(
+        of events: some Sequence<CostEvent>, naming named: EventIndex, inBooksOf currency: Currency
+    ) throws(MonetaryFault) {
+        self.init(inBooksOf: currency)
+        for event in events {
+            let reversed = event.kind == .reversal ? named.settled(by: event) : nil
+            try add(event, reversing: reversed, settling: named.settled(by: reversed ?? event))
+        }
+    }
+
     /// Takes in one event.
     ///
     /// - Parameters:

@@ -38,7 +38,7 @@ extension LedgerTotals {
         }
         for document in documents.values {
             guard document.isOfSupplier, let line = document.line else { continue }
-            try sums[line, default: LineSum(in: currency)].paid.add(document.bookPaidNet())
+            try sums[line, default: LineSum(in: currency)].addPayment(document.bookPaidNet())
         }
         var standings: [LineStanding] = []
         for line in sums.keys.sorted() {
@@ -49,56 +49,16 @@ extension LedgerTotals {
 
     private func clientStanding() throws(MonetaryFault) -> ClientStanding {
         var sum = LineTotals(in: currency)
-        for totals in lines.values {
-            try sum.billed.add(totals.billed)
-            try sum.retained.add(totals.retained)
-            try sum.used.add(totals.used)
-        }
-        let retained = try sum.retained.money()
-        return ClientStanding(
-            billed: try sum.billed.money(), retained: retained, unused: try retained - sum.used.money())
+        for totals in lines.values { try sum.add(totals) }
+        return try sum.clientStanding()
     }
 }
 
-/// The money of one line while it is added up.
-private struct LineSum {
-    var ordered: MoneyTotal
-    var accrued: MoneyTotal
-    var invoiced: MoneyTotal
-    var paid: MoneyTotal
-    var open: MoneyTotal
-    var billed: MoneyTotal
-    var time: MoneyTotal
-    var notInvoiced: MoneyTotal
-
-    init(in currency: Currency) {
-        let none = MoneyTotal(in: currency)
-        (ordered, accrued, invoiced, paid) = (none, none, none, none)
-        (open, billed, time, notInvoiced) = (none, none, none, none)
-    }
-
-    mutating func add(_ order: OrderStanding) throws(MonetaryFault) {
-        try ordered.add(order.bookOrdered)
-        try accrued.add(order.bookAccrued)
-        try invoiced.add(order.bookInvoiced)
-        try open.add(order.bookOpen)
-        try notInvoiced.add(order.bookNotInvoiced)
-    }
-
-    /// Expenses are invoiced and paid in the moment in which they come.
-    mutating func add(_ totals: LedgerTotals.LineTotals) throws(MonetaryFault) {
-        try accrued.add(totals.expenses)
-        try accrued.add(totals.time)
-        try invoiced.add(totals.expenses)
-        try paid.add(totals.expenses)
-        try billed.add(totals.billed)
-        try time.add(totals.time)
-    }
-
-    func standing(of line: LineID) throws(MonetaryFault) -> LineStanding {
-        LineStanding(
-            line: line, ordered: try ordered.money(), accrued: try accrued.money(), invoiced: try invoiced.money(),
-            paid: try paid.money(), openCommitment: try open.money(), billed: try billed.money(),
-            time: try time.money(), notInvoiced: try notInvoiced.money())
+extension LedgerTotals.LineTotals {
+    /// What of it the client was billed.
+    func clientStanding() throws(MonetaryFault) -> ClientStanding {
+        let retained = try retained.money()
+        return ClientStanding(
+            billed: try billed.money(), retained: retained, unused: try retained - used.money())
     }
 }

@@ -58,5 +58,16 @@ public struct LedgerTotals: Sendable {
             retained = MoneyTotal(in: currency)
             used = MoneyTotal(in: currency)
         }
+
+        /// Takes in what happened in another time or on another line.
+        ///
+        /// - Throws: `mixedCurrencies`.
+        package mutating func add(_ other: LineTotals) throws(MonetaryFault) {
+            try expenses.add(other.expenses)
+            try time.add(other.time)
+            try billed.add(other.billed)
+            try retained.add(other.retained)
+            try used.add(other.used)
+        }
     }
 }

@@ -42,13 +42,18 @@ extension LedgerTotals {
     private func openItems(where isMeant: (DocumentTotals) -> Bool) throws(MonetaryFault) -> [OpenItem] {
         var items: [OpenItem] = []
         for document in documents.values where isMeant(document) {
-            let (gross, open) = (try document.gross(), try document.open())
-            guard !open.isZero else { continue }
-            items.append(
-                OpenItem(
-                    document: document.id, party: document.party, date: document.date, due: document.due, gross: gross,
-                    settled: try gross - open, open: open))
+            if let item = try document.openItem() { items.append(item) }
         }
         return items.sorted { ($0.due, $0.document) < ($1.due, $1.document) }
+    }
+}
+
+extension DocumentTotals {
+    /// What is left of it; `nil` where nothing is.
+    func openItem() throws(MonetaryFault) -> OpenItem? {
+        let (gross, open) = (try gross(), try open())
+        guard !open.isZero else { return nil }
+        return OpenItem(
+            document: id, party: party, date: date, due: due, gross: gross, settled: try gross - open, open: open)
     }
 }

@@ -32,6 +32,19 @@ public struct OrderTotals: Hashable, Sendable {
 }
 
 extension OrderTotals {
+    /// Takes in what happened in another time.
+    ///
+    /// - Throws: `mixedCurrencies`.
+    package mutating func add(_ other: OrderTotals) throws(MonetaryFault) {
+        try ordered.add(other.ordered)
+        try workDone.add(other.workDone)
+        try invoiced.add(other.invoiced)
+        try bookOrdered.add(other.bookOrdered)
+        try bookWorkDone.add(other.bookWorkDone)
+        try bookInvoiced.add(other.bookInvoiced)
+        lastWork = [lastWork, other.lastWork].compactMap(\.self).max()
+    }
+
     /// Where the line of the order stands.
     ///
     /// The accrued cost is that of the work done at the rates of the work, and what the matching adds to it or takes from it:

@@ -14,7 +14,7 @@ public struct JobStatus: Sendable {
     public init(_ plan: PricedPlan) throws(MonetaryFault) {
         self.plan = plan
         var points: [JobEarnedValue] = []
-        for standing in plan.books.standings { points.append(try plan.value(at: standing)) }
+        for standing in plan.books.history.standings { points.append(try plan.value(at: standing)) }
         self.points = points
         curve = try plan.curve(until: plan.books.day)
     }

@@ -11,11 +11,11 @@ struct LineProgress: Hashable, Sendable {
     private let activities: [PlannedWork.Activity]
     private let dataDate: CivilMinute?
 
-    /// - Parameter events: those of the job that stand, by date and number.
-    init(of line: EstimateLine, in events: [CostEvent], on plan: PlannedWork?) {
+    /// - Parameter reports: those of the job that stand, by date and number.
+    init(of line: EstimateLine, in reports: [CostEvent], on plan: PlannedWork?) {
         rule = line.earning
         quantity = line.quantity
-        reports = events.filter { $0.line == line.id && $0.kind == .progress && $0.progress != nil }
+        self.reports = reports.filter { $0.line == line.id && $0.progress != nil }
         activities = line.activities.compactMap { plan?.activities[$0] }
         dataDate = plan?.dataDate
     }

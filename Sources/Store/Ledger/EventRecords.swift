@@ -44,11 +44,10 @@ struct EventRecords {
     func all() throws -> [CostEvent] {
         var events: [CostEvent] = []
         var sums: [Int: EventChecksum] = [:]
-        let rows = try Row.fetchCursor(
-            database, sql: "\(Self.fields) WHERE job = ? ORDER BY number", arguments: [job])
-        while let row = try rows.next() {
-            let event = try event(row)
-            sums[try row.value(18), default: EventChecksum()].add(event)
+        var rows = try RowReader("\(Self.fields) WHERE job = ? ORDER BY number", [job], in: database)
+        while try rows.next() {
+            let event = try event(&rows)
+            sums[Int(try rows.integer(18)), default: EventChecksum()].add(event)
             events.append(event)
         }
         for batch in try Row.fetchAll(
@@ -64,58 +63,68 @@ struct EventRecords {
         return events
     }
 
-    func find(_ id: String) throws -> CostEvent? {
-        let statement = try database.cachedStatement(sql: "\(Self.fields) WHERE job = ? AND id = ?")
-        return try Row.fetchOne(statement, arguments: [job, id]).map(event)
-    }
+    func find(_ id: String) throws -> CostEvent? { try events("job = ? AND id = ?", [job, id]).first }
 
     func orders(_ number: String) throws -> [CostEvent] {
-        let statement = try database.cachedStatement(
-            sql: "\(Self.fields) WHERE job = ? AND order_number = ? AND kind = 'order' ORDER BY number")
-        return try Row.fetchAll(statement, arguments: [job, number]).map(event)
+        try events("job = ? AND order_number = ? AND kind = 'order' ORDER BY number", [job, number])
     }
 
+    /// In the order of posting.
     func progressReports() throws -> [CostEvent] {
-        try Row.fetchAll(
-            database, sql: "\(Self.fields) WHERE job = ? AND kind = 'progress' ORDER BY number", arguments: [job]
-        ).map(event)
+        try events("job = ? AND kind = 'progress' ORDER BY number", [job])
     }
 
-    /// Events of a month that came after a batch.
+    /// Events dated up to a day that came after a batch.
     func events(after batch: Int, through day: CivilDay) throws -> [CostEvent] {
-        try Row.fetchAll(
-            database, sql: "\(Self.fields) WHERE job = ? AND batch > ? AND date <= ? ORDER BY date, id",
-            arguments: [job, batch, day.number]
-        ).map(event)
+        try events("job = ? AND batch > ? AND date <= ? ORDER BY date, id", [job, batch, day.number])
     }
 
-    func takenBack() throws -> Set<String> {
+    /// Events of the days from one to another.
+    func events(in days: ClosedRange<CivilDay>) throws -> [CostEvent] {
+        try events(
+            "job = ? AND date BETWEEN ? AND ? ORDER BY date, id", [job, days.lowerBound.number, days.upperBound.number])
+    }
+
+    private func events(_ condition: String, _ arguments: StatementArguments) throws -> [CostEvent] {
+        var rows = try RowReader("\(Self.fields) WHERE \(condition)", arguments, in: database)
+        var events: [CostEvent] = []
+        while try rows.next() { events.append(try event(&rows)) }
+        return events
+    }
+
+    /// Ids of events that were taken back by a day.
+    func takenBack(by day: CivilDay = .latest) throws -> Set<String> {
         try Set(
             String.fetchAll(
-                database, sql: "SELECT settles FROM ledger_event WHERE job = ? AND kind = 'reversal'",
-                arguments: [job]))
+                database, sql: "SELECT settles FROM ledger_event WHERE job = ? AND kind = 'reversal' AND date <= ?",
+                arguments: [job, day.number]))
     }
 
-    private func event(_ row: Row) throws -> CostEvent {
-        guard let kind = CostEvent.Kind(rawValue: try row.value(1)) else {
+    /// The day of the first event; `nil` where there is none.
+    func firstDay() throws -> CivilDay? {
+        try Int.fetchOne(database, sql: "SELECT min(date) FROM ledger_event WHERE job = ?", arguments: [job])
+            .map { CivilDay(number: $0) }
+    }
+
+    private func event(_ row: inout RowReader) throws -> CostEvent {
+        guard let kind = CostEvent.Kind(rawValue: try row.text(1)) else {
             throw Damage("the kind of an event is damaged")
         }
         let currency = try row.currency(6)
         return CostEvent(
-            id: try row.value(0), kind: kind, date: try row.dayNumber(2),
-            line: try row.optional(3, as: String.self).map { LineID($0) }, order: try row.optional(4),
-            party: try row.optional(5), amount: Money(minorUnits: try row.value(7), currency),
-            tax: Money(minorUnits: try row.value(8), currency),
-            bookAmount: Money(minorUnits: try row.value(9), books), exchange: try exchange(row),
-            due: try row.optional(14, as: Int.self).map { CivilDay(number: $0) }, settles: try row.optional(15),
-            progress: try row.optional(16, as: String.self).map(CostEvent.ReportedProgress.init(text:)),
-            memo: try row.optional(17))
+            id: try row.text(0), kind: kind, date: try row.day(2), line: try row.optionalText(3).map { LineID($0) },
+            order: try row.optionalText(4), party: try row.optionalText(5), amount: try row.money(7, currency),
+            tax: try row.money(8, currency), bookAmount: try row.money(9, books), exchange: try exchange(row),
+            due: try row.optionalDay(14), settles: try row.optionalText(15),
+            progress: try row.optionalText(16).map(CostEvent.ReportedProgress.init(text:)),
+            memo: try row.optionalText(17))
     }
 
-    private func exchange(_ row: Row) throws -> CostEvent.Exchange? {
-        guard let rate = try row.optionalRate(10) else { return nil }
+    private func exchange(_ row: borrowing RowReader) throws -> CostEvent.Exchange? {
+        guard let rate = try row.optionalText(10) else { return nil }
         return CostEvent.Exchange(
-            rate: rate, isDerived: try row.value(11), date: try row.dayNumber(12), source: try row.optional(13))
+            rate: try Rate(stored: rate), isDerived: try row.integer(11) != 0, date: try row.day(12),
+            source: try row.optionalText(13))
     }
 }
 

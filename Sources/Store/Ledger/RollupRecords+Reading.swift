@@ -4,108 +4,137 @@ import Monetary
 import WorkTime
 
 extension RollupRecords {
+    typealias Piece = StandingCourse.Piece
+
     /// All events of the job through a month, added up.
     func totals(through month: CivilMonth) throws -> LedgerTotals {
         var totals = LedgerTotals(inBooksOf: books)
         totals.balances = try AccountRecords(job: job, in: database).balances(through: month)
-        totals.orders = try orders(through: month)
-        totals.closings = try closings(through: month)
-        totals.documents = try documents(through: month)
-        totals.lines = try lines(through: month)
+        totals.orders.reserveCapacity(try count("ledger_order"))
+        try eachOrder(through: month) { target, pieces in totals.orders[target] = try pieces.sum { try $0.add($1) } }
+        totals.closings = try closings(through: month).mapValues { $0.reduce(0) { $0 + $1.totals } }
+        totals.documents.reserveCapacity(try count("ledger_document"))
+        try eachDocument(through: month) { pieces in
+            guard let document = try pieces.sum({ try $0.add($1) }) else { return }
+            totals.documents[document.id] = document
+        }
+        try eachLine(through: month) { line, piece in
+            try totals.lines[line, default: LedgerTotals.LineTotals(in: books)].add(piece.totals)
+        }
         return totals
     }
 
-    private func orders(through month: CivilMonth) throws -> [OrderLine: OrderTotals] {
-        var orders: [OrderLine: OrderTotals] = [:]
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT o.order_number, o.line, o.supplier, o.currency, sum(m.ordered), sum(m.work_done), sum(m.invoiced),
-                    sum(m.book_ordered), sum(m.book_work_done), sum(m.book_invoiced), max(m.last_work)
-                FROM ledger_order_month m CROSS JOIN ledger_order o ON o.id = m.target
-                WHERE m.job = ? AND m.month <= ? GROUP BY m.target
-                """, arguments: [job, month.number])
-        while let row = try rows.next() {
-            var order = OrderTotals(supplier: try row.value(2), in: try row.currency(3), books: books)
-            try order.ordered.add(row, 4)
-            try order.workDone.add(row, 5)
-            try order.invoiced.add(row, 6)
-            try order.bookOrdered.add(row, 7)
-            try order.bookWorkDone.add(row, 8)
-            try order.bookInvoiced.add(row, 9)
-            order.lastWork = try row.optional(10, as: Int.self).map { CivilDay(number: $0) }
-            orders[OrderLine(try row.value(0), LineID(try row.value(1, as: String.self)))] = order
-        }
-        return orders
+    private func count(_ table: String) throws -> Int {
+        try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table) WHERE job = ?", arguments: [job]) ?? 0
     }
 
-    private func closings(through month: CivilMonth) throws -> [LedgerTotals.OrderPart: Int] {
-        var closings: [LedgerTotals.OrderPart: Int] = [:]
-        for row in try Row.fetchAll(
-            database,
-            sql: """
-                SELECT order_number, line, sum(count) FROM ledger_closing WHERE job = ? AND month <= ?
-                GROUP BY order_number, line
-                """, arguments: [job, month.number])
-        {
-            let line: String = try row.value(1)
-            closings[LedgerTotals.OrderPart(try row.value(0), line.isEmpty ? nil : LineID(line))] = try row.value(2)
+    // MARK: By month
+
+    /// Each line of each order, with what happened to it in each month.
+    func eachOrder(through month: CivilMonth, _ body: (OrderLine, [Piece<OrderTotals>]) throws -> Void) throws {
+        var rows = try RowReader(
+            """
+            SELECT m.target, m.month, o.order_number, o.line, o.supplier, o.currency, m.ordered, m.work_done, m.invoiced,
+                m.book_ordered, m.book_work_done, m.book_invoiced, m.last_work
+            FROM ledger_order_month m CROSS JOIN ledger_order o ON o.id = m.target
+            WHERE m.job = ? AND m.month <= ? ORDER BY m.target, m.month
+            """, [job, month.number], in: database)
+        var (order, target): (Int64?, OrderLine?) = (nil, nil)
+        var pieces: [Piece<OrderTotals>] = []
+        while try rows.next() {
+            let next = try rows.integer(0)
+            if next != order {
+                if let target { try body(target, pieces) }
+                (order, target) = (next, OrderLine(try rows.text(2), LineID(try rows.text(3))))
+                pieces.removeAll(keepingCapacity: true)
+            }
+            pieces.append(Piece(try orderTotals(&rows), by: try rows.monthEnd(1)))
+        }
+        if let target { try body(target, pieces) }
+    }
+
+    private func orderTotals(_ row: inout RowReader) throws -> OrderTotals {
+        var totals = OrderTotals(supplier: try row.text(4), in: try row.currency(5), books: books)
+        try totals.ordered.add(row, 6)
+        try totals.workDone.add(row, 7)
+        try totals.invoiced.add(row, 8)
+        try totals.bookOrdered.add(row, 9)
+        try totals.bookWorkDone.add(row, 10)
+        try totals.bookInvoiced.add(row, 11)
+        totals.lastWork = try row.optionalDay(12)
+        return totals
+    }
+
+    /// Each document, with what happened to it in each month.
+    func eachDocument(through month: CivilMonth, _ body: ([Piece<DocumentTotals>]) throws -> Void) throws {
+        var rows = try RowReader(
+            """
+            SELECT m.target, m.month, d.document, d.kind, d.party, d.line, d.order_number, d.date, d.due, d.currency,
+                m.amount, m.tax, m.book_amount, m.paid, m.book_paid, m.credited
+            FROM ledger_document_month m CROSS JOIN ledger_document d ON d.id = m.target
+            WHERE m.job = ? AND m.month <= ? ORDER BY m.target, m.month
+            """, [job, month.number], in: database)
+        var document: Int64?
+        var pieces: [Piece<DocumentTotals>] = []
+        while try rows.next() {
+            let next = try rows.integer(0)
+            if next != document, document != nil { try body(pieces) }
+            if next != document { pieces.removeAll(keepingCapacity: true) }
+            document = next
+            pieces.append(Piece(try documentTotals(&rows), by: try rows.monthEnd(1)))
+        }
+        if document != nil { try body(pieces) }
+    }
+
+    private func documentTotals(_ row: inout RowReader) throws -> DocumentTotals {
+        guard let kind = CostEvent.Kind(rawValue: try row.text(3)) else { throw Damage("a document is damaged") }
+        var document = DocumentTotals(
+            id: try row.text(2), kind: kind, party: try row.text(4),
+            line: try row.optionalText(5).map { LineID($0) }, order: try row.optionalText(6),
+            date: try row.day(7), due: try row.day(8), in: try row.currency(9), books: books)
+        try document.amount.add(row, 10)
+        try document.tax.add(row, 11)
+        try document.bookAmount.add(row, 12)
+        try document.paid.add(row, 13)
+        try document.bookPaid.add(row, 14)
+        try document.credited.add(row, 15)
+        return document
+    }
+
+    /// What happened on each line beside orders in each month; `nil` for the job as a whole.
+    func eachLine(through month: CivilMonth, _ body: (LineID?, Piece<LedgerTotals.LineTotals>) throws -> Void) throws {
+        let rows = try RowReader(
+            """
+            SELECT month, line, expenses, time, billed, retained, used FROM ledger_line_month
+            WHERE job = ? AND month <= ? ORDER BY line, month
+            """, [job, month.number], in: database)
+        while try rows.next() {
+            let line = try rows.text(1)
+            var sums = LedgerTotals.LineTotals(in: books)
+            try sums.expenses.add(rows, 2)
+            try sums.time.add(rows, 3)
+            try sums.billed.add(rows, 4)
+            try sums.retained.add(rows, 5)
+            try sums.used.add(rows, 6)
+            try body(line.isEmpty ? nil : LineID(line), Piece(sums, by: try rows.monthEnd(0)))
+        }
+    }
+
+    /// How often each order, or a line of it, was closed in each month, less how often that was taken back.
+    func closings(through month: CivilMonth) throws -> [LedgerTotals.OrderPart: [Piece<Int>]] {
+        var closings: [LedgerTotals.OrderPart: [Piece<Int>]] = [:]
+        let rows = try RowReader(
+            "SELECT month, order_number, line, count FROM ledger_closing WHERE job = ? AND month <= ? ORDER BY month",
+            [job, month.number], in: database)
+        while try rows.next() {
+            let line = try rows.text(2)
+            closings[LedgerTotals.OrderPart(try rows.text(1), line.isEmpty ? nil : LineID(line)), default: []]
+                .append(Piece(Int(try rows.integer(3)), by: try rows.monthEnd(0)))
         }
         return closings
     }
 
-    private func documents(through month: CivilMonth) throws -> [String: DocumentTotals] {
-        var documents: [String: DocumentTotals] = [:]
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT d.document, d.kind, d.party, d.line, d.order_number, d.date, d.due, d.currency, sum(m.amount),
-                    sum(m.tax), sum(m.book_amount), sum(m.paid), sum(m.book_paid), sum(m.credited)
-                FROM ledger_document_month m CROSS JOIN ledger_document d ON d.id = m.target
-                WHERE m.job = ? AND m.month <= ? GROUP BY m.target
-                """, arguments: [job, month.number])
-        while let row = try rows.next() {
-            let document = try document(row)
-            documents[document.id] = document
-        }
-        return documents
-    }
-
-    private func document(_ row: Row) throws -> DocumentTotals {
-        guard let kind = CostEvent.Kind(rawValue: try row.value(1)) else { throw Damage("a document is damaged") }
-        var document = DocumentTotals(
-            id: try row.value(0), kind: kind, party: try row.value(2),
-            line: try row.optional(3, as: String.self).map { LineID($0) }, order: try row.optional(4),
-            date: try row.dayNumber(5), due: try row.dayNumber(6), in: try row.currency(7), books: books)
-        try document.amount.add(row, 8)
-        try document.tax.add(row, 9)
-        try document.bookAmount.add(row, 10)
-        try document.paid.add(row, 11)
-        try document.bookPaid.add(row, 12)
-        try document.credited.add(row, 13)
-        return document
-    }
-
-    private func lines(through month: CivilMonth) throws -> [LineID?: LedgerTotals.LineTotals] {
-        var lines: [LineID?: LedgerTotals.LineTotals] = [:]
-        for row in try Row.fetchAll(
-            database,
-            sql: """
-                SELECT line, sum(expenses), sum(time), sum(billed), sum(retained), sum(used) FROM ledger_line_month
-                WHERE job = ? AND month <= ? GROUP BY line
-                """, arguments: [job, month.number])
-        {
-            let line: String = try row.value(0)
-            var sums = LedgerTotals.LineTotals(in: books)
-            try sums.expenses.add(row, 1)
-            try sums.time.add(row, 2)
-            try sums.billed.add(row, 3)
-            try sums.retained.add(row, 4)
-            try sums.used.add(row, 5)
-            lines[line.isEmpty ? nil : LineID(line)] = sums
-        }
-        return lines
-    }
+    // MARK: One document
 
     /// What was paid or credited of a document in all.
     func settled(_ document: String) throws -> Money? {
@@ -120,8 +149,26 @@ extension RollupRecords {
     }
 }
 
+extension Array {
+    /// All pieces as one; `nil` where there is none.
+    fileprivate func sum<Totals>(
+        _ add: (inout Totals, Totals) throws -> Void
+    ) rethrows -> Totals? where Element == StandingCourse.Piece<Totals> {
+        guard var sum = first?.totals else { return nil }
+        for piece in dropFirst() { try add(&sum, piece.totals) }
+        return sum
+    }
+}
+
 extension MoneyTotal {
-    fileprivate mutating func add(_ row: Row, _ column: Int) throws {
-        try add(Money(minorUnits: try row.value(column), currency))
+    fileprivate mutating func add(_ row: borrowing RowReader, _ column: Int32) throws {
+        try add(row.money(column, currency))
+    }
+}
+
+extension RowReader {
+    /// The last day of a month that is kept as its number.
+    fileprivate borrowing func monthEnd(_ column: Int32) throws -> CivilDay {
+        CivilMonth(number: Int(try integer(column))).lastDay
     }
 }
