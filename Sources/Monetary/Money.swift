@@ -24,6 +24,8 @@ public struct Money: Hashable, Sendable {
 
     public var isZero: Bool { minorUnits == 0 }
     public var isNegative: Bool { minorUnits < 0 }
+    /// Itself, or nothing where it is below zero.
+    public var notBelowZero: Money { isNegative ? .zero(currency) : self }
 }
 
 // MARK: Sums and comparison

@@ -142,6 +142,38 @@ struct CostStatusCommandTests {
         #expect(try done("cost", "status", "spring", "--on", "2026-03-31").errors.contains("cost.nothing-approved"))
     }
 
+    @Test("an estimate in another currency than that of the books is not proposed")
+    func otherCurrency() throws {
+        try folder.write(Self.estimate, to: "estimate.yaml")
+        try folder.write("id,date,kind,line,amount\nE-1,2026-01-10,expense,film,100\n", to: "euros.csv")
+        try done("cost", "post", "euros.csv", "--job", "spring", "--currency", "EUR")
+        let refused = try done(
+            "cost", "estimate", "estimate.yaml", "--propose", "--on", "2025-12-15", "--by", "Chen", status: 65)
+        #expect(refused.errors.contains("cost.other-currency") && refused.errors.contains("EUR"))
+        try done("cost", "pace", "spring", "--on", "2026-03-17", status: 65)
+    }
+
+    /// A workspace of before that was looked at: books in euros beside an estimate in yuan.
+    @Test("another job that cannot be counted is left out and named, and does not stop the status")
+    func leftOut() throws {
+        try job()
+        let old = Self.estimate.replacingOccurrences(of: "job: spring", with: "job: autumn")
+        try folder.write(old.replacingOccurrences(of: "2026-", with: "2025-"), to: "autumn.yaml")
+        try folder.write("id,date,kind,line,amount\nE-1,2025-05-01,expense,film,9000\n", to: "autumn.csv")
+        try done("cost", "estimate", "autumn.yaml", "--propose", "--on", "2024-12-15", "--by", "Chen")
+        try done("cost", "approve", "autumn", "--on", "2024-12-16", "--internal", "Wang")
+        try done("cost", "approve", "autumn", "--on", "2024-12-20", "--client", "Li")
+        try done("cost", "post", "autumn.csv", "--job", "autumn")
+        let store = folder.url.appending(path: "headroom.sqlite")
+        var bytes = try Data(contentsOf: store)
+        bytes.replaceSubrange(try #require(bytes.range(of: Data("autumnCNY".utf8))), with: Data("autumnEUR".utf8))
+        try bytes.write(to: store)
+        let run = try done("cost", "status", "spring", "--on", "2026-03-31", "--json")
+        #expect(run.errors.contains("cost.job-left-out") && run.errors.contains("autumn"))
+        #expect(
+            try done("cost", "pace", "autumn", "--on", "2026-03-17", status: 65).errors.contains("cost.other-currency"))
+    }
+
     @Test("media is paced through the day before")
     func pace() throws {
         try job()

@@ -74,6 +74,14 @@ struct LedgerCommandTests {
         #expect((second["close"] as? [String: Any])?["edition"] as? Int == 2)
     }
 
+    @Test("a job of which nothing but progress is known is closed from its first month on")
+    func onlyProgress() throws {
+        _ = try post("id,date,kind,line,percent\nP-1,2026-02-10,progress,film,10%\n")
+        #expect(try run("close", "spring", "--month", "2026-02", "--on", "2026-03-02", "--by", "Li").status == 0)
+        let gap = try run("close", "spring", "--month", "2026-04", "--on", "2026-05-02", "--by", "Li")
+        #expect(gap.status == 65 && gap.errors.contains("2026-03 of “spring” is not closed yet"))
+    }
+
     @Test("a reconciliation closes to zero, with what is due by age and how late it is paid")
     func reconciliation() throws {
         _ = try post()

@@ -127,7 +127,7 @@ private struct LineDeviation {
         var (done, open) = (MoneyTotal(in: currency), MoneyTotal(in: currency))
         guard line.supplierCurrency != currency else { return (.zero(currency), .zero(currency)) }
         for order in orders where order.ordered.currency == line.supplierCurrency {
-            let left = order.isClosed ? .zero(order.accrued.currency) : try (order.ordered - order.accrued).orNothing
+            let left = order.isClosed ? .zero(order.accrued.currency) : try (order.ordered - order.accrued).notBelowZero
             try done.add(
                 try order.bookAccrued
                     - order.accrued.converted(

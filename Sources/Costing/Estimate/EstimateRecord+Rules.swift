@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Monetary
 public import WorkTime
 
 /// What may be added to a record: each rule says what is wrong, and nothing is written.
@@ -7,11 +8,25 @@ extension EstimateRecord {
     /// `cost.proposed-already` says that the very same is there: nothing needs to be kept.
     ///
     /// Findings: `cost.proposed-already`, `cost.approved-edited`, `cost.version-taken`, `cost.version-gap`,
-    /// `cost.proposed-before-last`, `cost.currency-changed`, `cost.change-without-reason`, `cost.effective-too-early`,
-    /// `cost.change-from-start`.
-    public func findings(proposing estimate: CostEstimate, on date: CivilDay) -> [Finding] {
+    /// `cost.proposed-before-last`, `cost.currency-changed`, `cost.other-currency`, `cost.change-without-reason`,
+    /// `cost.effective-too-early`, `cost.change-from-start`.
+    ///
+    /// - Parameter books: the currency of the books of the job; `nil` where nothing was posted.
+    public func findings(
+        proposing estimate: CostEstimate, on date: CivilDay, inBooksOf books: Currency? = nil
+    ) -> [Finding] {
         if let known = version(estimate.version) { return findings(repeating: known, as: estimate) }
-        return faultsOfOrder(proposing: estimate, on: date) + findings(changingTo: estimate)
+        return faultsOfOrder(proposing: estimate, on: date) + faults(proposing: estimate, inBooksOf: books)
+            + findings(changingTo: estimate)
+    }
+
+    private func faults(proposing estimate: CostEstimate, inBooksOf books: Currency?) -> [Finding] {
+        guard let books, books != estimate.currency else { return [] }
+        return [
+            error(
+                "other-currency", "it is in \(estimate.currency), and the books of “\(estimate.job)” are in \(books)",
+                advice: "state the estimate in \(books), or propose it under another job and post the events to that")
+        ]
     }
 
     /// Numbers have no gap, dates do not go back, and the currency of the books stays.

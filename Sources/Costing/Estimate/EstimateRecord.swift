@@ -9,10 +9,8 @@ public struct EstimateRecord: Hashable, Sendable {
 
     public func version(_ number: Int) -> EstimateVersion? { versions.first { $0.estimate.version == number } }
 
-    /// The version that holds on a day: the last approved one that is in effect by then. `nil` before the first.
-    public func approved(on day: CivilDay) -> EstimateVersion? {
-        versions.last { $0.state == .approved && $0.estimate.effective <= day }
-    }
+    /// The version that holds on a day: the last one that was approved and in effect by then. `nil` before the first.
+    public func approved(on day: CivilDay) -> EstimateVersion? { versions.last { $0.holds(on: day) } }
 
     /// The version that was approved last, whatever the day.
     public var approved: EstimateVersion? { versions.last { $0.state == .approved } }
@@ -53,6 +51,16 @@ public struct EstimateVersion: Hashable, Sendable {
         if clientSignOff != nil { return .approved }
         return internalSignOff != nil ? .withClient : .draft
     }
+
+    /// The first day on which it holds: the one that it states, or that of the client's signature where that came later. What
+    /// was reported in between was held against the version before it, and stays. `nil` until it is approved.
+    public var holdsFrom: CivilDay? {
+        guard state == .approved, let clientSignOff else { return nil }
+        return max(estimate.effective, clientSignOff.date)
+    }
+
+    /// Whether it was approved and in effect by the end of a day.
+    func holds(on day: CivilDay) -> Bool { holdsFrom.map { $0 <= day } ?? false }
 
     /// Where a version stands. Every figure names it beside the number of the version.
     public enum State: String, Hashable, Sendable, Codable, CaseIterable {

@@ -49,10 +49,10 @@ public struct JobBooks: Hashable, Sendable {
 // MARK: Which version holds
 
 extension JobBooks {
-    /// The approved versions that are in effect, in order; where nothing is approved yet the last version that was not given
-    /// up stands for them.
+    /// The approved versions that are in effect, in order; where there is none yet the first that will be stands for them, or
+    /// the last one that was not given up.
     public var versions: [EstimateVersion] {
-        let approved = record.versions.filter { $0.state == .approved && $0.estimate.effective <= day }
+        let approved = record.versions.filter { $0.holds(on: day) }
         if !approved.isEmpty { return approved }
         return Array(record.versions.filter { $0.state == .approved }.prefix(1))
             .first.map { [$0] } ?? record.versions.filter { $0.state != .abandoned }.suffix(1)
@@ -68,8 +68,10 @@ extension JobBooks {
 
     public var estimate: CostEstimate { current.estimate }
 
-    /// Whether the client has signed what the job is measured against.
-    public var isApproved: Bool { current.state == .approved }
+    /// Whether the client had signed what the job is measured against, be it in effect or not.
+    public var isApproved: Bool {
+        current.state == .approved && current.clientSignOff.map { $0.date <= day } ?? false
+    }
 
     /// Versions after the one that holds which wait for a signature.
     public var pending: [EstimateVersion] {

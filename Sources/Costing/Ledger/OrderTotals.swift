@@ -89,6 +89,4 @@ extension Money {
             of: Int128(book.minorUnits), Int128(self.minorUnits), over: Int128(whole.minorUnits))
         return try Money(exactly: minorUnits, book.currency)
     }
-
-    var notBelowZero: Money { isNegative ? .zero(currency) : self }
 }

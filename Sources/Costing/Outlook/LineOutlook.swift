@@ -60,10 +60,10 @@ struct LineBasis: Hashable, Sendable {
             // Nobody says how far it is: it is taken to cost its budget, or what is spent and ordered if that is more.
             lateInvoice = nil
             openForWorkDone = nothing
-            uncommitted = try (value.budget - value.actualCost - open).orNothing
+            uncommitted = try (value.budget - value.actualCost - open).notBelowZero
             return
         }
-        let unbooked = try (value.earnedValue - value.actualCost).orNothing
+        let unbooked = try (value.earnedValue - value.actualCost).notBelowZero
         openForWorkDone = open.least(unbooked)
         let late = try unbooked - openForWorkDone
         let probability =
@@ -76,13 +76,8 @@ struct LineBasis: Hashable, Sendable {
         if earnsInSteps, value.actualCost.minorUnits > done.minorUnits {
             done = value.actualCost.minorUnits < value.budget.minorUnits ? value.actualCost : value.budget
         }
-        uncommitted = try (value.budget - done - (open - openForWorkDone)).orNothing
+        uncommitted = try (value.budget - done - (open - openForWorkDone)).notBelowZero
     }
-}
-
-extension Money {
-    /// Zero in the place of an amount below it.
-    var orNothing: Money { isNegative ? .zero(currency) : self }
 }
 
 extension LineBasis {

@@ -23,7 +23,7 @@ public struct ReserveDraw: Hashable, Sendable {
         contingency = estimate.contingency
         managementReserve = estimate.managementReserve
         self.cost = cost
-        let over = try (cost - budget).orNothing
+        let over = try (cost - budget).notBelowZero
         fromContingency = over.least(contingency)
         let afterContingency = try over - fromContingency
         fromManagementReserve = afterContingency.least(managementReserve)

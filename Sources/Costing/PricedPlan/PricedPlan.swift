@@ -55,12 +55,11 @@ public struct PricedPlan: Sendable {
     func progress(of line: EstimateLine) -> LineProgress { LineProgress(of: line, in: books.history.progress, on: work) }
 
     /// The version that held at the end of a day; before the first took effect, the first.
-    func version(on day: CivilDay) -> CostEstimate { versions(until: day).last ?? books.estimate }
+    func version(on day: CivilDay) -> CostEstimate { versions(until: day).last?.estimate ?? books.estimate }
 
-    private func versions(until day: CivilDay) -> [CostEstimate] {
-        let all = books.versions.map(\.estimate)
-        let held = all.filter { $0.effective <= day }
-        return held.isEmpty ? Array(all.prefix(1)) : held
+    private func versions(until day: CivilDay) -> [EstimateVersion] {
+        let held = books.versions.filter { $0.holds(on: day) }
+        return held.isEmpty ? Array(books.versions.prefix(1)) : held
     }
 
     /// How planned and earned value of a line move over the versions that took effect by a day.
@@ -68,17 +67,18 @@ public struct PricedPlan: Sendable {
         of id: LineID, until day: CivilDay
     ) throws(MonetaryFault) -> (planned: BudgetTrail, earned: BudgetTrail) {
         var (planned, earned) = (BudgetTrail(), BudgetTrail())
-        for estimate in versions(until: day) {
+        for version in versions(until: day) {
+            let (estimate, first) = (version.estimate, version.holdsFrom ?? version.estimate.effective)
             guard let line = estimate.line(id) else {
                 let nothing = Money.zero(estimate.currency)
-                try planned.add(nothing, from: estimate.effective) { _ in 1 }
-                try earned.add(nothing, from: estimate.effective) { _ in 1 }
+                try planned.add(nothing, from: first) { _ in 1 }
+                try earned.add(nothing, from: first) { _ in 1 }
                 continue
             }
             let plan = LinePlan(line, of: estimate, on: work)
             let progress = progress(of: line)
-            try planned.add(line.cost, from: estimate.effective) { plan.share(at: $0) }
-            try earned.add(line.cost, from: estimate.effective) { progress.share(at: $0) }
+            try planned.add(line.cost, from: first) { plan.share(at: $0) }
+            try earned.add(line.cost, from: first) { progress.share(at: $0) }
         }
         return (planned, earned)
     }

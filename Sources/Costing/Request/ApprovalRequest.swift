@@ -69,7 +69,7 @@ public struct ApprovalRequest: Hashable, Sendable {
         causes = try CostCause(of: outlook, against: estimate)
         cuts = try Self.cuts(of: amount, outlook)
         answerBy = try Self.answerDay(for: outlook) ?? outlook.books.day.advanced(by: 7)
-        alreadyCommitted = try (committed - outlook.approvedCost).orNothing
+        alreadyCommitted = try (committed - outlook.approvedCost).notBelowZero
     }
 
     /// The amount shared out among the lines that pass their budget, each at the terms of its contract; what no line of the

@@ -12,8 +12,8 @@ extension CostWarningSigns {
         var found: [CostWarning] = []
         for step in estimate.billing.sorted(by: { $0.date < $1.date })
         where step.date.advanced(by: rules.billingDays) < day {
-            let missing = try (step.amount - sent).orNothing
-            sent = try (sent - step.amount).orNothing
+            let missing = try (step.amount - sent).notBelowZero
+            sent = try (sent - step.amount).notBelowZero
             guard isWorthIt(missing) else { continue }
             found.append(
                 warning(.notBilled(step.name, since: step.date), .warn, missing, do: .billClient, within: 0))

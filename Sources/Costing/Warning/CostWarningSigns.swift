@@ -47,7 +47,7 @@ struct CostWarningSigns {
     private func overspend() throws(MonetaryFault) -> [CostWarning] {
         let probability = outlook.probabilityOver[0].probability
         guard probability >= rules.watchProbability else { return [] }
-        let over = try (-outlook.headroom).orNothing
+        let over = try (-outlook.headroom).notBelowZero
         let answer = try ApprovalRequest.answerDay(for: outlook) ?? day.advanced(by: rules.answerDays)
         return [
             CostWarning(

@@ -59,8 +59,4 @@ struct CellRange: Hashable, Sendable {
         self.first = first
         self.last = last
     }
-
-    func contains(row: Int, column: Int) -> Bool {
-        (first.row...last.row).contains(row) && (first.column...last.column).contains(column)
-    }
 }

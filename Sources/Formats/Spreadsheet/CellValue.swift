@@ -43,7 +43,7 @@ struct SheetNumber {
         var power = 0
         if mantissa.endIndex != text.endIndex {
             let written = String(Substring(text[mantissa.endIndex...].dropFirst()))
-            guard let stated = Int(written), abs(stated) <= 400 else { return nil }
+            guard let stated = Int(written), (-400...400).contains(stated) else { return nil }
             power = stated
         }
         let parts = mantissa.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)

@@ -201,17 +201,10 @@ struct SheetReader {
     /// Takes away what lies hidden under merged cells, of which the one at the top left alone is shown.
     private mutating func uncover() {
         guard !merged.isEmpty else { return }
-        let ranges = merged.sorted { ($0.first.row, $0.first.column) < ($1.first.row, $1.first.column) }
+        var cover = MergedCover(of: merged)
         rows = rows.compactMap { row in
-            let near = ranges.prefix { $0.first.row <= row.number }.filter { row.number <= $0.last.row }
-            guard !near.isEmpty else { return row }
-            let shown = row.cells.filter { cell in
-                let column = Int(cell.column)
-                return near.allSatisfy {
-                    !$0.contains(row: row.number, column: column)
-                        || $0.first.row == row.number && $0.first.column == column
-                }
-            }
+            cover.advance(to: row.number)
+            let shown = row.cells.filter { !cover.hides(column: Int($0.column)) }
             if shown.count < row.cells.count { reportCovered(row.number) }
             return shown.isEmpty
                 ? nil : WorkbookRow(source: source, number: row.number, isHidden: row.isHidden, cells: shown)

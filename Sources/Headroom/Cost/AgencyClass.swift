@@ -18,6 +18,8 @@ struct AgencyClass {
     /// Of the workspace: that of the class of all its jobs.
     private let name: String
     private let jobs: [Closed]
+    /// Which jobs could not be learned from.
+    let findings: [Finding]
 
     private struct Closed {
         let job: ClosedJob
@@ -32,14 +34,33 @@ struct AgencyClass {
     init(forForecastOf job: JobID, on day: CivilDay, in path: String) throws {
         name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
         let known = try translatingStoreFailures { try Workspace(at: path).estimatedJobs() }
-        jobs = try known.filter { $0 != job }.compactMap { try Self.closed($0, by: day, in: path) }
+        var (jobs, findings): ([Closed], [Finding]) = ([], [])
+        for id in known where id != job {
+            do {
+                if let closed = try Self.closed(id, by: day, in: path) { jobs.append(closed) }
+            } catch let rejection as Rejection {
+                findings.append(Self.leftOut(id, rejection))
+            }
+        }
+        (self.jobs, self.findings) = (jobs, findings)
+    }
+
+    private static func leftOut(_ job: JobID, _ rejection: Rejection) -> Finding {
+        Finding(
+            "cost.job-left-out", .note,
+            "nothing is learned from “\(job)”: \(rejection.findings.first?.message ?? "its books cannot be counted")",
+            advice: "see  headroom cost status \(job)")
     }
 
     /// `nil` for a job that is not finished, or whose books say nothing.
+    ///
+    /// - Throws: a ``Rejection`` where its money cannot be counted; ``Failure``.
     private static func closed(_ id: JobID, by day: CivilDay, in path: String) throws -> Closed? {
-        guard let memory = try? JobMemory(of: id, in: path), let last = memory.ledger.events.last?.date, last <= day,
-            let approved = memory.record.approved, approved.estimate.finish < day
-        else { return nil }
+        let estimate = try EstimateMemory(of: id, in: path)
+        guard let approved = estimate.record.approved, approved.estimate.finish < day else { return nil }
+        let memory = try JobMemory(of: estimate)
+        guard let last = memory.ledger.events.last?.date, last <= day else { return nil }
+        try memory.checkCurrency()
         let status = try countingMoney { () throws(MonetaryFault) in
             let books = try JobBooks(of: memory.record, memory.ledger, on: max(last, approved.estimate.finish))
             return try JobStatus(PricedPlan(books))

@@ -48,9 +48,9 @@ extension Answer {
     /// What the forecast expects of each line by the end of a month, beyond what is booked and on order; `nil` for a job without an
     /// approved estimate, of which nothing can be forecast.
     private static func expectedCosts(of job: JobID, in month: CivilMonth, _ store: String) throws -> [LineID: Money]? {
-        guard OutputFile.exists(store), let memory = try? JobMemory(of: job, in: store),
-            memory.record.approved(on: month.lastDay) != nil
-        else { return nil }
+        let estimate = try EstimateMemory(of: job, in: store)
+        guard estimate.record.approved(on: month.lastDay) != nil else { return nil }
+        let memory = try JobMemory(of: estimate)
         let question = JobQuestion(job: job, day: month.lastDay, store: store)
         let outlook = try JobReading(question, memory).outlook(question.confidence)
         return try countingMoney { () throws(MonetaryFault) in try outlook.uncommittedCosts() }

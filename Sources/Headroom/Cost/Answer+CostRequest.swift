@@ -58,7 +58,10 @@ extension Answer {
             body: .object([
                 ("job", .string(job.rawValue)), ("request", request.answered(answer).json),
                 ("requests", .array(requests.map(\.json))),
-            ]), paper: RequestAnswerPaper(requests: requests, number: request.number, estimate: estimate))
+            ]),
+            paper: RequestAnswerPaper(
+                requests: requests, number: request.number, estimate: estimate,
+                nextVersion: memory.record.versions.count + 1))
     }
 
     private static func requestedMoney(_ text: String, _ currency: Currency) throws(Rejection) -> Money {

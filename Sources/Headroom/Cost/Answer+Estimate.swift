@@ -33,7 +33,7 @@ extension Answer {
     ) throws -> Answer {
         let file = try EstimateFile(reading: input)
         let memory = try EstimateMemory(of: file.estimate.job, in: store)
-        let findings = memory.record.findings(proposing: file.estimate, on: date)
+        let findings = memory.record.findings(proposing: file.estimate, on: date, inBooksOf: memory.books)
         try FindingList(file.findings + findings).throwIfErrors()
         guard memory.record.version(file.estimate.version) == nil else {
             return try estimateAnswer(file, memory.record, store, adding: findings)

@@ -1,6 +1,7 @@
 public import Costing
 import Diagnostics
 import Interchange
+import Monetary
 import Store
 
 /// What a workspace remembers of the estimate of one job.
@@ -11,14 +12,21 @@ public struct EstimateMemory: Sendable {
     public let path: String
     public let job: JobID
     public let record: EstimateRecord
+    /// The currency of the books of the job; `nil` where nothing was posted.
+    let books: Currency?
 
     /// - Throws: ``Failure``.
     public init(of job: JobID, in path: String) throws {
         self.path = path
         self.job = job
-        record =
-            OutputFile.exists(path)
-            ? try translatingStoreFailures { try Workspace(at: path).estimateRecord(of: job) } : EstimateRecord()
+        guard OutputFile.exists(path) else {
+            (record, books) = (EstimateRecord(), nil)
+            return
+        }
+        (record, books) = try translatingStoreFailures {
+            let workspace = try Workspace(at: path)
+            return (try workspace.estimateRecord(of: job), try workspace.ledgerCurrency(of: job))
+        }
     }
 
     /// Writes to the workspace, which is made when there is none.

@@ -16,8 +16,11 @@ public struct JobMemory: Sendable {
     public var record: EstimateRecord { estimate.record }
 
     /// - Throws: a ``Rejection`` where no estimate of the job is known that was not given up; ``Failure``.
-    public init(of job: JobID, in path: String) throws {
-        estimate = try EstimateMemory(of: job, in: path)
+    public init(of job: JobID, in path: String) throws { try self.init(of: EstimateMemory(of: job, in: path)) }
+
+    init(of estimate: EstimateMemory) throws {
+        let (job, path) = (estimate.job, estimate.path)
+        self.estimate = estimate
         guard let version = estimate.record.versions.last(where: { $0.state != .abandoned }) else {
             throw try estimate.unknownJob()
         }
@@ -29,5 +32,20 @@ public struct JobMemory: Sendable {
                 try workspace.costRequests(of: job)
             )
         }
+    }
+
+    /// Estimate and books must be of one currency, or nothing can be held against anything.
+    ///
+    /// None is proposed in another currency than that of the books; a workspace of an earlier Headroom may hold one.
+    ///
+    /// - Throws: a ``Rejection``.
+    func checkCurrency() throws(Rejection) {
+        guard let estimate = record.versions.last?.estimate, estimate.currency != ledger.currency else { return }
+        throw Rejection(findings: [
+            Finding(
+                "cost.other-currency", .error,
+                "the estimate of “\(job)” is in \(estimate.currency), and its books are in \(ledger.currency)",
+                advice: "propose the estimate under another job, and post the events of the job to that")
+        ])
     }
 }

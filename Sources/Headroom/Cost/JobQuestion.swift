@@ -50,6 +50,7 @@ struct JobReading {
 
     /// - Throws: a ``Rejection`` with every fault of the plan, or where sums do not fit; ``Failure``.
     init(_ question: JobQuestion, _ memory: JobMemory) throws {
+        try memory.checkCurrency()
         let agencyPlan = try question.plan.map { input in
             try PlanFile(reading: input, as: question.planFormat).remembered(in: question.store)
         }
@@ -58,13 +59,22 @@ struct JobReading {
         }
         plan = PricedPlan(books, on: agencyPlan.map { PlannedWork($0.schedule) })
         ledger = memory.ledger
-        let folder = try question.reference.map { try JobFolder(reading: $0) }
-        let own = try AgencyClass(forForecastOf: question.job, on: question.day, in: question.store)
-        fitted = FittedClass(
-            folder?.reference.without(question.job.rawValue) ?? own.reference(for: books.estimate))
+        let (reference, learned) = try Self.reference(question, books.estimate)
+        fitted = FittedClass(reference)
         findings =
-            Self.findings(plan, agencyPlan) + (folder?.findings ?? [])
+            Self.findings(plan, agencyPlan) + learned
             + (agencyPlan?.findings.filter { $0.severity != .note } ?? [])
+    }
+
+    /// The finished jobs to learn from, and what is worth knowing about them.
+    private static func reference(
+        _ question: JobQuestion, _ estimate: CostEstimate
+    ) throws -> (ReferenceClass?, [Finding]) {
+        if let folder = try question.reference.map({ try JobFolder(reading: $0) }) {
+            return (folder.reference.without(question.job.rawValue), folder.findings)
+        }
+        let own = try AgencyClass(forForecastOf: question.job, on: question.day, in: question.store)
+        return (own.reference(for: estimate), own.findings)
     }
 
     private static func findings(_ plan: PricedPlan, _ agencyPlan: AgencyPlan?) -> [Finding] {
@@ -74,7 +84,7 @@ struct JobReading {
             findings.append(
                 Finding(
                     "cost.nothing-approved", .warning,
-                    "no version of “\(estimate.job)” is approved; version \(estimate.version) stands for it",
+                    "no version of “\(estimate.job)” was approved by \(books.day); version \(estimate.version) stands for it",
                     advice: "have it signed, with  headroom cost approve"))
         }
         if books.day < estimate.start {

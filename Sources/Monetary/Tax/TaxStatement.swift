@@ -68,7 +68,8 @@ extension TaxStatement.Entry {
     ) throws(MonetaryFault) {
         let (price, charged) = try rule.split(receipts)
         let credited = try rule.split(payments).tax
-        let relief = try rule.relief(of: charged - credited, on: day)
+        // What is carried forward is not due, and nothing is relieved of it.
+        let relief = try rule.relief(of: (charged - credited).notBelowZero, on: day)
         self.init(
             tax: rule.id, base: price, charged: charged, credited: credited, relief: relief,
             due: try charged - credited - relief, unusedDeduction: .zero(receipts.currency))

@@ -21,13 +21,19 @@ extension Workspace {
     /// Keeps a version as it is proposed.
     ///
     /// - Parameter record: what was known when it was checked.
-    /// - Throws: ``StoreFailure``, also where another program has written of this estimate since.
+    /// - Throws: ``StoreFailure``, also where another program has written of this estimate since, or has begun the books of the
+    ///   job in another currency.
     @discardableResult
     public func propose(
         _ estimate: CostEstimate, _ proposal: SignOff, after record: EstimateRecord
     ) throws -> EstimateVersion {
         let version = EstimateVersion(estimate: estimate, proposal: proposal)
-        try add(to: record, of: estimate.job) { try EstimateRecords(job: estimate.job, database: $0).insert(version) }
+        try add(to: record, of: estimate.job) { database in
+            if let books = try StoredBooks(of: estimate.job, in: database), books.currency != estimate.currency {
+                throw StoreFailure(.busy, name, cause: "another program has just posted in \(books.currency)")
+            }
+            try EstimateRecords(job: estimate.job, database: database).insert(version)
+        }
         return version
     }
 

@@ -93,9 +93,13 @@ extension StoredBooks {
         }
     }
 
+    /// The month of the first booking; of a job of which nothing but progress is known, that of the first event.
     fileprivate func firstMonth(in database: Database) throws -> CivilMonth {
-        CivilMonth(
-            number: try Int.fetchOne(
-                database, sql: "SELECT min(month) FROM ledger_balance WHERE job = ?", arguments: [id]) ?? 0)
+        func least(_ field: String, of table: String) throws -> Int? {
+            try Int.fetchOne(database, sql: "SELECT min(\(field)) FROM \(table) WHERE job = ?", arguments: [id])
+        }
+        if let month = try least("month", of: "ledger_balance") { return CivilMonth(number: month) }
+        guard let day = try least("date", of: "ledger_event") else { throw Damage("books without an event") }
+        return CivilMonth(of: CivilDay(number: day))
     }
 }

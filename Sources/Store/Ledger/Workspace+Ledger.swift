@@ -45,6 +45,13 @@ extension Workspace {
         }
     }
 
+    /// The currency of the books of a job; `nil` where nothing was posted.
+    ///
+    /// - Throws: ``StoreFailure``.
+    public func ledgerCurrency(of job: JobID) throws -> Currency? {
+        try read { try StoredBooks(of: job, in: $0)?.currency }
+    }
+
     /// The events of a job through the end of a month, added up, without reading them; `nil` where nothing was posted.
     ///
     /// - Throws: ``StoreFailure``.

@@ -91,6 +91,31 @@ struct EstimateRuleTests {
         #expect(record.approved(on: day("03-01"))?.estimate.version == 2)
     }
 
+    @Test("a version holds from its day, or from the day on which the client signed it, whichever is later")
+    func holds() throws {
+        func record(signed: String) throws -> EstimateRecord {
+            let second = EstimateVersion(
+                estimate: try estimate(2, rate: "120", effective: "2026-03-15", reason: "more"),
+                proposal: signOff("02-20"), internalSignOff: signOff("02-21"), clientSignOff: signOff(signed))
+            return try self.record(.approved, [second])
+        }
+        for (signed, before, from) in [("03-01", "03-14", "03-15"), ("04-10", "04-09", "04-10")] {
+            #expect(try record(signed: signed).approved(on: day(before))?.estimate.version == 1)
+            #expect(try record(signed: signed).approved(on: day(from))?.estimate.version == 2)
+            #expect(try record(signed: signed).versions[1].holdsFrom == day(from))
+        }
+        #expect(try self.record(.withClient).versions[0].holdsFrom == nil)
+    }
+
+    @Test("an estimate is in the currency of the books")
+    func books() throws {
+        let estimate = try estimate()
+        #expect(EstimateRecord().findings(proposing: estimate, on: day("01-10"), inBooksOf: .cny).isEmpty)
+        #expect(
+            ids(EstimateRecord().findings(proposing: estimate, on: day("01-10"), inBooksOf: .eur))
+                == ["cost.other-currency"])
+    }
+
     @Test("dates of proposals do not go back, numbers have no gap, and the currency stays")
     func order() throws {
         let record = try record(.draft)

@@ -138,13 +138,26 @@ struct HostileWorkbookTests {
         let cells = [
             ("<c t=\"s\"><v>5</v></c>", "spreadsheet.damaged"), ("<c t=\"s\"><v>-1</v></c>", "spreadsheet.damaged"),
             ("<c><v>12abc</v></c>", "spreadsheet.damaged"), ("<c><v>NaN</v></c>", "spreadsheet.damaged"),
-            ("<c><v>1E999</v></c>", "spreadsheet.damaged"), ("<c><f>1/3</f></c>", "spreadsheet.no-result"),
+            ("<c><v>1E999</v></c>", "spreadsheet.damaged"),
+            ("<c><v>1E-9223372036854775808</v></c>", "spreadsheet.damaged"),
+            ("<c><f>1/3</f></c>", "spreadsheet.no-result"),
         ]
         for (cell, id) in cells {
             #expect(try findings(HandmadeWorkbook(rows: "<row>\(cell)</row>")) == [FindingID(rawValue: id)], "\(cell)")
         }
         #expect(try findings(HandmadeWorkbook(rows: "<row><c s=\"99\"><v>1</v></c></row>")) == [])
         #expect(try findings(HandmadeWorkbook(rows: "<row><c>")) == ["xml.malformed"])
+    }
+
+    @Test("merged ranges without number, one over another, are looked at once each")
+    func merges() throws {
+        var workbook = HandmadeWorkbook()
+        let rows = (1...2_000).map { "<row r=\"\($0)\"><c r=\"B\($0)\"><v>1</v></c></row>" }
+        let merges = String(repeating: "<mergeCell ref=\"A1:C1048576\"/>", count: 100_000)
+        workbook.sheet = "<sheetData>\(rows.joined())</sheetData><mergeCells>\(merges)</mergeCells>"
+        let start = ContinuousClock.now
+        #expect(Set(try findings(workbook)) == ["spreadsheet.covered-value"])
+        #expect(ContinuousClock.now - start < .seconds(10))
     }
 
     @Test("a workbook without sheets of cells is refused")

@@ -66,6 +66,17 @@ struct TaxTests {
         #expect(try statement.entries.allSatisfy { try $0.proof().holds })
     }
 
+    @Test("nothing is relieved of what is carried forward")
+    func reliefOfNothing() throws {
+        let half = try TaxRule(
+            "vat", name: "VAT", rate: Rate("6%"), base: .price, from: day("2026-01-01"),
+            reliefs: [TaxRelief(share: Rate("50%"), from: day("2026-01-01"))])
+        let statement = try TaxStatement(
+            receipts: yuan("106.00"), payments: yuan("212.00"), by: [half], on: day("2026-11-30"))
+        #expect(statement["vat"]?.relief.isZero == true && statement["vat"]?.due.amount == "-6.00")
+        #expect(try statement.entries.allSatisfy { try $0.proof().holds })
+    }
+
     @Test("the tax of a document and that of its lines differ by a line of their own")
     func rounding() throws {
         let lines = try ["0.25", "0.25", "0.25"].map(yuan)

@@ -76,13 +76,13 @@ struct FinancialStatusPaperTests {
         let outlook = try SampleFinances().outlook()
         let request = KeptRequest(try #require(try ApprovalRequest(outlook)), number: 1)
         for (kind, words) in [
-            (KeptRequest.Kind.approved, "make version 3"), (.declined, "The approved amount stays"),
+            (KeptRequest.Kind.approved, "make version 4"), (.declined, "The approved amount stays"),
             (.withdrawn, "Nothing further is needed"),
         ] {
             let answer = KeptRequest.Answer(
                 kind: kind, amount: kind == .approved ? request.amount : nil, date: CivilDay("2026-04-07")!, name: "Li")
             let paper = RequestAnswerPaper(
-                requests: [request.answered(answer)], number: 1, estimate: outlook.estimate)
+                requests: [request.answered(answer)], number: 1, estimate: outlook.estimate, nextVersion: 4)
             #expect(paper.report(in: .english).headline.sentences[1].contains(words))
             #expect(paper.report(in: .simplifiedChinese).headline.sentences.count == 2)
         }

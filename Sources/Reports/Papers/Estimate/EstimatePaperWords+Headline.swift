@@ -35,7 +35,9 @@ extension EstimatePaperWords {
         }
         switch kept.state {
         case .abandoned: return kept.abandonment.map { .isAbandoned($0) } ?? .isNotProposed
-        case .approved: return kept.clientSignOff.map { .isApproved($0, from: estimate.effective) } ?? .isNotProposed
+        case .approved:
+            return kept.clientSignOff.map { .isApproved($0, from: kept.holdsFrom ?? estimate.effective) }
+                ?? .isNotProposed
         case .withClient: return kept.internalSignOff.map { .isWithClient($0) } ?? .isNotProposed
         case .draft: return kept.proposal.map { .isProposed($0) } ?? .isNotProposed
         }

@@ -9,11 +9,14 @@ public struct RequestAnswerPaper: Paper {
     /// The number of the one that was answered now.
     public let number: Int
     public let estimate: CostEstimate
+    /// The number that the next version of the estimate has.
+    public let nextVersion: Int
 
-    public init(requests: [KeptRequest], number: Int, estimate: CostEstimate) {
+    public init(requests: [KeptRequest], number: Int, estimate: CostEstimate, nextVersion: Int) {
         self.requests = requests
         self.number = number
         self.estimate = estimate
+        self.nextVersion = nextVersion
     }
 
     public func report(in book: Phrasebook) -> Report {
@@ -31,7 +34,7 @@ public struct RequestAnswerPaper: Paper {
         guard let answer = requests.first(where: { $0.number == number })?.answer else { return Report.Headline([]) }
         let (next, tone): (RequestPhrase, Tone) =
             switch answer.kind {
-            case .approved: (.makeChangeOrder(estimate.version + 1), .good)
+            case .approved: (.makeChangeOrder(nextVersion), .good)
             case .declined: (.keepWithin, .bad)
             case .withdrawn: (.noFurther, .neutral)
             }
