@@ -59,9 +59,10 @@ struct JobReading {
         plan = PricedPlan(books, on: agencyPlan.map { PlannedWork($0.schedule) })
         ledger = memory.ledger
         let folder = try question.reference.map { try JobFolder(reading: $0) }
-        let own = try AgencyClass(forForecastOf: question.job, on: question.day, in: question.store)
         fitted = FittedClass(
-            folder?.reference.without(question.job.rawValue) ?? own.reference(for: books.estimate))
+            try folder?.reference.without(question.job.rawValue)
+                ?? AgencyJobs(in: question.store, by: question.day, without: question.job)
+                .reference(for: books.estimate))
         findings =
             Self.findings(plan, agencyPlan) + (folder?.findings ?? [])
             + (agencyPlan?.findings.filter { $0.severity != .note } ?? [])
