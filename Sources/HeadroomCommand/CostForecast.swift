@@ -38,7 +38,11 @@ struct CostForecastCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Finished jobs to learn ranges and probabilities from. Default with --folder: its other jobs.",
+            """
+            Finished jobs to learn ranges and probabilities from. Default with --folder: its other jobs; for a job of the \
+            workspace: its closed jobs, of the same client and type if there are 8, else of type and size, else of type, \
+            else all.
+            """,
             valueName: "dir"))
     var reference: String?
 

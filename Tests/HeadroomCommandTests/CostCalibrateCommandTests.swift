@@ -152,7 +152,7 @@ struct CostCalibrateCommandTests {
         arguments: [
             ["forecast"], ["forecast", "--folder", "jobs", "--series", "jobs/winter.csv"],
             ["forecast", "--folder", "jobs", "--budget", "1000"],
-            ["forecast", "--series", "jobs/winter.csv", "--job", "winter"], ["calibrate"],
+            ["forecast", "--series", "jobs/winter.csv", "--job", "winter"],
         ])
     func usage(arguments: [String]) throws {
         try prepare()

@@ -13,7 +13,7 @@ public struct CostForecast: Hashable, Sendable {
 
     /// The class that a forecast was learned from.
     public struct Reference: Hashable, Sendable {
-        public let name: String
+        public let name: ClassName
         /// How many finished jobs it holds; at least one.
         public let jobs: Int
     }

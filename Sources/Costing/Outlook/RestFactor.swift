@@ -16,7 +16,7 @@ public struct RestFactor: Hashable, Sendable {
         /// No finished jobs to compare with: by what the job itself shows, with a wide spread.
         case jobAlone
         /// Finished jobs of the agency's own.
-        case referenceClass(name: String, jobs: Int)
+        case referenceClass(name: ClassName, jobs: Int)
     }
 
     public init(median: Double, spread: Double, basis: Basis) {

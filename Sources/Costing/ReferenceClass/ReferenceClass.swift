@@ -3,13 +3,12 @@
 ///
 /// A forecast is as good as its class: a name and a number of jobs go with every figure that is made from it.
 public struct ReferenceClass: Hashable, Sendable {
-    /// As the reader knows it, such as the folder that the jobs are kept in.
-    public let name: String
+    public let name: ClassName
     /// In a fixed order, each id once.
     public let jobs: [ClosedJob]
 
     /// - Parameter jobs: in any order; of two with one id the first counts.
-    public init(name: String, jobs: [ClosedJob]) {
+    public init(name: ClassName, jobs: [ClosedJob]) {
         var seen: Set<String> = []
         self.name = name
         self.jobs = jobs.filter { seen.insert($0.id).inserted }.sorted {

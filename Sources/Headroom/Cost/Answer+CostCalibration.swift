@@ -7,15 +7,22 @@ import Reports
 
 /// What a calibration is made from.
 public struct CostCalibrationRequest: Sendable {
-    /// The folder whose finished jobs are forecast anew, status by status, and judged.
-    public var folder: String
-    /// A folder of finished jobs to learn from; `nil` to learn from the others of the same folder.
+    /// Whose finished jobs are forecast anew, status by status, and judged.
+    public enum Source: Hashable, Sendable {
+        /// A folder with its list, `projects.csv`.
+        case folder(String)
+        /// The agency's own closed jobs, as a workspace remembers them.
+        case workspace(String)
+    }
+
+    public var source: Source
+    /// A folder of finished jobs to learn from; `nil` to learn from the others of the same source.
     public var reference: String?
-    /// Whether the others of the folder are learned from beside the reference.
+    /// Whether the others of the source are learned from beside the reference.
     public var leavesOneOut: Bool
 
-    public init(folder: String, reference: String? = nil, leavesOneOut: Bool = false) {
-        self.folder = folder
+    public init(source: Source, reference: String? = nil, leavesOneOut: Bool = false) {
+        self.source = source
         self.reference = reference
         self.leavesOneOut = leavesOneOut
     }
@@ -26,54 +33,40 @@ public struct CostCalibration: Sendable {
     public let answer: Answer
     private let calibration: Calibration
 
-    /// Forecasts every finished job of a folder from each of its statuses, by what the other jobs teach and by the plain rules,
-    /// and judges all of them by what the jobs cost in the end.
+    /// Forecasts every finished job of a folder or a workspace from each of its statuses, by what the other jobs teach and by
+    /// the plain rules, and judges all of them by what the jobs cost in the end.
     ///
-    /// A job is never learned from when it is forecast itself, wherever it is kept.
+    /// A job is never learned from when it is forecast itself, wherever it is kept. In a workspace it learns from the class that
+    /// a forecast of it would choose.
     ///
     /// - Throws: a ``Rejection`` with every fault of the files, or when no job is finished; a ``Failure`` for a folder without
-    ///   a list.
+    ///   a list, or where there is no workspace.
     public init(of request: CostCalibrationRequest, workers: Workers = .all) throws {
-        let folder = try JobFolder(reading: request.folder)
+        let judged = try JudgedJobs(request.source)
         let reference = try request.reference.map { try JobFolder(reading: $0) }
-        let jobs = folder.jobs.compactMap { CalibrationJob(id: $0.id, name: $0.name, $0.series) }
-        let findings = folder.findings + (reference?.findings ?? []) + Self.unfinished(folder, jobs)
-        guard !jobs.isEmpty else { throw Rejection(findings: findings + [Self.nothing(folder)]) }
-        let own = reference == nil || request.leavesOneOut ? folder.reference.jobs : []
-        let pool = ReferenceClass(
-            name: [reference?.name, own.isEmpty ? nil : folder.name].compactMap(\.self).joined(separator: " + "),
-            jobs: (reference?.reference.jobs ?? []) + own)
-        let classes = jobs.map { pool.without($0.id) }
+        let findings = judged.findings + (reference?.findings ?? [])
+        guard !judged.jobs.isEmpty else { throw Rejection(findings: findings + [judged.nothing]) }
+        let learnsFromOthers = reference == nil || request.leavesOneOut
+        let name = [reference?.name, learnsFromOthers ? judged.name : nil].compactMap(\.self).joined(separator: " + ")
+        let classes = judged.jobs.enumerated().map { index, job in
+            let others = learnsFromOthers ? judged.others(of: index) : []
+            return ReferenceClass(name: .kept(in: name), jobs: (reference?.reference.jobs ?? []) + others).without(
+                job.id)
+        }
         var rows: [[CalibrationRow]] = []
-        workers.inOrder(jobs.count) {
-            jobs[$0].rows(learning: FittedClass(classes[$0]))
+        workers.inOrder(judged.jobs.count) {
+            judged.jobs[$0].rows(learning: FittedClass(classes[$0]))
         } handOn: {
             rows.append($0)
         }
         let counts = classes.map(\.jobs.count)
         let calibration = Calibration(
-            jobs, rows: rows,
-            learning: Calibration.Learning(name: pool.name, fewest: counts.min() ?? 0, most: counts.max() ?? 0))
+            judged.jobs, rows: rows,
+            learning: Calibration.Learning(name: name, fewest: counts.min() ?? 0, most: counts.max() ?? 0))
         self.calibration = calibration
         answer = Answer(
-            name: "\(folder.name).calibration", findings: findings, isNegative: false, body: calibration.json,
-            paper: CalibrationPaper(calibration: calibration, source: folder.name, findings: findings))
-    }
-
-    /// Jobs under way have no end to be judged by.
-    private static func unfinished(_ folder: JobFolder, _ jobs: [CalibrationJob]) -> [Finding] {
-        let finished = Set(jobs.map(\.id))
-        return folder.jobs.filter { !finished.contains($0.id) }.map { job in
-            Finding(
-                "cost.job-unfinished", .note, "the job “\(job.id)” is not finished, so no forecast of it is judged",
-                advice: "calibrate again when all of its budget is earned")
-        }
-    }
-
-    private static func nothing(_ folder: JobFolder) -> Finding {
-        Finding(
-            "cost.nothing-to-calibrate", .error, "no job of \(folder.name) is finished",
-            advice: "forecasts are judged by jobs whose budget is all earned; add some")
+            name: "\(judged.name).calibration", findings: findings, isNegative: false, body: calibration.json,
+            paper: CalibrationPaper(calibration: calibration, source: judged.name, findings: findings))
     }
 
     // MARK: Rows

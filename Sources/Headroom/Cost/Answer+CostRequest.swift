@@ -41,7 +41,7 @@ extension Answer {
     ) throws -> Answer {
         let memory = try JobMemory(of: job, in: store)
         let request = number.map { wanted in memory.requests.first { $0.number == wanted } } ?? memory.requests.last
-        let currency = request?.amount.currency ?? memory.ledger.currency
+        let currency = request?.amount.currency ?? memory.currency
         let stated = try text.map { try requestedMoney($0, currency) }
         let faults = RequestRules(memory).faults(answering: request, kind, stated, on: date)
         try FindingList(faults).throwIfErrors()

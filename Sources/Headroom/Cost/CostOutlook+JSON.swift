@@ -81,7 +81,7 @@ extension CostForecast {
         let reason = JSONValue.string(noIntervalReason.rawValue)
         let reference: [Member] =
             self.reference.map {
-                [("referenceClass", ["name": .string($0.name), "jobs": .integer($0.jobs)])]
+                [("referenceClass", ["name": .string("\($0.name)"), "jobs": .integer($0.jobs)])]
             } ?? [("referenceClass", .null), ("referenceClassReason", reason)]
         guard let distribution else {
             return .object(

@@ -104,7 +104,7 @@ extension JobOutlook {
         case .jobAlone:
             return .object(base + [("referenceClass", .null), ("referenceClassReason", "no-reference-class")])
         case .referenceClass(let name, let jobs):
-            return .object(base + [("referenceClass", ["name": .string(name), "jobs": .integer(jobs)])])
+            return .object(base + [("referenceClass", ["name": .string("\(name)"), "jobs": .integer(jobs)])])
         }
     }
 }

@@ -67,6 +67,6 @@ public struct JobFolder: Sendable {
 
     /// Its finished jobs as a class to learn from.
     public var reference: ReferenceClass {
-        ReferenceClass(name: name, jobs: jobs.compactMap { ClosedJob(id: $0.id, $0.series) })
+        ReferenceClass(name: .kept(in: name), jobs: jobs.compactMap { ClosedJob(id: $0.id, $0.series) })
     }
 }

@@ -1,16 +1,21 @@
 public import Costing
 import Diagnostics
+import Monetary
 import Store
+import WorkTime
 
-/// What a workspace remembers of the money of one job: its estimate, its ledger and what the client was asked for.
+/// What a workspace remembers of the money of one job: its estimate, its books and what the client was asked for.
 ///
 /// Looking something up never makes a workspace.
 public struct JobMemory: Sendable {
     public let estimate: EstimateMemory
-    /// Empty where nothing was posted.
-    public let ledger: Ledger
     /// In order.
     public let requests: [KeptRequest]
+    /// From the first event of the books to the last; `nil` where nothing was posted.
+    let span: ClosedRange<CivilDay>?
+    /// That of the books; where nothing was posted that of the estimate.
+    let currency: Currency
+    private let workspace: Workspace
 
     public var job: JobID { estimate.job }
     public var record: EstimateRecord { estimate.record }
@@ -24,13 +29,29 @@ public struct JobMemory: Sendable {
         guard let version = estimate.record.versions.last(where: { $0.state != .abandoned }) else {
             throw try estimate.unknownJob()
         }
-        (ledger, requests) = try translatingStoreFailures {
+        currency = estimate.books ?? version.estimate.currency
+        (workspace, span, requests) = try translatingStoreFailures {
             let workspace = try Workspace(at: path)
-            let ledger = try workspace.ledger(of: job)
-            return (
-                ledger ?? Ledger(of: job, inBooksOf: version.estimate.currency, events: []),
-                try workspace.costRequests(of: job)
-            )
+            return (workspace, try workspace.ledgerSpan(of: job), try workspace.costRequests(of: job))
+        }
+    }
+
+    /// All that is known of the money of the job at the end of a day.
+    ///
+    /// - Throws: a ``Rejection`` where it cannot be counted; ``Failure``.
+    func books(on day: CivilDay) throws -> JobBooks {
+        let days = JobBooks.days(of: record, from: span?.lowerBound, until: day)
+        return JobBooks(of: record, try history(on: days), on: day)
+    }
+
+    /// - Parameter days: see `Workspace.ledgerHistory(of:on:)`.
+    /// - Throws: a ``Rejection`` where the money cannot be counted; ``Failure``.
+    func history(on days: [CivilDay]) throws -> LedgerHistory {
+        do {
+            return try translatingStoreFailures { try workspace.ledgerHistory(of: job, on: days) }
+                ?? Ledger(of: job, inBooksOf: currency, events: []).history(on: days)
+        } catch let fault as MonetaryFault {
+            throw Rejection(uncountable: fault)
         }
     }
 
@@ -40,11 +61,11 @@ public struct JobMemory: Sendable {
     ///
     /// - Throws: a ``Rejection``.
     func checkCurrency() throws(Rejection) {
-        guard let estimate = record.versions.last?.estimate, estimate.currency != ledger.currency else { return }
+        guard let estimate = record.versions.last?.estimate, estimate.currency != currency else { return }
         throw Rejection(findings: [
             Finding(
                 "cost.other-currency", .error,
-                "the estimate of “\(job)” is in \(estimate.currency), and its books are in \(ledger.currency)",
+                "the estimate of “\(job)” is in \(estimate.currency), and its books are in \(currency)",
                 advice: "propose the estimate under another job, and post the events of the job to that")
         ])
     }

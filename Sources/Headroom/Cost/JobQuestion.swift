@@ -43,7 +43,7 @@ public struct JobQuestion: Sendable {
 /// What the books and the plan say to a question.
 struct JobReading {
     let plan: PricedPlan
-    let ledger: Ledger
+    private let memory: JobMemory
     private let fitted: FittedClass
     /// What the reader should know about the input.
     let findings: [Finding]
@@ -54,11 +54,9 @@ struct JobReading {
         let agencyPlan = try question.plan.map { input in
             try PlanFile(reading: input, as: question.planFormat).remembered(in: question.store)
         }
-        let books = try countingMoney { () throws(MonetaryFault) in
-            try JobBooks(of: memory.record, memory.ledger, on: question.day)
-        }
+        let books = try memory.books(on: question.day)
         plan = PricedPlan(books, on: agencyPlan.map { PlannedWork($0.schedule) })
-        ledger = memory.ledger
+        self.memory = memory
         let (reference, learned) = try Self.reference(question, books.estimate)
         fitted = FittedClass(reference)
         findings =
@@ -73,7 +71,7 @@ struct JobReading {
         if let folder = try question.reference.map({ try JobFolder(reading: $0) }) {
             return (folder.reference.without(question.job.rawValue), folder.findings)
         }
-        let own = try AgencyClass(forForecastOf: question.job, on: question.day, in: question.store)
+        let own = try AgencyJobs(in: question.store, by: question.day, without: question.job)
         return (own.reference(for: estimate), own.findings)
     }
 
@@ -119,8 +117,8 @@ struct JobReading {
     }
 
     /// Where the ledger stood at the end of the day before.
-    func yesterday() throws(Rejection) -> LedgerStanding {
-        try countingMoney { () throws(MonetaryFault) in try ledger.standing(on: plan.books.day.advanced(by: -1)) }
+    func yesterday() throws -> LedgerStanding {
+        try memory.history(on: [plan.books.day.advanced(by: -1)]).standings[0]
     }
 }
 
@@ -129,9 +127,15 @@ func countingMoney<Value>(_ work: () throws(MonetaryFault) -> Value) throws(Reje
     do throws(MonetaryFault) {
         return try work()
     } catch {
-        throw Rejection(findings: [
+        throw Rejection(uncountable: error)
+    }
+}
+
+extension Rejection {
+    init(uncountable fault: MonetaryFault) {
+        self.init(findings: [
             Finding(
-                "cost.overflow", .error, "the money of the job cannot be counted: \(error)",
+                "cost.overflow", .error, "the money of the job cannot be counted: \(fault)",
                 advice: "check the amounts for digits that do not belong to them")
         ])
     }

@@ -28,7 +28,10 @@ struct JobOptions: ParsableArguments {
 struct JobForecastOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "A folder of finished jobs to learn from, with projects.csv. Default: the closed jobs of the workspace.",
+            """
+            A folder of finished jobs to learn from, with projects.csv. Default: the closed jobs of the workspace, those of \
+            the same client and type if there are 8, else of type and size, else of type, else all.
+            """,
             valueName: "dir"))
     var reference: String?
 

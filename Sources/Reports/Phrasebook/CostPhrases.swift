@@ -56,7 +56,7 @@ enum CostPhrase: Phrase {
     case chanceOfOverspend(Double)
 
     case howMade
-    case methodReference(name: String, jobs: Int)
+    case methodReference(ClassPhrase)
     case methodPrior
     case methodViews
     case methodLateness
@@ -149,15 +149,15 @@ enum CostPhrase: Phrase {
             Wording(
                 en: "chance of an overspend \(percent: chance, decimals: 0)", zh: "超支概率\(percent: chance, decimals: 0)")
 
-        case .methodReference(let name, let jobs):
+        case .methodReference(let jobs):
             Wording(
                 en: """
-                    The cost so far is weighed against how \(jobs, "finished job", "finished jobs") of \(name) went: how far \
+                    The cost so far is weighed against how \(jobs) went: how far \
                     their costs ended from their budgets, and how far the cost of a part of the work was from that of all of \
                     it. Early in a job the class says more, late in it the job itself.
                     """,
                 zh: """
-                    预测将迄今成本与\(name)的\(jobs)个已完工项目相互权衡：它们的最终成本偏离预算多少，部分工作的成本又偏离全部工作多少。\
+                    预测将迄今成本与\(jobs)相互权衡：它们的最终成本偏离预算多少，部分工作的成本又偏离全部工作多少。\
                     项目初期以参照类别为主，后期以项目自身为主。
                     """)
         case .methodPrior:

@@ -60,7 +60,7 @@ enum FinancialPhrase: Phrase {
     case method
     case methodKnown
     case methodAlone
-    case methodClass(String, Int)
+    case methodClass(ClassPhrase)
     case methodLate
     case noEarnedValue(UndefinedPhrase)
 
@@ -163,11 +163,9 @@ enum FinancialPhrase: Phrase {
                     finished jobs to compare with, so the range is wide on purpose.
                     """,
                 zh: "该系数取自本项目迄今的成本绩效，按完成比例加权。没有可供参照的已完工项目，因此区间有意放宽。")
-        case .methodClass(let name, let jobs):
+        case .methodClass(let jobs):
             Wording(
-                en:
-                    "The factor is taken from this job and from \(jobs, "finished job", "finished jobs") of the class “\(name)”.",
-                zh: "该系数取自本项目以及“\(name)”类的\(jobs)个已完工项目。")
+                en: "The factor is taken from this job and from \(jobs).", zh: "该系数取自本项目以及\(jobs)。")
         case .methodLate:
             Wording(
                 en: """

@@ -100,10 +100,11 @@ struct EventRecords {
                 arguments: [job, day.number]))
     }
 
-    /// The day of the first event; `nil` where there is none.
-    func firstDay() throws -> CivilDay? {
-        try Int.fetchOne(database, sql: "SELECT min(date) FROM ledger_event WHERE job = ?", arguments: [job])
-            .map { CivilDay(number: $0) }
+    /// The days of the first event and of the last; `nil` where there is none.
+    func span() throws -> ClosedRange<CivilDay>? {
+        let rows = try RowReader("SELECT min(date), max(date) FROM ledger_event WHERE job = ?", [job], in: database)
+        guard try rows.next(), let first = try rows.optionalDay(0), let last = try rows.optionalDay(1) else { return nil }
+        return first...last
     }
 
     private func event(_ row: inout RowReader) throws -> CostEvent {

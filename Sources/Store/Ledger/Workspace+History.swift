@@ -7,16 +7,20 @@ extension Workspace {
     /// What a status needs of the books of a job, read from their sums by month, and of a month that is not over from its events;
     /// `nil` where nothing was posted.
     ///
-    /// - Parameter days: told the day of the first event, which days are asked for: ascending, at least one, and each but the
-    ///   last the end of a month.
+    /// - Parameter days: ascending, at least one, and each but the last the end of a month.
     /// - Throws: ``StoreFailure``; a `MonetaryFault` where a sum cannot be counted.
-    public func ledgerHistory(
-        of job: JobID, on days: (_ first: CivilDay?) -> [CivilDay]
-    ) throws -> LedgerHistory? {
+    public func ledgerHistory(of job: JobID, on days: [CivilDay]) throws -> LedgerHistory? {
         try read { database in
             guard let books = try StoredBooks(of: job, in: database) else { return nil }
-            return try books.history(on: days(books.events(in: database).firstDay()), in: database)
+            return try books.history(on: days, in: database)
         }
+    }
+
+    /// The days of the first event of a job and of the last; `nil` where nothing was posted.
+    ///
+    /// - Throws: ``StoreFailure``.
+    public func ledgerSpan(of job: JobID) throws -> ClosedRange<CivilDay>? {
+        try read { database in try StoredBooks(of: job, in: database)?.events(in: database).span() }
     }
 }
 

@@ -25,7 +25,7 @@ struct CostForecastWords {
         let finish: [CostPhrase] = if case .success = outlook.finish { [.finishMethod] } else { [] }
         if forecast.distribution != nil {
             let learned: CostPhrase =
-                forecast.reference.map { .methodReference(name: $0.name, jobs: $0.jobs) } ?? .methodPrior
+                forecast.reference.map { .methodReference(ClassPhrase(name: $0.name, jobs: $0.jobs)) } ?? .methodPrior
             return [learned, .methodViews] + (status.accruedCost == nil ? [] : [.methodLateness]) + finish
         }
         let cost: CostPhrase =

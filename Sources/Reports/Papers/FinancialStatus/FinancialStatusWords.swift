@@ -140,7 +140,7 @@ struct FinancialStatusWords {
         let factor: FinancialPhrase =
             switch outlook.factor.basis {
             case .jobAlone: .methodAlone
-            case .referenceClass(let name, let jobs): .methodClass(name, jobs)
+            case .referenceClass(let name, let jobs): .methodClass(ClassPhrase(name: name, jobs: jobs))
             }
         return [.methodKnown, factor, .methodLate]
     }
