@@ -31,9 +31,9 @@ public struct CostWarning: Hashable, Sendable {
         case spentBeforeEarned(LineID, spent: Double, earned: Double)
         /// What is accrued and on order on a line passes its budget.
         case committedBeyondBudget(LineID)
-        /// More of the contingency is used than of the work is done, as shares of each.
+        /// The median of the forecast uses more of the contingency than of the work is done, as shares of each.
         case contingencyFast(used: Double, progress: Double)
-        /// The forecast at the stated confidence takes from the agency's own reserve.
+        /// The median of the forecast takes from the agency's own reserve.
         case managementReserveUsed
         /// Cost on a line that the estimate does not have.
         case costWithoutLine(LineID)

@@ -38,7 +38,10 @@ struct CostWarningSigns {
     // MARK: The job
 
     private func forecastSigns() throws(MonetaryFault) -> [CostWarning] {
-        try overspend() + costIndex() + contingency() + managementReserve()
+        // What the job is expected to take of the reserves, not what a cautious forecast keeps in hand: at a high confidence
+        // every job that has just begun reaches for them, and a warning that always shouts is not heard.
+        let draw = try ReserveDraw(of: estimate, cost: outlook.median)
+        return try overspend() + costIndex() + contingency(draw) + managementReserve(draw)
     }
 
     private func overspend() throws(MonetaryFault) -> [CostWarning] {
@@ -62,8 +65,7 @@ struct CostWarningSigns {
         return [warning(.costIndexLow(Double(index)), .watch, try -variance, do: .reviewRest)]
     }
 
-    private func contingency() throws(MonetaryFault) -> [CostWarning] {
-        let draw = outlook.reserves
+    private func contingency(_ draw: ReserveDraw) -> [CostWarning] {
         guard draw.contingency.minorUnits > 0 else { return [] }
         let used = draw.fromContingency.approximateUnits / draw.contingency.approximateUnits
         let latest = outlook.status.latest
@@ -75,8 +77,7 @@ struct CostWarningSigns {
         ]
     }
 
-    private func managementReserve() throws(MonetaryFault) -> [CostWarning] {
-        let draw = outlook.reserves
+    private func managementReserve(_ draw: ReserveDraw) -> [CostWarning] {
         guard draw.managementReserve.minorUnits > 0, draw.fromManagementReserve.minorUnits > 0 else { return [] }
         return [warning(.managementReserveUsed, .watch, draw.fromManagementReserve, do: .reviewRest)]
     }

@@ -89,6 +89,18 @@ struct CostWarningTests {
         #expect(found.contains("contingency-faster-than-progress") && found.contains("progress-unreported web"))
     }
 
+    @Test("reserves are watched when the job is expected to use them, not when only a cautious forecast would")
+    func reserves() throws {
+        let cautious = try SampleJob().outlook(confidence: 0.95)
+        #expect(cautious.reserves.fromManagementReserve.minorUnits > 0)
+        #expect(try !cautious.warnings().contains { $0.sign == .managementReserveUsed })
+        var job = try SampleJob()
+        job.events.append(try event("X-2", .expense, "2026-03-06", "travel", "10000"))
+        let expected = try job.outlook(confidence: 0.5)
+        let warning = try #require(try expected.warnings().first { $0.sign == .managementReserveUsed })
+        #expect(warning.amount == expected.reserves.fromManagementReserve)
+    }
+
     @Test("work that is neither booked nor ordered is watched with its probability")
     func notBooked() throws {
         var job = try SampleJob()
