@@ -144,6 +144,21 @@ struct ApprovalRequestTests {
         #expect(late.answerBy == sampleDay("2026-04-01") && late.alreadyCommitted.minorUnits > 0)
     }
 
+    @Test("a supplier is ordered as a whole before the work begins, so the answer is needed by then")
+    func answerBeforeOrder() throws {
+        var job = try SampleJob()
+        // At its budget and more, web passes what was approved on the day of its order, and not in the middle of its work.
+        let web = line(
+            "web", "production", cost: try yuan("40000"), supplier: "Weavers", from: "2026-05-04", to: "2026-06-30")
+        let version = job.versions[1].estimate
+        let lines = version.lines.map { $0.id == "web" ? web : $0 }
+        job.versions[1] = SampleJob.approved(try SampleJob.estimate(2, "2026-03-01", lines), on: "2026-02-25")
+        let request = try #require(try ApprovalRequest(job.outlook(confidence: 0.95)))
+        #expect(request.answerBy == sampleDay("2026-05-03"))
+        let late = try #require(try ApprovalRequest(job.outlook(on: sampleDay("2026-05-20"), confidence: 0.95)))
+        #expect(late.answerBy == sampleDay("2026-05-21"))
+    }
+
     @Test("within the approval there is nothing to ask for")
     func nothing() throws {
         #expect(try ApprovalRequest(SampleJob().outlook(confidence: 0.5)) == nil)
