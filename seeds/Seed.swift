@@ -52,9 +52,12 @@ public struct Seed: Sendable {
         Seed("occurrences.yaml", PackageResources.occurrences_yaml),
     ]
 
-    /// Inputs of the demo.
+    /// Inputs of the demo, and what is made from them.
     public static let examples = [
+        Seed("README.md", PackageResources.README_md),
         Seed("launch-film.csv", PackageResources.launch_film_csv),
         Seed("snacks-and-dairy.csv.gz", PackageResources.snacks_and_dairy_csv_gz),
+        Seed("summer-tea.csv", PackageResources.summer_tea_csv),
+        Seed("summer-tea.yaml", PackageResources.summer_tea_yaml),
     ]
 }

@@ -19,12 +19,14 @@ struct DemoCommand: ParsableCommand {
     func run() throws {
         try screen.reportingFaults {
             for answer in try Demo(folder: folder).answers() {
-                for language in Language.allCases { _ = try answer.write(as: [.html], in: language, to: folder) }
+                for language in Language.allCases {
+                    _ = try answer.write(as: [.html, .xlsx], in: language, to: folder)
+                }
                 _ = try answer.write(as: [.json], in: language, to: folder)
                 print(answer.report(in: language).headline.sentences.first ?? answer.name)
             }
             print(
-                "The papers are in \(folder)/, in English and Chinese; what they were made from is in \(folder)/examples/."
+                "The papers are in \(folder)/, in English and Chinese; \(folder)/examples/README.md says what each was made from."
             )
         }
     }

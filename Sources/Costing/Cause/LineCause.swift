@@ -4,8 +4,8 @@ public import Monetary
 ///
 /// One thing is changed after another, and each change is priced with those before it made:
 /// 1. **scope**: what change orders added to the line or took from it;
-/// 2. **volume**: units delivered beyond the estimate, or not delivered when the line is finished, at the estimated rate and
-///    exchange;
+/// 2. **volume**: units delivered beyond the estimate, or not delivered when the line is finished or its orders are closed short,
+///    at the estimated rate and exchange;
 /// 3. **exchange**: what is accrued or on order in the supplier's currency, at the rate of the books instead of the
 ///    estimate's;
 /// 4. **timing**: of the work that is done, the part of what still deviates that no invoice has confirmed yet, because the
@@ -79,7 +79,7 @@ private struct LineDeviation {
         let standing = status.books.standing
         let exchanged = try Self.exchange(line, standing.orders.filter { $0.line == line.id })
         whole = try outlook.median - line.cost
-        volume = try Self.volume(line, status.plan.progress(of: line), on: status)
+        volume = try Self.volume(line, outlook, on: status)
         exchange = try exchanged.done + exchanged.open
         timing = try Self.unconfirmed(outlook, standing.line(line.id), explained: volume + exchanged.done)
     }
@@ -107,13 +107,13 @@ private struct LineDeviation {
         return try deviation.times(uninvoiced.least(done).ratio(to: done), rounding: .halfEven)
     }
 
-    /// Units beyond the estimate, or missing where the line is finished, at its estimated cost.
+    /// Units beyond the estimate, or missing where no more are to come, at its estimated cost.
     private static func volume(
-        _ line: EstimateLine, _ progress: LineProgress, on status: JobStatus
+        _ line: EstimateLine, _ outlook: LineOutlook, on status: JobStatus
     ) throws(MonetaryFault) -> Money {
-        let day = status.books.day
-        guard let units = progress.units(at: day), line.quantity > 0,
-            units > line.quantity || progress.isFinished(at: day)
+        let (day, progress) = (status.books.day, status.plan.progress(of: line))
+        let isComplete = progress.isFinished(at: day) || !outlook.notBought.isZero
+        guard let units = progress.units(at: day), line.quantity > 0, units > line.quantity || isComplete
         else { return .zero(line.cost.currency) }
         return try line.cost.times((units - line.quantity) / line.quantity, rounding: .halfEven)
     }

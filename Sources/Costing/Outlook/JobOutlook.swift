@@ -5,7 +5,7 @@ import WorkTime
 /// does to the reserves.
 ///
 /// What is accrued and what is on open orders is known. Work that is earned and nowhere booked is a late invoice with some
-/// probability. What is still to be ordered costs its budget times a factor (``RestFactor``) that the job shares: it is a
+/// probability. A line whose time is over and whose orders are closed short costs what it has cost. What is still to be ordered costs its budget times a factor (``RestFactor``) that the job shares: it is a
 /// factor of the job and not of the line, so the forecast of one line says little by itself, and the sum says what it says.
 public struct JobOutlook: Sendable {
     public let status: JobStatus
@@ -77,7 +77,8 @@ public struct JobOutlook: Sendable {
                 try LineBasis(
                     value, standing.line(value.id),
                     earnsInSteps: status.estimate.line(value.id)?.earning.earnsInSteps ?? false,
-                    isSettled: !orders.isEmpty && orders.allSatisfy(\.isClosed)))
+                    isSettled: !orders.isEmpty && orders.allSatisfy(\.isClosed),
+                    isOver: status.plan.plannedDays(of: value.id).map { $0.upperBound <= status.books.day } ?? false))
         }
         return bases
     }
@@ -123,6 +124,13 @@ extension JobOutlook {
     }
 
     public func line(_ id: LineID) -> LineOutlook? { lines.first { $0.line == id } }
+
+    /// What the estimate allows and nobody will deliver any more: see ``LineOutlook/notBought``.
+    ///
+    /// - Throws: `overflow`.
+    public func notBought() throws(MonetaryFault) -> Money {
+        try lines.lazy.map(\.notBought).total(in: estimate.currency)
+    }
 }
 
 extension EarningRule {

@@ -15,6 +15,9 @@ public struct LineOutlook: Hashable, Sendable {
     public let lateInvoice: LateInvoiceRisk?
     /// The budget of the work that is still to be ordered. Its price is what is uncertain.
     public let uncommitted: Money
+    /// The budget of work that is not bought any more, though the estimate allows it: the time of the line is over and its
+    /// orders were closed short. It comes back into ``uncommitted`` with a new order or a later date.
+    public let notBought: Money
     /// As likely to be passed as not. The lines add up to the job.
     public let median: Money
     /// At the confidence of the forecast. The lines add up to the job.
@@ -38,6 +41,7 @@ struct LineBasis: Hashable, Sendable {
     let openForWorkDone: Money
     let lateInvoice: LateInvoiceRisk?
     let uncommitted: Money
+    let notBought: Money
     let isReported: Bool
 
     /// - Parameters:
@@ -45,8 +49,9 @@ struct LineBasis: Hashable, Sendable {
     ///   - standing: what the ledger knows of it.
     ///   - earnsInSteps: whether value is earned in leaps, so that cost beyond it may be work that is under way.
     ///   - isSettled: whether it has orders and all are closed: nothing more is invoiced.
+    ///   - isOver: whether its planned time has passed.
     init(
-        _ value: JobEarnedValue.Line, _ standing: LineStanding?, earnsInSteps: Bool, isSettled: Bool
+        _ value: JobEarnedValue.Line, _ standing: LineStanding?, earnsInSteps: Bool, isSettled: Bool, isOver: Bool
     ) throws(MonetaryFault) {
         let nothing = Money.zero(value.budget.currency)
         let open = standing?.openCommitment ?? nothing
@@ -61,6 +66,7 @@ struct LineBasis: Hashable, Sendable {
             lateInvoice = nil
             openForWorkDone = nothing
             uncommitted = try (value.budget - value.actualCost - open).notBelowZero
+            notBought = nothing
             return
         }
         let unbooked = try (value.earnedValue - value.actualCost).notBelowZero
@@ -76,7 +82,9 @@ struct LineBasis: Hashable, Sendable {
         if earnsInSteps, value.actualCost.minorUnits > done.minorUnits {
             done = value.actualCost.minorUnits < value.budget.minorUnits ? value.actualCost : value.budget
         }
-        uncommitted = try (value.budget - done - (open - openForWorkDone)).notBelowZero
+        let rest = try (value.budget - done - (open - openForWorkDone)).notBelowZero
+        // Monthly orders are closed one by one while the line goes on; once its time is over nobody is left to deliver the rest.
+        (uncommitted, notBought) = isSettled && isOver ? (nothing, rest) : (rest, nothing)
     }
 }
 

@@ -27,7 +27,7 @@ struct LineShares {
                 LineOutlook(
                     line: basis.line, budget: basis.budget, earnedValue: basis.earnedValue, accrued: basis.accrued,
                     openCommitment: basis.openCommitment, openForWorkDone: basis.openForWorkDone,
-                    lateInvoice: basis.lateInvoice, uncommitted: basis.uncommitted,
+                    lateInvoice: basis.lateInvoice, uncommitted: basis.uncommitted, notBought: basis.notBought,
                     median: try committed + medians[place],
                     atConfidence: try committed + confident[place], isReported: basis.isReported))
         }

@@ -4,8 +4,10 @@ public import WorkTime
 extension ApprovalRequest {
     /// The last day on which an answer still comes before the first commitment that passes what was approved.
     ///
-    /// Work that is not ordered yet is taken to be ordered as it is planned to be done: of each line so much of the rest as
-    /// is planned by a day, work that should be done by now on the next day. The day after the status is the earliest.
+    /// A supplier is ordered once, for all of the line and before its work begins: nothing is booked without approval. Such a line is
+    /// bound as a whole on the first day of its work. What no supplier does, and what is left of a line that was ordered in part, is
+    /// bound as its work is planned: of the rest so much as is planned by a day. What should have begun by now is bound on the
+    /// next day. The day after the status is the earliest.
     ///
     /// - Returns: `nil` where the forecast does not pass what was approved.
     /// - Throws: `overflow`.
@@ -30,10 +32,15 @@ extension ApprovalRequest {
     private struct Rest {
         let amount: Double
         let plan: LinePlan
-        let finish: CivilDay
+        /// Whether it is ordered as a whole before it begins.
+        let isOneOrder: Bool
 
-        /// Of what is left of the line today, how much is planned to be ordered by a day, 0…1.
+        /// The day by which all of it is ordered.
+        var finish: CivilDay { isOneOrder ? plan.start : plan.finish }
+
+        /// Of what is left of the line today, how much is ordered by a later day, 0…1.
         func share(_ day: CivilDay, _ today: CivilDay) -> Double {
+            if isOneOrder { return day >= plan.start ? 1 : 0 }
             let (before, now) = (Double(plan.workedShare(at: today)), Double(plan.workedShare(at: day)))
             return before >= 1 ? 1 : (now - before) / (1 - before)
         }
@@ -42,10 +49,14 @@ extension ApprovalRequest {
     private static func rests(of outlook: JobOutlook) throws(MonetaryFault) -> [Rest] {
         var rests: [Rest] = []
         for line in outlook.lines {
-            let rest = try line.atConfidence - line.committed()
+            let committed = try line.committed()
+            let rest = try line.atConfidence - committed
             guard rest.minorUnits > 0, let found = outlook.estimate.line(line.line) else { continue }
-            let plan = LinePlan(found, of: outlook.estimate, on: outlook.status.plan.work)
-            rests.append(Rest(amount: rest.approximateUnits, plan: plan, finish: plan.finish))
+            rests.append(
+                Rest(
+                    amount: rest.approximateUnits,
+                    plan: LinePlan(found, of: outlook.estimate, on: outlook.status.plan.work),
+                    isOneOrder: found.supplier != nil && committed.isZero))
         }
         return rests
     }

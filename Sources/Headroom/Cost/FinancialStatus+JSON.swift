@@ -55,6 +55,7 @@ extension FinancialStatus {
             ("accrued", .string(line.accrued.amount)), ("invoiced", .string(standing?.invoiced.amount ?? nothing)),
             ("paid", .string(standing?.paid.amount ?? nothing)),
             ("openCommitment", .string(line.openCommitment.amount)), ("uncommitted", .string(line.uncommitted.amount)),
+            ("notBought", .string(line.notBought.amount)),
         ]
         let late: [JSONMember] =
             line.lateInvoice.map {

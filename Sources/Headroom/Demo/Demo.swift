@@ -11,15 +11,15 @@ public struct Demo: Sendable {
 
     public init(folder: String) { self.folder = folder }
 
-    /// The campaign's timetable, the job's cost forecast and the competitive month.
+    /// The campaign's timetable, the cost forecast of a film, the money of a job in a month, and the competitive month.
     ///
     /// - Throws: ``Failure`` when the folder cannot be written.
     public func answers() throws -> [Answer] {
         for seed in Seed.examples { try OutputFile.write(seed.bytes, to: path(of: seed.file)) }
-        return [try timetable(), try costForecast(), try competitiveMonth()]
+        return [try timetable(), try costForecast()] + (try moneyOfJob()) + [try competitiveMonth()]
     }
 
-    private func path(of file: String) -> String { "\(folder)/examples/\(file)" }
+    func path(of file: String) -> String { "\(folder)/examples/\(file)" }
 
     private func timetable() throws -> Answer {
         let plan = path(of: "campaign.yaml")

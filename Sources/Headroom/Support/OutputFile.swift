@@ -54,6 +54,15 @@ public enum OutputFile {
     /// Whether something of this name is there.
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    /// Takes files away, those of them that are there.
+    ///
+    /// - Throws: `.cannotWrite` when one stays.
+    static func remove(_ paths: String...) throws(Failure) {
+        for path in paths where unlink(path) != 0 && errno != ENOENT {
+            throw Failure(.cannotWrite, path, cause: lastCause())
+        }
+    }
+
     /// Makes a folder and those above it.
     public static func makeFolder(_ path: String) throws(Failure) {
         if mkdir(path, 0o777) == 0 || errno == EEXIST { return }

@@ -53,14 +53,14 @@ enum CostWarningPhrase: Phrase {
         case .contingencyFast(let used, let progress):
             return Wording(
                 en: """
-                    The forecast uses \(percent: used, decimals: 0) of the contingency (\(sum)), with \
+                    The median forecast uses \(percent: used, decimals: 0) of the contingency (\(sum)), with \
                     \(percent: progress, decimals: 0) of the work done.
                     """,
-                zh: "按预测将动用应急储备的\(percent: used, decimals: 0)（\(sum)），而工作仅完成\(percent: progress, decimals: 0)。")
+                zh: "按预计成本（中位数）将动用应急储备的\(percent: used, decimals: 0)（\(sum)），而工作仅完成\(percent: progress, decimals: 0)。")
         default:
             return Wording(
-                en: "The forecast takes \(sum) from the agency's own reserve, which no client pays for.",
-                zh: "按预测将动用公司自有的管理储备\(sum)，客户不承担这部分。")
+                en: "The median forecast takes \(sum) from the agency's own reserve, which no client pays for.",
+                zh: "按预计成本（中位数）将动用公司自有的管理储备\(sum)，客户不承担这部分。")
         }
     }
 

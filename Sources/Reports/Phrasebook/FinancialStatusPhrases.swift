@@ -1,4 +1,5 @@
 import Costing
+import Monetary
 import WorkTime
 
 /// What the financial status of a job says besides its first sentences.
@@ -62,6 +63,8 @@ enum FinancialPhrase: Phrase {
     case methodAlone
     case methodClass(ClassPhrase)
     case methodLate
+    /// What the estimate allows and is not bought any more.
+    case methodClosedShort(Money)
     case noEarnedValue(UndefinedPhrase)
 
     var wording: Wording {
@@ -173,6 +176,13 @@ enum FinancialPhrase: Phrase {
                     probability, and not as a saving.
                     """,
                 zh: "已完成但既未入账也未下单的工作，按一定概率视为发票迟到，而不视为节约。")
+        case .methodClosedShort(let money):
+            Wording(
+                en: """
+                    Work for \(money) is not expected any more: the time of its lines is over and their orders are closed. \
+                    The estimate still allows it, and with a new order it counts again.
+                    """,
+                zh: "有\(money)的工作不再计入预测：相关预算项的执行期已过，订单均已关闭。预算仍予保留，重新下单后恢复计入。")
         case .noEarnedValue(let reason):
             Wording(en: "There are no indices: \(reason).", zh: "没有绩效指标：\(reason)。")
         }

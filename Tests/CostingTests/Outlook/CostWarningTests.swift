@@ -89,6 +89,18 @@ struct CostWarningTests {
         #expect(found.contains("contingency-faster-than-progress") && found.contains("progress-unreported web"))
     }
 
+    @Test("reserves are watched when the job is expected to use them, not when only a cautious forecast would")
+    func reserves() throws {
+        let cautious = try SampleJob().outlook(confidence: 0.95)
+        #expect(cautious.reserves.fromManagementReserve.minorUnits > 0)
+        #expect(try !cautious.warnings().contains { $0.sign == .managementReserveUsed })
+        var job = try SampleJob()
+        job.events.append(try event("X-2", .expense, "2026-03-06", "travel", "10000"))
+        let expected = try job.outlook(confidence: 0.5)
+        let warning = try #require(try expected.warnings().first { $0.sign == .managementReserveUsed })
+        #expect(warning.amount == expected.reserves.fromManagementReserve)
+    }
+
     @Test("work that is neither booked nor ordered is watched with its probability")
     func notBooked() throws {
         var job = try SampleJob()
@@ -130,6 +142,21 @@ struct ApprovalRequestTests {
         job.events.append(try event("9", .order, "2026-03-31", "web", "90000", order: "9"))
         let late = try #require(try ApprovalRequest(job.outlook()))
         #expect(late.answerBy == sampleDay("2026-04-01") && late.alreadyCommitted.minorUnits > 0)
+    }
+
+    @Test("a supplier is ordered as a whole before the work begins, so the answer is needed by then")
+    func answerBeforeOrder() throws {
+        var job = try SampleJob()
+        // At its budget and more, web passes what was approved on the day of its order, and not in the middle of its work.
+        let web = line(
+            "web", "production", cost: try yuan("40000"), supplier: "Weavers", from: "2026-05-04", to: "2026-06-30")
+        let version = job.versions[1].estimate
+        let lines = version.lines.map { $0.id == "web" ? web : $0 }
+        job.versions[1] = SampleJob.approved(try SampleJob.estimate(2, "2026-03-01", lines), on: "2026-02-25")
+        let request = try #require(try ApprovalRequest(job.outlook(confidence: 0.95)))
+        #expect(request.answerBy == sampleDay("2026-05-03"))
+        let late = try #require(try ApprovalRequest(job.outlook(on: sampleDay("2026-05-20"), confidence: 0.95)))
+        #expect(late.answerBy == sampleDay("2026-05-21"))
     }
 
     @Test("within the approval there is nothing to ask for")

@@ -134,6 +134,28 @@ struct JobOutlookTests {
         #expect(try outlook.line("fee")?.median == yuan("30000") && outlook.line("web")?.median == yuan("25000"))
     }
 
+    @Test("a line closed short costs what it has cost once its time is over, and what is missing is volume")
+    func closedShort() throws {
+        var job = try SampleJob()
+        job.events += try [
+            event("I-2", .invoice, "2026-03-18", "tv", "40000", order: "PO-2"),
+            event("CL-1", .orderClosed, "2026-03-19", nil, "0", order: "PO-2"),
+        ]
+        // Until its last day another order may follow.
+        let during = try #require(try job.outlook(on: sampleDay("2026-03-30")).line("tv"))
+        #expect(try during.uncommitted == yuan("42500") && during.notBought.isZero)
+        let outlook = try job.outlook()
+        let line = try #require(outlook.line("tv"))
+        #expect(try line.median == yuan("40000") && line.atConfidence == yuan("40000"))
+        #expect(try line.uncommitted.isZero && outlook.notBought() == yuan("42500"))
+        let cause = try CostCause(of: outlook, against: outlook.estimate).lines.first { $0.line == "tv" }
+        #expect(try cause?[.volume] == yuan("-42500") && cause?[.rate] == yuan("-2500"))
+        // With a new order the line goes on.
+        job.events.append(try event("PO-3", .order, "2026-03-31", "tv", "42500", order: "PO-3"))
+        let again = try #require(try job.outlook().line("tv"))
+        #expect(try again.openCommitment == yuan("42500") && again.notBought.isZero)
+    }
+
     @Test("known remaining orders are not multiplied by how the job went")
     func knownOrders() throws {
         var job = try SampleJob()

@@ -122,13 +122,13 @@ func sampleDay(_ text: String) -> CivilDay { CivilDay(text)! }
 /// A line whose price is its cost where nothing else is said.
 func line(
     _ id: LineID, _ category: String, cost: Money, price: Money? = nil, foreign: (Money, Rate)? = nil,
-    quantity: Rate = 1, unit: String? = nil, basis: PriceBasis = .passThrough, activities: [String] = [],
-    from: String? = nil, to: String? = nil, earning: EarningRule = .percentComplete
+    quantity: Rate = 1, unit: String? = nil, basis: PriceBasis = .passThrough, supplier: String? = nil,
+    activities: [String] = [], from: String? = nil, to: String? = nil, earning: EarningRule = .percentComplete
 ) -> EstimateLine {
     let supplierCost = foreign?.0 ?? cost
     let units = Rate(Int(supplierCost.currency.minorUnitsPerUnit))
     return EstimateLine(
-        id: id, name: id.rawValue, category: category, phase: nil, supplier: nil, quantity: quantity, unit: unit,
+        id: id, name: id.rawValue, category: category, phase: nil, supplier: supplier, quantity: quantity, unit: unit,
         unitCost: try! Rate(Int128(supplierCost.minorUnits), over: 1) / units / quantity,
         supplierCurrency: supplierCost.currency, exchangeRate: foreign?.1 ?? 1, supplierCost: supplierCost, cost: cost,
         price: price ?? cost, basis: basis, activities: activities, start: from.map(sampleDay),

@@ -142,6 +142,7 @@ struct FinancialStatusWords {
             case .jobAlone: .methodAlone
             case .referenceClass(let name, let jobs): .methodClass(ClassPhrase(name: name, jobs: jobs))
             }
-        return [.methodKnown, factor, .methodLate]
+        let notBought = (try? outlook.notBought()).flatMap { $0.isZero ? nil : FinancialPhrase.methodClosedShort($0) }
+        return [.methodKnown, factor, .methodLate] + [notBought].compactMap(\.self)
     }
 }
