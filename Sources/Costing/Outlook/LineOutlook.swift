@@ -80,11 +80,6 @@ struct LineBasis: Hashable, Sendable {
     }
 }
 
-extension Money {
-    /// Zero in the place of an amount below it.
-    var orNothing: Money { isNegative ? .zero(currency) : self }
-}
-
 extension LineBasis {
     /// What the work that is done costs as far as books and orders know.
     func knownCostOfWorkDone() throws(MonetaryFault) -> Money { try accrued + openForWorkDone }
