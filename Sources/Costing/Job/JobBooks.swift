@@ -6,7 +6,7 @@ public import WorkTime
 public struct JobBooks: Hashable, Sendable {
     public let record: EstimateRecord
     public let day: CivilDay
-    /// Up to ``day``, by date and number, without those that were taken back and what took them back.
+    /// Up to ``day``, by date and id, without those that were taken back and what took them back.
     public let events: [CostEvent]
     /// At the ends of the months from the job's beginning on, then at the end of ``day``. Days ascend; one currency.
     public let standings: [LedgerStanding]
@@ -40,13 +40,13 @@ public struct JobBooks: Hashable, Sendable {
 // MARK: Which version holds
 
 extension JobBooks {
-    /// The approved versions that are in effect, in order; where nothing is approved yet the last version that was not given
-    /// up stands for them.
+    /// The approved versions that are in effect, in order. Before any of them is, the first that will be stands for them, and
+    /// where nothing is approved yet the last version that was not given up.
     public var versions: [EstimateVersion] {
-        let approved = record.versions.filter { $0.state == .approved && $0.estimate.effective <= day }
-        if !approved.isEmpty { return approved }
-        return Array(record.versions.filter { $0.state == .approved }.prefix(1))
-            .first.map { [$0] } ?? record.versions.filter { $0.state != .abandoned }.suffix(1)
+        let approved = record.versions.filter { $0.state == .approved }
+        if approved.isEmpty { return record.versions.filter { $0.state != .abandoned }.suffix(1) }
+        let inEffect = approved.filter { $0.estimate.effective <= day }
+        return inEffect.isEmpty ? Array(approved.prefix(1)) : inEffect
     }
 
     /// The version that the job is measured against now.

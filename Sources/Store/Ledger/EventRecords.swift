@@ -89,7 +89,7 @@ struct EventRecords {
         ).map(event)
     }
 
-    /// Events of a month that came after a batch.
+    /// Events up to a day that came after a batch, by date and id.
     func events(after batch: Int, through day: CivilDay) throws -> [CostEvent] {
         try Row.fetchAll(
             database, sql: "\(Self.fields) WHERE job = ? AND batch > ? AND date <= ? ORDER BY date, id",
