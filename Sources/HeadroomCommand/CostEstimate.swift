@@ -6,7 +6,7 @@ struct CostEstimateCommand: ParsableCommand {
         commandName: "estimate",
         abstract: "The estimate of a job: what it costs, what the client is asked for, what changed.",
         discussion: """
-            A YAML file, or a CSV table of lines. It is compared with the version before that the workspace knows; with \
+            A YAML file, a CSV table of lines, or an Excel workbook. It is compared with the version before that the workspace knows; with \
             --propose it is kept as a version of its own.
             """)
 

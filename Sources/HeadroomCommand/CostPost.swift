@@ -6,7 +6,7 @@ struct CostPostCommand: ParsableCommand {
         commandName: "post",
         abstract: "Post orders, work, invoices and payments to the books of a job, all or none.",
         discussion: """
-            CSV with the columns id, date, kind, line, order, party, amount, currency, tax, book_amount, rate, rate_date, \
+            CSV, or a sheet of an Excel workbook, with the columns id, date, kind, line, order, party, amount, currency, tax, book_amount, rate, rate_date, \
             rate_source, due, settles, percent, units, milestone and memo, most of which may be left out. The same file \
             again changes nothing; a document that has changed is refused, and says what changed.
             """)

@@ -14,7 +14,7 @@ struct CostTaxCommand: ParsableCommand {
             "What was paid to publishers and other agencies, tax included. Default: nothing.", valueName: "amount"))
     var media = "0"
 
-    @Option(help: ArgumentHelp("The day whose rules hold, 2026-11-30.", valueName: "date"), transform: day)
+    @Option(help: ArgumentHelp("The day whose rules hold, 2026-11-30.", valueName: "date"), transform: CommandDates.day)
     var on: CivilDay
 
     @Option(help: ArgumentHelp("The table of taxes that comes with the program.", valueName: "name"))
@@ -23,8 +23,9 @@ struct CostTaxCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A table of your own, as YAML.", valueName: "file"))
     var table: String?
 
-    @Option(help: ArgumentHelp("The currency of both amounts.", valueName: "code"))
-    var currency = "CNY"
+    @Option(
+        help: ArgumentHelp("The currency of both amounts.", valueName: "code"), transform: CostForecastCommand.currency)
+    var currency: Currency = .cny
 
     @OptionGroup var options: CommonOptions
 
@@ -43,17 +44,11 @@ struct CostTaxCommand: ParsableCommand {
     // MARK: Values
 
     private func amounts() throws -> (receipts: Money, payments: Money) {
-        let currency: Currency
-        do throws(MonetaryFault) {
-            currency = try Currency(self.currency)
-        } catch {
-            throw ValidationError("--currency: \(error)")
-        }
-        return (try amount(receipts, currency, of: "--receipts"), try amount(media, currency, of: "--media"))
+        (try amount(receipts, of: "--receipts"), try amount(media, of: "--media"))
     }
 
     /// A plain amount of zero or more.
-    private func amount(_ text: String, _ currency: Currency, of option: String) throws -> Money {
+    private func amount(_ text: String, of option: String) throws -> Money {
         do throws(AmountFault) {
             let amount = try Money(text, currency)
             if !amount.isNegative { return amount }
@@ -61,10 +56,5 @@ struct CostTaxCommand: ParsableCommand {
             throw ValidationError("\(option): “\(text)” \(error); \(error.advice)")
         }
         throw ValidationError("\(option): “\(text)” is below zero")
-    }
-
-    private static func day(_ text: String) throws -> CivilDay {
-        guard let day = CivilDay(text) else { throw ValidationError("“\(text)” is not a date; write 2026-11-30") }
-        return day
     }
 }

@@ -35,13 +35,6 @@ struct ForecastTests {
         #expect(abs(cheap.approximateUnits - 1000 * exp(-0.075)) < 0.005)
     }
 
-    @Test("headroom is what was approved less the forecast")
-    func headroom() throws {
-        let reading = try reading(bac: "100", pv: "100", ev: "100", ac: "112")
-        #expect(try reading.costHeadroom(approved: euro("100")) == euro("-12"))
-        #expect(try reading.costHeadroom(approved: euro("120")) == euro("8"))
-    }
-
     @Test("work that is done and hardly invoiced is counted at its budget")
     func accrued() throws {
         var draft = try draft([("50", "50", "30")], budget: "100")

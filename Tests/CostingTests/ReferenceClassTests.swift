@@ -171,20 +171,6 @@ struct ReferenceClassTests {
         #expect(median.probabilityOver() == nil)
     }
 
-    @Test("lines add up to the job exactly")
-    func lines() throws {
-        let fitted = FittedClass(try MadeJobs.reference())
-        let forecast = try MadeJobs.forecast([(earned: 317, cost: 333)], learning: fitted)
-        let lines = try [("film", "600", "300", "320"), ("print", "300", "17", "13"), ("radio", "100", "0", "0")].map {
-            LineForecast.Line(
-                id: $0.0, budget: try euro($0.1), earnedValue: try euro($0.2), cost: try euro($0.3))
-        }
-        let shared = try forecast.shared(among: lines)
-        #expect(try shared.map(\.forecast).total(in: .eur) == forecast.median)
-        #expect(shared.map(\.line) == lines)
-        #expect(throws: Undefined.noTracking) { try forecast.shared(among: []) }
-    }
-
     @Test("amounts below zero and missing statuses are refused with a reason")
     func refused() throws {
         let fitted = FittedClass(nil)

@@ -151,4 +151,26 @@ struct SeriesCheckTests {
         draft.tracking?.append(try activity(2, "film", "1"))
         #expect(errors(draft) == ["cost.duplicate-activity"])
     }
+
+    @Test("a period that the series does not have is said once for each file, with the number of activities")
+    func unknownPeriods() throws {
+        var draft = try draft([("10", "10", "10")], budget: "20")
+        let rows = [
+            ("one.csv", 2, "film"), ("one.csv", 2, "print"), ("one.csv", 2, "web"), ("one.csv", 3, "film"),
+            ("two.csv", 2, "press"),
+        ]
+        draft.tracking = try rows.enumerated().map { index, row in
+            .init(
+                period: Located(row.1, at: SourcePlace(file: row.0, line: index + 2, column: 1)), activity: row.2,
+                earnedValue: try euro("1"), actualCost: try euro("1"))
+        }
+        let found = try StatusSeries(checking: draft).findings.filter { $0.id == "cost.unknown-period" }
+        #expect(
+            found.map(\.message) == [
+                "3 activities are tracked in period 2, which the series does not have",
+                "activity film is tracked in period 3, which the series does not have",
+                "activity press is tracked in period 2, which the series does not have",
+            ])
+        #expect(found.map(\.place?.line) == [2, 5, 6])
+    }
 }

@@ -80,6 +80,47 @@ struct WorkedExampleTests {
         #expect(try reading.estimateToComplete(.cpi) == euro("75000"))
     }
 
+    /// What is spent on a day against what is planned for it, in whole per cent; costs that nobody planned count in the job
+    /// and have no line.
+    ///
+    /// - Source: hledger, `hledger/test/balance/budget.test`, test 1: 10 a day for food and 15 for leisure.
+    @Test("three days against a daily budget come out as hledger prints them")
+    func dailyBudget() throws {
+        let days = ["2016-12-01", "2016-12-02", "2016-12-03"]
+        let spent: [[(LineID, Int)]] = [
+            [("food", 10)], [("food", 9), ("leisure", 5)], [("food", 11), ("movies", 25), ("cab", 15)],
+        ]
+        let lines = try [("food", "30"), ("leisure", "45")].map {
+            try line(LineID($0.0), "expenses", cost: $0.1, from: days[0], to: days[2])
+        }
+        var job = try SampleJob()
+        job.versions = [SampleJob.approved(try SampleJob.estimate(1, days[0], lines), on: days[0])]
+        job.events = try zip(days, spent).flatMap { day, costs in
+            try costs.map { try event("\($0.0)-\(day)", .expense, day, $0.0, "\($0.1)") }
+        }
+        let values = try days.map { try JobStatus(PricedPlan(job.books(on: sampleDay($0)))).latest }
+
+        /// Cost and share of plan of each day, from figures that add up over the days.
+        func byDay(_ figures: (JobEarnedValue) throws -> (cost: Money, plan: Money)) throws -> [[Int]] {
+            var before = (cost: Int64(0), plan: Int64(0))
+            return try values.map { value in
+                let now = try figures(value)
+                let (cost, plan) = (now.cost.minorUnits - before.cost, now.plan.minorUnits - before.plan)
+                before = (now.cost.minorUnits, now.plan.minorUnits)
+                return [Int(cost / 100), Int((Double(cost) * 100 / Double(plan)).rounded())]
+            }
+        }
+        #expect(try byDay { ($0.actualCost, $0.plannedValue) } == [[10, 40], [14, 56], [51, 204]])
+        let printed = ["food": [[10, 100], [9, 90], [11, 110]], "leisure": [[0, 0], [5, 33], [0, 0]]]
+        for (name, pairs) in printed {
+            let found = try byDay { value in
+                let line = try #require(value.line(LineID(name)))
+                return (line.actualCost, line.plannedValue)
+            }
+            #expect(found == pairs, "\(name)")
+        }
+    }
+
     @Test("the estimate with an unchanged rate is that of the R package PRA")
     func unchanged() throws {
         let reading = try reading(bac: "100000", pv: "40000", ev: "35000", ac: "63000")

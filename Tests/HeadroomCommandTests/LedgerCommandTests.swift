@@ -139,13 +139,72 @@ struct LedgerCommandTests {
         #expect(text.split(separator: "\n").dropFirst().map(String.init) == expected)
     }
 
+    // MARK: Two at once
+
+    /// A file of own time under the numbers `A-0` to `A-1499`.
+    private func writeMany(_ prefix: String, amount: String = "1.00", to name: String) throws {
+        var lines = ["id,date,kind,line,amount"]
+        for number in 0..<1_500 { lines.append("\(prefix)-\(number),2026-03-01,time,fee,\(amount)") }
+        try folder.write(lines.joined(separator: "\n"), to: name)
+    }
+
+    /// Two programs that post to one job at the same moment; the first two make the workspace as well.
+    private func postTogether(_ files: [String], to job: String) async throws -> [CommandRun] {
+        let (folder, post) = (folder.url, ["cost", "post"])
+        let options = ["--job", job, "--currency", "CNY", "--json", "--quiet"]
+        async let first = CommandRun(post + [files[0]] + options, in: folder)
+        async let second = CommandRun(post + [files[1]] + options, in: folder)
+        return [try await first, try await second]
+    }
+
+    /// Posted events of each run, and that the books balance after it; `nil` for one that is told to try again.
+    private func posted(_ run: CommandRun) throws -> Int? {
+        guard run.status == 0 else {
+            #expect(run.status == 75 && run.errors.contains("another program is writing to it"), "\(run.errors)")
+            return nil
+        }
+        let job = try job(run)
+        #expect((job["proof"] as? [[String: Any]])?.map { $0["sum"] as? String } == ["0.00"])
+        return job["posted"] as? Int
+    }
+
+    @Test("two that post at once both land or are told to try again, and each event is booked once")
+    func together() async throws {
+        try writeMany("A", to: "a.csv")
+        try writeMany("B", to: "b.csv")
+        for (round, files) in [["a.csv", "b.csv"], ["a.csv", "a.csv"], ["b.csv", "a.csv"]].enumerated() {
+            var landed = try await postTogether(files, to: "job\(round)").compactMap { try posted($0) }.reduce(0, +)
+            // Whoever was told to try again does so.
+            for file in files {
+                landed += try #require(
+                    try posted(run("post", file, "--job", "job\(round)", "--currency", "CNY", "--json", "--quiet")))
+            }
+            #expect(landed == 1_500 * Set(files).count, "round \(round)")
+            let status = try run("reconcile", "job\(round)", "--month", "2026-03", "--json").json()
+            let lines = try #require(status["lines"] as? [[String: Any]])
+            #expect(lines.map { $0["accrued"] as? String } == ["\(landed).00"])
+        }
+    }
+
+    @Test("of two that state the same documents differently at once one is refused, and says what differs")
+    func contradiction() async throws {
+        try writeMany("A", to: "a.csv")
+        try writeMany("A", amount: "2.00", to: "other.csv")
+        let runs = try await postTogether(["a.csv", "other.csv"], to: "spring")
+        #expect(runs.count { $0.status == 0 } == 1)
+        let refused = try #require(runs.first { $0.status != 0 })
+        #expect(refused.status == 75 || refused.errors.contains("before"), "\(refused.errors.prefix(200))")
+        let again = try ["a.csv", "other.csv"].map {
+            try run("post", $0, "--job", "spring", "--currency", "CNY", "--json", "--quiet").status
+        }
+        #expect(again.sorted() == [0, 65])
+    }
+
     // MARK: Killed in the middle
 
     @Test("a posting that is killed leaves nothing or all, a hundred times")
     func killed() throws {
-        var lines = ["id,date,kind,line,amount"]
-        for number in 0..<1_500 { lines.append("T-\(number),2026-03-01,time,fee,1.00") }
-        try folder.write(lines.joined(separator: "\n"), to: "many.csv")
+        try writeMany("T", to: "many.csv")
         let command = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "headroom")
         for attempt in 0..<100 {
             let process = Process()

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import Headroom
 
 /// A job of a million debits and credits: posted from a table into a workspace, then a month is closed. Every order has work of
@@ -7,8 +7,8 @@ let ledger = [1_000_000].map { postings in
     let orders = postings / 9
     let table = LedgerTable(orders: orders)
     return Benchmark(name: "ledger-\(postings)", units: postings) {
-        let path = "ledger-benchmark-\(getpid()).sqlite"
-        defer { for ending in ["", "-wal", "-shm"] { unlink(path + ending) } }
+        let workspace = TemporaryWorkspace()
+        let path = workspace.path
         let input = InputFile(path: "made.csv", bytes: table.bytes)
         _ = try! Answer.costPost([input], job: "made", currency: .cny, on: CivilDay("2026-12-31"), in: path)
         let began = Timing.of {
@@ -22,6 +22,17 @@ let ledger = [1_000_000].map { postings in
         }
         print("{\"benchmark\":\"ledger-\(postings)-close\",\"wallSeconds\":\(began.wall.rounded6)}")
     }
+}
+
+/// A workspace that goes away with its owner.
+final class TemporaryWorkspace {
+    let path: String
+
+    init() {
+        path = FileManager.default.temporaryDirectory.appending(path: "headroom-\(UUID().uuidString).sqlite").path
+    }
+
+    deinit { for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + ending) } }
 }
 
 /// Of each order of 600.00: work of 300.00, an invoice of 400.00 with tax of 24.00, half of which is paid. Nine postings.

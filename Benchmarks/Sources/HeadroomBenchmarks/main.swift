@@ -6,7 +6,7 @@ if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "passes" {
     passes(overPlanAt: CommandLine.arguments[2]).measure()
     exit(0)
 }
-let benchmarks = scheduling + passes + approvals + repairs + costing + ledger + spend + workbooks + splits
+let benchmarks = scheduling + passes + approvals + repairs + costing + ledger + ledgerLaw + spend + workbooks + splits
 let wanted = CommandLine.arguments.dropFirst()
 for benchmark in benchmarks where wanted.isEmpty || wanted.contains(benchmark.name) {
     benchmark.measure()

@@ -13,7 +13,7 @@ public import Monetary
 /// 5. **rate**: the price of a unit, which is all that remains to be changed up to the median of the forecast;
 /// 6. **margin**: from there to the stated confidence. It is no event but what being so sure asks for.
 ///
-/// A line that no approved version has is **unlinked** as a whole.
+/// A line that the version in force does not have is **unlinked** as a whole.
 public struct LineCause: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
         case scope

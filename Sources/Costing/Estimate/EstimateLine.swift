@@ -83,7 +83,7 @@ public struct EstimateLine: Hashable, Sendable, Codable {
 public enum PriceBasis: Hashable, Sendable, Codable {
     /// The client pays what the supplier is paid.
     case passThrough
-    /// The line is stated gross, and the agency keeps a share of it.
+    /// The agency keeps a share of the gross, which is the price, whether the line states that or the net.
     case commission(Commission)
     /// A share of the cost is added to it.
     case markup(Rate)

@@ -182,6 +182,8 @@ extension EstimateRecord {
     }
 
     /// What forbids to sign a version on the strength of a file: the file is no longer what was proposed.
+    ///
+    /// Findings: `cost.nothing-proposed`, `cost.unknown-version`, `cost.approved-edited`, `cost.changed-since-proposed`.
     public func faults(signing estimate: CostEstimate) -> [Finding] {
         guard let version = version(estimate.version) else { return [unknown(estimate.version)] }
         let changes = version.estimate.changes(to: estimate)

@@ -90,8 +90,8 @@ public struct CostDistribution: Hashable, Sendable {
     }
 
     private static func money(_ base: Money, _ factor: Double) throws(Undefined) -> Money {
-        let units = (Double(base.minorUnits) * factor).rounded(.toNearestOrEven)
-        guard units.magnitude < 0x1p63 else { throw .tooLarge }
-        return Money(minorUnits: Int64(units), base.currency)
+        try counted { () throws(MonetaryFault) in
+            try Money(rounding: base.approximateUnits * factor, base.currency)
+        }
     }
 }

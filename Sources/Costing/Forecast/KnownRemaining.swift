@@ -17,10 +17,6 @@ public struct KnownRemaining: Hashable, Sendable {
         self.cost = cost
     }
 
-    static func nothing(_ currency: Currency) -> KnownRemaining {
-        KnownRemaining(budget: .zero(currency), cost: .zero(currency))
-    }
-
     /// A status as if that work were done at what was agreed.
     func counted(in status: Status) throws(Undefined) -> Status {
         let (budget, cost) = (budget, cost)

@@ -1,4 +1,4 @@
-public import Monetary
+import Monetary
 
 extension StatusReading {
     /// The plain forecast of this status, without a class of finished jobs: cost so far plus the remaining budget times the
@@ -30,11 +30,5 @@ extension StatusReading {
             median: try counted { () throws(MonetaryFault) in
                 try Money(exactly: Int128(cost.minorUnits) + remaining, cost.currency)
             })
-    }
-
-    /// What was approved less the plain forecast: below zero when more must be asked for.
-    public func costHeadroom(approved: Money) throws(Undefined) -> Money {
-        let median = try forecast.median
-        return try counted { () throws(MonetaryFault) in try approved - median }
     }
 }

@@ -49,13 +49,13 @@ public struct JobBooks: Hashable, Sendable {
 // MARK: Which version holds
 
 extension JobBooks {
-    /// The approved versions that are in effect, in order; where there is none yet the first that will be stands for them, or
-    /// the last one that was not given up.
+    /// The approved versions that are in effect, in order. Before any of them is, the first that will be stands for them, and
+    /// where nothing is approved yet the last version that was not given up.
     public var versions: [EstimateVersion] {
-        let approved = record.versions.filter { $0.holds(on: day) }
-        if !approved.isEmpty { return approved }
-        return Array(record.versions.filter { $0.state == .approved }.prefix(1))
-            .first.map { [$0] } ?? record.versions.filter { $0.state != .abandoned }.suffix(1)
+        let approved = record.versions.filter { $0.state == .approved }
+        if approved.isEmpty { return record.versions.filter { $0.state != .abandoned }.suffix(1) }
+        let held = approved.filter { $0.holds(on: day) }
+        return held.isEmpty ? Array(approved.prefix(1)) : held
     }
 
     /// The version that the job is measured against now.

@@ -53,13 +53,6 @@ extension Ledger {
         }
         return entries
     }
-
-    /// What was reported of a line up to a day, by day and id, without what was taken back by then.
-    public func progressReports(of line: LineID, through day: CivilDay) -> [CostEvent] {
-        let known = events.prefix { $0.date <= day }
-        let reversed = Set(known.lazy.filter { $0.kind == .reversal }.compactMap(\.settles))
-        return known.filter { $0.kind == .progress && $0.line == line && !reversed.contains($0.id) }
-    }
 }
 
 /// Events by id, of those that others may settle, credit or reverse.

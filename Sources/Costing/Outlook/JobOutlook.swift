@@ -26,9 +26,6 @@ public struct JobOutlook: Sendable {
     /// What the forecast at the stated confidence takes of the reserves.
     public let reserves: ReserveDraw
 
-    public static let quantileProbabilities = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95]
-    public static let overspendShares = [0, 0.05, 0.1]
-
     /// - Parameters:
     ///   - confidence: above 0 and below 1.
     ///   - factor: how dear the rest is, from what the job shows so far.
@@ -56,11 +53,11 @@ public struct JobOutlook: Sendable {
         median = try Money(rounding: distribution.quantile(0.5), currency)
         atConfidence = try Money(rounding: distribution.quantile(confidence), currency)
         var quantiles: [(Double, Money)] = []
-        for probability in Self.quantileProbabilities {
+        for probability in CostDistribution.statedProbabilities {
             quantiles.append((probability, try Money(rounding: distribution.quantile(probability), currency)))
         }
         self.quantiles = quantiles
-        probabilityOver = Self.overspendShares.map {
+        probabilityOver = CostDistribution.statedShares.map {
             ($0, distribution.probability(over: approved.approximateUnits * (1 + $0)))
         }
         expectedOverspend = try Money(rounding: distribution.expectedExcess(over: approved.approximateUnits), currency)
@@ -140,16 +137,5 @@ extension EarningRule {
         case .onFinish, .halfOnStart, .milestones: true
         case .percentComplete, .units: false
         }
-    }
-}
-
-extension Money {
-    /// An amount that was computed in units of the currency, rounded once.
-    ///
-    /// - Throws: `overflow`, also for what is not a number.
-    init(rounding units: Double, _ currency: Currency) throws(MonetaryFault) {
-        let scaled = (units * Double(currency.minorUnitsPerUnit)).rounded(.toNearestOrEven)
-        guard let minor = Int128(exactly: scaled) else { throw .overflow }
-        try self.init(exactly: minor, currency)
     }
 }

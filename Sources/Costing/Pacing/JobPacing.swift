@@ -14,7 +14,7 @@ public struct JobPacing: Hashable, Sendable {
     public let lines: [LinePacing]
 
     /// - Parameters:
-    ///   - books: up to today or later.
+    ///   - plan: with books up to today or later.
     ///   - spent: where the ledger stood at the end of yesterday.
     /// - Throws: `overflow`.
     public init(
@@ -29,25 +29,18 @@ public struct JobPacing: Hashable, Sendable {
         for line in plan.books.estimate.lines where line.isPaced {
             guard let days = plan.plannedDays(of: line.id) else { continue }
             let net = spent.line(line.id)?.accrued ?? .zero(line.cost.currency)
+            let gross = try line.price(of: net)
+            let pace = { (budget: Money, spend: Money) in
+                Pacing(
+                    budget: budget, spend: spend, flight: days, today: today, calendar: calendar, isCapped: isCapped)
+            }
             lines.append(
                 LinePacing(
-                    line: line.id,
-                    net: Pacing(
-                        budget: line.cost, spend: net, flight: days, today: today, calendar: calendar,
-                        isCapped: isCapped),
-                    gross: Pacing(
-                        budget: line.price, spend: try line.price(of: net), flight: days, today: today,
-                        calendar: calendar, isCapped: isCapped),
+                    line: line.id, net: pace(line.cost, net), gross: pace(line.price, gross),
                     units: plan.progress(of: line).units(at: today.advanced(by: -1)), quantity: line.quantity,
-                    unit: line.unit, elapsedShare: Self.elapsed(days, today, calendar)))
+                    unit: line.unit))
         }
         self.lines = lines
-    }
-
-    private static func elapsed(_ days: ClosedRange<CivilDay>, _ today: CivilDay, _ calendar: DeliveryCalendar) -> Rate
-    {
-        let weights = calendar.weights(of: days, through: today.advanced(by: -1))
-        return .part(weights.elapsed, of: weights.all)
     }
 
     /// All flights together, over the days on which each of them runs: what should be spent is the sum of what each should.
@@ -92,16 +85,14 @@ public struct LinePacing: Hashable, Sendable {
     /// What the line orders in all.
     public let quantity: Rate
     public let unit: String?
-    let elapsedShare: Rate
-
     /// Units delivered per units that should be delivered by now.
     ///
     /// - Throws: `noTracking` where nobody counts them, `noTimeElapsed` before the first day is over.
     public var deliveryIndex: Rate {
         get throws(Undefined) {
             guard let units else { throw .noTracking }
-            guard elapsedShare > 0, quantity > 0 else { throw .noTimeElapsed }
-            return try counted { () throws(MonetaryFault) in try units / quantity / elapsedShare }
+            guard net.elapsedShare > 0, quantity > 0 else { throw .noTimeElapsed }
+            return try counted { () throws(MonetaryFault) in try units / quantity / net.elapsedShare }
         }
     }
 }

@@ -1,7 +1,7 @@
 public import Monetary
 public import WorkTime
 
-/// How the spend of one flight keeps pace with its days: an amount, or units, against what should be delivered by now.
+/// How the spend of one flight keeps pace with its days: what is spent against what should be by now.
 ///
 /// Elapsed time runs through yesterday, since today is not over. An index of 1 is on pace; above 1 the flight spends faster.
 /// Where a hard cap stops delivery at the budget, an index above 1 means that the flight ends early, and not that it
@@ -35,8 +35,9 @@ public struct Pacing: Hashable, Sendable {
         elapsedShare = weights.all > 0 ? .part(weights.elapsed, of: weights.all) : today > flight.upperBound ? 1 : 0
     }
 
-    /// Days that are over, and days that are left.
+    /// Days of the flight that are over.
     public var elapsedDays: Int { min(max(0, flight.lowerBound.distance(to: today)), days) }
+    /// All days of the flight.
     public var days: Int { flight.lowerBound.distance(to: flight.upperBound) + 1 }
 
     /// What should be spent through yesterday, rounded once.
@@ -85,7 +86,7 @@ public struct Pacing: Hashable, Sendable {
         }
     }
 
-    /// What each day that is left may spend, by the calendar's average, for the flight to end at its budget.
+    /// What a day that is left may spend on average, whatever it weighs, for the flight to end at its budget; rounded once.
     ///
     /// - Throws: `noTimeLeft` once the flight is over; `budgetSpent` where nothing is left.
     public var dailySpendLeft: Money {

@@ -6,16 +6,17 @@ import WorkTime
 struct LineProgress: Hashable, Sendable {
     private let rule: EarningRule
     private let quantity: Rate
-    /// By date and number.
+    /// The last of them holds; see ``CostEvent/precedes(_:)``.
     private let reports: [CostEvent]
     private let activities: [PlannedWork.Activity]
     private let dataDate: CivilMinute?
 
-    /// - Parameter reports: those of the job that stand, by date and number.
+    /// - Parameter reports: those of the job that stand.
     init(of line: EstimateLine, in reports: [CostEvent], on plan: PlannedWork?) {
         rule = line.earning
         quantity = line.quantity
         self.reports = reports.filter { $0.line == line.id && $0.progress != nil }
+            .sorted { $0.precedes($1) }
         activities = line.activities.compactMap { plan?.activities[$0] }
         dataDate = plan?.dataDate
     }

@@ -39,11 +39,6 @@ public struct ApprovalRequest: Hashable, Sendable {
         public let cut: Money
     }
 
-    /// Whether cutting all that is not ordered would keep the job within what was approved.
-    public var canBeCut: Bool {
-        get throws(MonetaryFault) { try cuts.lazy.map(\.cut).total(in: amount.currency) == amount }
-    }
-
     /// Drafts a request.
     ///
     /// - Parameter amount: `nil` asks for what the forecast at its confidence passes the approved cost by.

@@ -9,7 +9,8 @@ public struct CostWarning: Hashable, Sendable {
     /// How much money it is about; `nil` where that is not known.
     public let amount: Money?
     public let deed: Deed
-    /// The last day on which the deed still helps; the day of the status where it is late already.
+    /// The day by which to act: for an overspend the last on which an answer still helps, else a week after the status, the
+    /// usual time of an answer; sooner where a change order holds sooner, and at once for what should have been billed or paid.
     public let actBy: CivilDay
 
     public enum Level: Int, Hashable, Sendable, Comparable {

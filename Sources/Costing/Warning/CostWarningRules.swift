@@ -16,13 +16,13 @@ public struct CostWarningRules: Hashable, Sendable {
     public var leastEarnedOfSpent = 0.9
     /// More than this share of the contingency used, while less of the work is done.
     public var contingencyUsed = 0.25
-    /// How far a rate of exchange may move, as a share.
+    /// From here on: what rates of exchange have added to a line, as a share of its forecast.
     public var exchangeMove = 0.02
     /// Days after the last work on an order without an invoice.
     public var invoiceDays = 45
     /// Days after the date of the contract on which an invoice to the client should be out.
     public var billingDays = 0
-    /// Late invoices and costs without a line below this share of the budget are not worth a warning.
+    /// Amounts below this share of the budget are not worth a warning, but for cost without a line: that nobody approved.
     public var leastShare = 0.001
     /// Days that an answer of the client, or of a supplier, usually takes.
     public var answerDays = 7

@@ -10,7 +10,7 @@ struct CostWarningSigns {
     var estimate: CostEstimate { outlook.estimate }
     var day: CivilDay { books.day }
 
-    /// All of them: those that are likelier than not first, within each level by their place here, then by amount.
+    /// All of them: those that are likelier than not first, within each level in the order of the rules.
     func all() throws(MonetaryFault) -> [CostWarning] {
         var found = try forecastSigns()
         found += try lineSigns()

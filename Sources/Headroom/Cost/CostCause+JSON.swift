@@ -48,7 +48,7 @@ extension JobPacing {
                     ("budget", .string(totals.budget.amount)), ("spend", .string(totals.spend.amount)),
                     ("expected", .string(totals.expected.amount)), ("grossBudget", .string(totals.grossBudget.amount)),
                     ("grossSpend", .string(totals.grossSpend.amount)), ("deviation", .string(totals.deviation.amount)),
-                ] + jsonMember("index") { () throws(Undefined) in .number(Double(try totals.index)) }
+                ] + jsonMember("index", ratio: { () throws(Undefined) in try totals.index })
             } ?? []
         return .object([
             ("job", .string(estimate.job.rawValue)), ("currency", .string(currency.code)),
@@ -66,7 +66,7 @@ extension LinePacing {
                 ("finish", .string(net.flight.upperBound.description)), ("days", .integer(net.days)),
                 ("elapsedDays", .integer(net.elapsedDays)), ("net", net.json), ("gross", gross.json),
                 ("units", units.map { .number(Double($0)) } ?? .null), ("quantity", .number(Double(quantity))),
-            ] + jsonMember("unitIndex") { () throws(Undefined) in .number(Double(try deliveryIndex)) })
+            ] + jsonMember("unitIndex", ratio: { () throws(Undefined) in try deliveryIndex }))
     }
 }
 
@@ -74,10 +74,10 @@ extension Pacing {
     fileprivate var json: JSONValue {
         let amounts: [JSONMember] = [("budget", .string(budget.amount)), ("spend", .string(spend.amount))]
         return .object(
-            amounts + jsonMember("index") { () throws(Undefined) in .number(Double(try index)) }
-                + jsonMember("projected") { () throws(Undefined) in .string(try projectedSpend.amount) }
-                + jsonMember("deviation") { () throws(Undefined) in .string(try deviation.amount) }
-                + jsonMember("dailyLeft") { () throws(Undefined) in .string(try dailySpendLeft.amount) })
+            amounts + jsonMember("index", ratio: { () throws(Undefined) in try index })
+                + jsonMember("projected", amount: { () throws(Undefined) in try projectedSpend })
+                + jsonMember("deviation", amount: { () throws(Undefined) in try deviation })
+                + jsonMember("dailyLeft", amount: { () throws(Undefined) in try dailySpendLeft }))
     }
 }
 

@@ -28,11 +28,9 @@ extension CostEstimate {
     }
 }
 
-private typealias Member = (key: String, value: JSONValue)
-
 /// A text, or `null` with its reason beside it.
-private func optional(_ name: String, _ text: String?, _ reason: String) -> [Member] {
-    text.map { [(name, .string($0))] } ?? [(name, .null), ("\(name)Reason", .string(reason))]
+private func optional(_ name: String, _ text: String?, _ reason: String) -> [JSONMember] {
+    jsonMember(name, text.map { .string($0) }, else: reason)
 }
 
 extension EstimateTotals {
@@ -135,7 +133,7 @@ extension EstimateVersion {
                 + signature("abandoned", abandonment, "not-abandoned"))
     }
 
-    private func signature(_ name: String, _ signOff: SignOff?, _ reason: String) -> [Member] {
+    private func signature(_ name: String, _ signOff: SignOff?, _ reason: String) -> [JSONMember] {
         guard let signOff else { return [(name, .null), ("\(name)Reason", .string(reason))] }
         return [(name, ["date": .string(signOff.date.description), "by": .string(signOff.name)])]
     }

@@ -11,18 +11,20 @@ extension CostOutlook {
                 ("budgetAtCompletion", .string(series.budgetAtCompletion.amount)),
                 ("approved", .string(approved.amount)),
                 ("approvedBasis", isApprovalStated ? "stated" : "budget-at-completion"),
-            ] + member("costHeadroom", costHeadroom) { .string($0.amount) }
-                + member("plannedStart", series.plan.map { .success($0.plannedStart) } ?? .failure(.noPlannedDates)) {
-                    .string($0.description)
-                } + member("plannedFinish", planned) { .string($0.description) }
+            ] + jsonMember("costHeadroom", costHeadroom) { .string($0.amount) }
+                + jsonMember("plannedStart", series.plan.map { .success($0.plannedStart) } ?? .failure(.noPlannedDates))
+            {
+                .string($0.description)
+            } + jsonMember("plannedFinish", planned) { .string($0.description) }
                 + [("statuses", .array(readings.indices.map(status)))])
     }
 
     private func status(at index: Int) -> JSONValue {
         let reading = readings[index]
-        var forecasts = member("forecast", forecasts[index]) { $0.json(approved: approved) }
+        var forecasts = jsonMember("forecast", forecasts[index]) { $0.json(approved: approved) }
         if case .success(let forecast) = self.forecasts[index], forecast.distribution != nil {
-            forecasts += member("plainForecast", Result { () throws(Undefined) in try reading.forecast }, \.plainJSON)
+            forecasts += jsonMember(
+                "plainForecast", Result { () throws(Undefined) in try reading.forecast }, \.plainJSON)
         }
         return reading.json(in: series, forecasts: forecasts)
     }
@@ -34,44 +36,26 @@ extension CostOutlook {
 }
 
 extension StatusReading {
-    fileprivate func json(in series: StatusSeries, forecasts: [Member]) -> JSONValue {
-        let amounts: [Member] = [
+    fileprivate func json(in series: StatusSeries, forecasts: [JSONMember]) -> JSONValue {
+        let amounts: [JSONMember] = [
             ("period", .integer(status.period)), ("statusDate", .string(status.stated.description)),
             ("currency", .string(series.currency.code)), ("plannedValue", .string(status.plannedValue.amount)),
             ("earnedValue", .string(status.earnedValue.amount)), ("actualCost", .string(status.actualCost.amount)),
         ]
         let accrued = status.accruedCost.map { Result<Money, Undefined>.success($0) } ?? .failure(.noTracking)
         return .object(
-            amounts + member("accruedCost", accrued) { .string($0.amount) } + indices + schedules + [
-                ("estimateAtCompletion", estimates)
-            ] + forecasts + member("finish", finish(of: series), \.json))
-    }
-
-    private var indices: [Member] {
-        member("costPerformanceIndex", of: { () throws(Undefined) in try value.costPerformanceIndex })
-            + member("schedulePerformanceIndex", of: { () throws(Undefined) in try value.schedulePerformanceIndex })
-            + member("toCompletePerformanceIndex", of: { () throws(Undefined) in try value.toCompletePerformanceIndex })
+            amounts + jsonMember("accruedCost", accrued) { .string($0.amount) } + indexMembers + schedules + [
+                estimateMember
+            ]
+                + forecasts + jsonMember("finish", finish(of: series), \.json))
     }
 
     /// In calendar days from the planned start.
-    private var schedules: [Member] {
-        member("earnedSchedule", of: { () throws(Undefined) in try schedule.get().earned })
-            + member("timeElapsed", of: { () throws(Undefined) in try schedule.get().elapsed })
-            + member("scheduleIndexInTime", of: { () throws(Undefined) in try schedule.get().performanceIndex })
+    private var schedules: [JSONMember] {
+        jsonMember("earnedSchedule", ratio: { () throws(Undefined) in try schedule.get().earned })
+            + jsonMember("timeElapsed", ratio: { () throws(Undefined) in try schedule.get().elapsed })
+            + jsonMember("scheduleIndexInTime", ratio: { () throws(Undefined) in try schedule.get().performanceIndex })
     }
-
-    private var estimates: JSONValue {
-        .object(
-            CostEstimateMethod.allCases.flatMap { method in
-                member(method.rawValue, Result { () throws(Undefined) in try estimateAtCompletion(method) }) {
-                    .string($0.amount)
-                }
-            }
-                + member("progressMix", Result { () throws(Undefined) in try progressMixedEstimate }) {
-                    .string($0.amount)
-                })
-    }
-
 }
 
 extension CostForecast {
@@ -79,7 +63,7 @@ extension CostForecast {
     /// quantiles, and that no class bears them out.
     fileprivate func json(approved: Money) -> JSONValue {
         let reason = JSONValue.string(noIntervalReason.rawValue)
-        let reference: [Member] =
+        let reference: [JSONMember] =
             self.reference.map {
                 [("referenceClass", ["name": .string("\($0.name)"), "jobs": .integer($0.jobs)])]
             } ?? [("referenceClass", .null), ("referenceClassReason", reason)]
@@ -97,15 +81,15 @@ extension CostForecast {
         let excess = Result { () throws(Undefined) in try distribution.expectedOverspend(of: approved) }
         return .object(
             plainMembers
-                + member("quantiles", quantiles) { quantiles in
+                + jsonMember("quantiles", quantiles) { quantiles in
                     .object(quantiles.map { (key: "\($0.probability)", value: JSONValue.string($0.cost.amount)) })
                 } + [("probabilityOver", .object(overspends))]
-                + member("expectedOverspend", excess) { .string($0.amount) } + reference)
+                + jsonMember("expectedOverspend", excess) { .string($0.amount) } + reference)
     }
 
     fileprivate var plainJSON: JSONValue { .object(plainMembers) }
 
-    private var plainMembers: [Member] {
+    private var plainMembers: [JSONMember] {
         [("method", .string(method.rawValue)), ("median", .string(median.amount))]
     }
 }
@@ -120,23 +104,4 @@ extension FinishForecast {
     fileprivate var json: JSONValue {
         ["method": .string(method.rawValue), "median": .number(median), "date": .string(instant.description)]
     }
-}
-
-// MARK: Members that may be undefined
-
-private typealias Member = (key: String, value: JSONValue)
-
-/// A figure, or `null` with its reason beside it.
-private func member<Value>(
-    _ name: String, _ figure: Result<Value, Undefined>, _ json: (Value) -> JSONValue
-) -> [Member] {
-    switch figure {
-    case .success(let value): [(name, json(value))]
-    case .failure(let reason): [(name, .null), (name + "Reason", .string(reason.rawValue))]
-    }
-}
-
-/// A ratio as a number.
-private func member(_ name: String, of ratio: () throws(Undefined) -> Rate) -> [Member] {
-    member(name, Result(catching: ratio)) { .number(Double($0)) }
 }

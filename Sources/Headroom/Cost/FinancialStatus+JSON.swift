@@ -85,7 +85,7 @@ extension FinancialStatus {
                 ("plannedValue", .string(point.plannedValue.amount)),
                 ("earnedValue", .string(point.earnedValue.amount)), ("accruedCost", .string(point.actualCost.amount)),
             ]
-            return .object(amounts + (readings[point.day]?.indexMembers ?? StatusReading.withoutIndices))
+            return .object(amounts + (readings[point.day]?.monthMembers ?? StatusReading.withoutIndices))
         }
     }
 }
@@ -115,36 +115,11 @@ extension StatusReading {
         ("costPerformanceIndex", .null), ("costPerformanceIndexReason", .string(Undefined.noPlannedValue.rawValue)),
     ]
 
-    fileprivate var indexMembers: [JSONMember] {
-        jsonMember("costPerformanceIndex") { () throws(Undefined) in .number(Double(try value.costPerformanceIndex)) }
-            + jsonMember("schedulePerformanceIndex") { () throws(Undefined) in
-                .number(Double(try value.schedulePerformanceIndex))
-            }
-            + jsonMember("toCompletePerformanceIndex") { () throws(Undefined) in
-                .number(Double(try value.toCompletePerformanceIndex))
-            }
-            + jsonMember("earnedSchedule") { () throws(Undefined) in .number(Double(try schedule.get().earned)) }
-            + jsonMember("scheduleIndexInTime") { () throws(Undefined) in
-                .number(Double(try schedule.get().performanceIndex))
-            } + [("estimateAtCompletion", estimates)]
-    }
-
-    private var estimates: JSONValue {
-        .object(
-            CostEstimateMethod.allCases.flatMap { method in
-                jsonMember(method.rawValue) { () throws(Undefined) in .string(try estimateAtCompletion(method).amount) }
-            })
-    }
-}
-
-/// A member of an answer.
-typealias JSONMember = (key: String, value: JSONValue)
-
-/// A figure, or `null` with its reason beside it.
-func jsonMember(_ name: String, _ figure: () throws(Undefined) -> JSONValue) -> [JSONMember] {
-    do throws(Undefined) {
-        return [(name, try figure())]
-    } catch {
-        return [(name, .null), (name + "Reason", .string(error.rawValue))]
+    /// What each month of a status states.
+    fileprivate var monthMembers: [JSONMember] {
+        indexMembers
+            + jsonMember("earnedSchedule", ratio: { () throws(Undefined) in try schedule.get().earned })
+            + jsonMember("scheduleIndexInTime", ratio: { () throws(Undefined) in try schedule.get().performanceIndex })
+            + [estimateMember]
     }
 }

@@ -15,30 +15,27 @@ extension BufferOutlook {
                 ("before", .string(buffer.id.promise?.rawValue ?? BufferDraft.finishBy.rawValue)),
                 ("kind", .string(buffer.id.kind.rawValue)),
             ] + joins + [("chain", .array(buffer.chain.map { .string($0.rawValue) }))]
-                + optional("method", buffer.method.map { .string($0.rawValue) }, "stated")
+                + jsonMember("method", buffer.method.map { .string($0.rawValue) }, else: "stated")
                 + [
                     ("sizeMinutes", .integer(buffer.size.count)), ("from", .string(buffer.from.description)),
                     ("to", .string(buffer.to.description)),
                 ]
-                + optional("headroomMinutes", buffer.headroom.map { .integer($0.count) }, "joined")
-                + optional("spareMinutes", buffer.spare.map { .integer($0.count) }, "joined")
-                + optional("consumedMinutes", consumed.map { .integer($0.count) }, "joined")
-                + optional("consumedShare", buffer.consumedShare.map { .number($0) }, noTime)
-                + optional("progress", buffer.progress.share.map { .number($0) }, "no-work")
+                + jsonMember("headroomMinutes", buffer.headroom.map { .integer($0.count) }, else: "joined")
+                + jsonMember("spareMinutes", buffer.spare.map { .integer($0.count) }, else: "joined")
+                + jsonMember("consumedMinutes", consumed.map { .integer($0.count) }, else: "joined")
+                + jsonMember("consumedShare", buffer.consumedShare.map { .number($0) }, else: noTime)
+                + jsonMember("progress", buffer.progress.share.map { .number($0) }, else: "no-work")
                 + [
                     ("zone", .string(buffer.zone.rawValue)), ("isSettled", .bool(buffer.isSettled)),
                     ("isConsumedFasterThanProgress", .bool(buffer.isConsumedFasterThanProgress)),
                 ]
-                + optional("latestStartWith", (buffer.latestStart?.withBuffer.description).map { .string($0) }, "begun")
-                + optional(
-                    "latestStartWithout", (buffer.latestStart?.withoutBuffer.description).map { .string($0) }, "begun")
-                + optional("consumedPerDay", trend.consumedPerDay.map { .number($0) }, "too-few-readings")
-                + optional("runsOut", trend.runOut.date.map { .string($0.description) }, trend.runOut.reason))
-    }
-
-    /// A figure, or `null` beside the reason why there is none.
-    private func optional(_ key: String, _ value: JSONValue?, _ reason: String) -> [(key: String, value: JSONValue)] {
-        value.map { [(key, $0)] } ?? [(key, .null), ("\(key)Reason", .string(reason))]
+                + jsonMember(
+                    "latestStartWith", (buffer.latestStart?.withBuffer.description).map { .string($0) }, else: "begun")
+                + jsonMember(
+                    "latestStartWithout", (buffer.latestStart?.withoutBuffer.description).map { .string($0) },
+                    else: "begun")
+                + jsonMember("consumedPerDay", trend.consumedPerDay.map { .number($0) }, else: "too-few-readings")
+                + jsonMember("runsOut", trend.runOut.date.map { .string($0.description) }, else: trend.runOut.reason))
     }
 }
 

@@ -4,8 +4,6 @@ import Monetary
 import WorkTime
 
 /// A member of a JSON object.
-private typealias Member = (key: String, value: JSONValue)
-
 extension MonthlyAnalysis {
     /// The members that `spend report --json` states. An absent figure is `null`, and beside it stands why, by the name
     /// of its ``AbsenceReason``.
@@ -44,15 +42,15 @@ extension MonthlyAnalysis {
 
 // MARK: Figures that may be absent
 
-private func figure(_ key: String, _ derived: Derived<Double>) -> [Member] {
+private func figure(_ key: String, _ derived: Derived<Double>) -> [JSONMember] {
     figure(key, derived.map(JSONValue.number))
 }
 
-private func figure(_ key: String, _ derived: Derived<Int>) -> [Member] {
+private func figure(_ key: String, _ derived: Derived<Int>) -> [JSONMember] {
     figure(key, derived.map(JSONValue.integer))
 }
 
-private func figure(_ key: String, _ derived: Derived<JSONValue>) -> [Member] {
+private func figure(_ key: String, _ derived: Derived<JSONValue>) -> [JSONMember] {
     switch derived {
     case .value(let value): [(key, value)]
     case .absent(let reason): [(key, .null), ("\(key)Reason", .string(reason.rawValue))]
@@ -60,22 +58,22 @@ private func figure(_ key: String, _ derived: Derived<JSONValue>) -> [Member] {
 }
 
 /// Spend is only absent where its months were not delivered.
-private func figure(_ key: String, _ money: Money?) -> [Member] {
+private func figure(_ key: String, _ money: Money?) -> [JSONMember] {
     figure(key, money.map { .value($0.json) } ?? Derived<JSONValue>.absent(.notDelivered))
 }
 
-private func list<Line>(_ key: String, _ lines: Derived<[Line]>, _ json: (Line) -> JSONValue) -> [Member] {
+private func list<Line>(_ key: String, _ lines: Derived<[Line]>, _ json: (Line) -> JSONValue) -> [JSONMember] {
     figure(key, lines.map { .array($0.map(json)) })
 }
 
 /// Lines whose sums are all unknown when that of the whole set is: some month of the period was not delivered.
 private func list<Line>(
     _ key: String, of lines: [Line], knownFrom total: Money?, _ json: (Line) -> JSONValue
-) -> [Member] {
+) -> [JSONMember] {
     list(key, total == nil ? .absent(.notDelivered) : .value(lines), json)
 }
 
-private func currency(_ amounts: Money?...) -> [Member] {
+private func currency(_ amounts: Money?...) -> [JSONMember] {
     amounts.compactMap(\.self).first.map { [("currency", .string($0.currency.code))] } ?? []
 }
 
@@ -181,7 +179,7 @@ extension Decomposition {
                 + currency(from, to))
     }
 
-    private func part(_ key: String, _ path: KeyPath<Parts, Money>) -> [Member] {
+    private func part(_ key: String, _ path: KeyPath<Parts, Money>) -> [JSONMember] {
         figure(key, parts.map { $0[keyPath: path].json })
     }
 }

@@ -48,9 +48,8 @@ extension Rejection {
 }
 
 /// The members that every JSON answer has.
-private typealias Member = (key: String, value: JSONValue)
-private let versionMember: Member = ("headroom", ["version": .string(headroomVersion)])
-private func findingsMember(_ findings: [Finding]) -> Member { ("findings", .array(findings.map(\.json))) }
+private let versionMember: JSONMember = ("headroom", ["version": .string(headroomVersion)])
+private func findingsMember(_ findings: [Finding]) -> JSONMember { ("findings", .array(findings.map(\.json))) }
 
 extension Finding {
     /// As every JSON answer states it.

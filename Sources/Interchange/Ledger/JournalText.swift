@@ -49,7 +49,8 @@ public struct JournalText: Sendable {
 
     // MARK: Words
 
-    /// `-1234.50 CNY`; a currency without decimals ends in its decimal mark, `1000. JPY`, only where it is declared.
+    /// `-1234.50 CNY`. A currency without decimals ends in its decimal mark, `1000. JPY`, without which its declaration would
+    /// leave open whether a point parts thousands.
     private static func amount(_ money: Money) -> String {
         "\(money.amount)\(money.currency.exponent == 0 ? "." : "") \(money.currency)"
     }

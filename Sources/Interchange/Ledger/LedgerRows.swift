@@ -111,10 +111,8 @@ struct LedgerRows {
     }
 
     private static func day(_ text: String) throws(TextFault) -> CivilDay {
-        if let day = CivilDay(text) { return day }
-        throw TextFault(
-            "cost.bad-date", text.isEmpty ? "the date is missing" : "“\(text)” is not a date",
-            advice: "write year, month and day: 2026-03-31")
+        guard text.isEmpty else { return try EstimateWords.day(text) }
+        throw TextFault("cost.bad-date", "the date is missing", advice: "write year, month and day: 2026-03-31")
     }
 
     private static let withoutID = TextFault(

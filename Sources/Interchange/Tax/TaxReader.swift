@@ -1,4 +1,3 @@
-import Costing
 import Diagnostics
 import Formats
 import Monetary

@@ -74,7 +74,7 @@ struct EventRecords {
         try events("job = ? AND kind = 'progress' ORDER BY number", [job])
     }
 
-    /// Events dated up to a day that came after a batch.
+    /// Events up to a day that came after a batch, by date and id.
     func events(after batch: Int, through day: CivilDay) throws -> [CostEvent] {
         try events("job = ? AND batch > ? AND date <= ? ORDER BY date, id", [job, batch, day.number])
     }

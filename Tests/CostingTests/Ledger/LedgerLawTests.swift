@@ -48,6 +48,28 @@ struct LedgerLawTests {
         }
     }
 
+    /// A million postings by the same law are among the benchmarks.
+    @Test("twenty thousand postings balance in each currency, and in another order stand the same")
+    func many() throws {
+        let made = RandomLedger(seed: 41, count: 14_000)
+        let ledger = made.ledger
+        var postings = 0
+        var sums: [Currency: MoneyTotal] = [:]
+        for posting in try ledger.journal(through: .latest).lazy.flatMap(\.postings) {
+            postings += 1
+            try sums[posting.amount.currency, default: MoneyTotal(in: posting.amount.currency)].add(posting.amount)
+        }
+        #expect(postings >= 20_000 && sums.count == 4)
+        #expect(try sums.values.allSatisfy { try $0.money().isZero })
+        var random = SplitMix(state: 42)
+        let shuffled = Ledger(
+            of: "random", inBooksOf: RandomLedger.books, events: made.events.shuffled(using: &random))
+        let day = CivilDay("2026-08-31")!
+        #expect(try shuffled.standing(on: day) == ledger.standing(on: day))
+        let balance = try ledger.trialBalance(on: day)
+        #expect(try balance.proof().allSatisfy(\.isZero) && shuffled.trialBalance(on: day) == balance)
+    }
+
     @Test("the cost accounts with the matching show the accrued cost of each line", arguments: seeds)
     func matching(seed: UInt64) throws {
         let ledger = RandomLedger(seed: seed, count: 300).ledger

@@ -10,7 +10,7 @@ struct RandomLedger {
     private var orders: [(number: String, line: LineID, supplier: String, currency: Currency)] = []
     private var invoices: [CostEvent] = []
     private var bills: [CostEvent] = []
-    private var retainers = 0
+    private var reversed: Set<String> = []
     static let books = Currency.cny
     static let firstDay = CivilDay("2026-01-05")!
     static let lastDay = CivilDay("2026-12-31")!
@@ -121,7 +121,7 @@ struct RandomLedger {
     /// Of an event that was not taken back before, on the same day or later.
     private mutating func reverse(_ number: Int) {
         guard let event = events.randomElement(using: &random), event.kind != .reversal,
-            !events.contains(where: { $0.kind == .reversal && $0.settles == event.id })
+            reversed.insert(event.id).inserted
         else { return }
         append(
             number, .reversal, event.date.advanced(by: random.below(20)), .zero(event.amount.currency),

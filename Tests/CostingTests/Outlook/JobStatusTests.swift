@@ -69,6 +69,23 @@ struct JobStatusTests {
         #expect(try status(job).latest.line("film")?.earnedValue == yuan("36000"))
     }
 
+    /// Whatever was posted first: the order of posting never matters.
+    @Test(
+        "of two reports of one day the one with the higher number holds, as people count",
+        arguments: [
+            ("PR-9", "PR-10"), ("PR-09", "PR-10"), ("9", "10"), ("a2b9", "a10b1"), ("PR-9", "PR-9a"), ("PR-1", "QR-1"),
+        ])
+    func sameDay(lower: String, higher: String) throws {
+        var job = try SampleJob()
+        let reports = [(lower, 50), (higher, 60)].map {
+            progress($0.0, "2026-03-31", "fee", .share(Rate(percent: $0.1)))
+        }
+        for events in [reports, reports.reversed()] {
+            job.events = events
+            #expect(try status(job).latest.line("fee")?.earnedValue == yuan("18000"))
+        }
+    }
+
     @Test("the curve of the job ends at its budget and never falls")
     func curve() throws {
         let curve = try #require(try status(SampleJob()).curve)

@@ -91,7 +91,7 @@ extension LedgerCheck {
         }
         for (line, new) in lines.sorted(by: { $0.key < $1.key }) {
             let known = books.progress[line, default: []].filter { !reversed.contains($0.id) }.map { ($0, Row?.none) }
-            let course = (known + new).sorted { ($0.0.date, $0.0.id) < ($1.0.date, $1.0.id) }
+            let course = (known + new).sorted { $0.0.precedes($1.0) }
             for (before, after) in zip(course, course.dropFirst()) { checkFall(before.0, after.0, after.1 ?? before.1) }
         }
     }
