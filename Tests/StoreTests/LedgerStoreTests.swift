@@ -99,6 +99,18 @@ struct LedgerStoreTests {
         #expect(try totals.payables() == ledger.totals(through: month.lastDay).payables())
     }
 
+    @Test(
+        "a workspace tells the course of a job as its events do",
+        arguments: ["2026-02-28", "2026-03-09", "2026-03-31", "2026-04-15", "2026-12-31"])
+    func course(day: String) throws {
+        let workspace = try Workspace.inMemory()
+        _ = try posted(workspace)
+        let days = [CivilDay("2026-01-31")!, CivilDay("2026-02-28")!, CivilDay(day)!].filter { $0 <= CivilDay(day)! }
+        let ledger = try #require(try workspace.ledger(of: "spring"))
+        #expect(try workspace.ledgerHistory(of: "spring", on: days) == ledger.history(on: days))
+        #expect(try workspace.ledgerSpan(of: "spring")?.lowerBound == ledger.events.first?.date)
+    }
+
     @Test("a workspace whose orders have accounts of their own is brought up to date")
     func ordersWithAccounts() throws {
         let folder = try TemporaryFolder()

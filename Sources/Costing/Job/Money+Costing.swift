@@ -1,9 +1,6 @@
 import Monetary
 
 extension Money {
-    /// Zero in the place of an amount below it.
-    var orNothing: Money { isNegative ? .zero(currency) : self }
-
     /// An amount that was computed in units of the currency, rounded once.
     ///
     /// - Throws: `overflow`, also for what is not a number.

@@ -60,7 +60,7 @@ extension OrderTotals {
         let surplus = try accrued - workDone
         let bookSurplus = try bookValue(of: surplus, isOfWork: surplus.isNegative)
         let notInvoiced = try accrued - invoiced
-        let open = isClosed ? Money.zero(ordered.currency) : try (ordered - accrued).orNothing
+        let open = isClosed ? Money.zero(ordered.currency) : try (ordered - accrued).notBelowZero
         return OrderStanding(
             order: target.order, line: target.line, supplier: supplier, isClosed: isClosed, ordered: ordered,
             workDone: workDone, invoiced: invoiced, bookOrdered: try bookOrdered.money(), bookWorkDone: bookWorkDone,

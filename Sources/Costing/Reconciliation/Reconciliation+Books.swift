@@ -46,7 +46,7 @@ extension ReconciledLine {
             line: id, approved: approved, ordered: standing?.ordered ?? none, accrued: accrued,
             invoiced: standing?.invoiced ?? none, paid: standing?.paid ?? none, time: standing?.time ?? none,
             notInvoiced: standing?.notInvoiced ?? none, openCommitment: open,
-            uncommitted: expected ?? left.orNothing, billed: standing?.billed ?? none)
+            uncommitted: expected ?? left.notBelowZero, billed: standing?.billed ?? none)
     }
 }
 

@@ -164,7 +164,13 @@ struct LedgerStandingsTests {
     func onePass(seed: Int) throws {
         let ledger = RandomLedger(seed: UInt64(seed), count: 150).ledger
         let days = (1...12).map { CivilMonth(year: 2026, month: $0)!.lastDay }
-        let standings = try ledger.standings(on: days)
-        for (day, standing) in zip(days, standings) { #expect(try standing == ledger.standing(on: day)) }
+        let history = try ledger.history(on: days)
+        #expect(history.standings.count == days.count)
+        for (day, standing) in zip(days, history.standings) {
+            let alone = try ledger.standing(on: day)
+            #expect(standing.lines == alone.lines && standing.client == alone.client)
+            #expect(standing.orders == (day == days.last ? alone.orders : []))
+        }
+        #expect(try history.receivables == ledger.totals(through: days[11]).receivables())
     }
 }

@@ -36,7 +36,7 @@ struct AgencyClassTests {
     }
 
     private func agency(_ estimates: [CostEstimate]) throws -> AgencyJobs {
-        AgencyJobs(name: "agency.sqlite", closed: try estimates.map(closed), open: [])
+        AgencyJobs(name: "agency.sqlite", closed: try estimates.map(closed), open: [], findings: [])
     }
 
     /// Closed jobs of each kind, and the class that a campaign of 100,000 for Example Tea is forecast by.
