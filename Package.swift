@@ -65,7 +65,9 @@ let package = Package(
             ]),
         module(
             "Store", ["Diagnostics", "WorkTime", "Monetary", "Scheduling", "Workflow", "Costing", "MediaSpend"],
-            outside: [.product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+            outside: [
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
 
         // Use cases and the command.
         .target(

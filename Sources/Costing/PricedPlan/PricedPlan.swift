@@ -52,7 +52,9 @@ public struct PricedPlan: Sendable {
             day: standing.day, version: version.version, lines: lines, currency: books.estimate.currency)
     }
 
-    func progress(of line: EstimateLine) -> LineProgress { LineProgress(of: line, in: books.history.progress, on: work) }
+    func progress(of line: EstimateLine) -> LineProgress {
+        LineProgress(of: line, in: books.history.progress, on: work)
+    }
 
     /// The version that held at the end of a day; before the first took effect, the first.
     func version(on day: CivilDay) -> CostEstimate { versions(until: day).last?.estimate ?? books.estimate }

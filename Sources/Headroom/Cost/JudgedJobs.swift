@@ -45,7 +45,8 @@ struct JudgedJobs {
         others = agency.closed.map { agency.reference(for: $0.estimate) }
         let isFew = 1...AgencyJobs.leastJobs ~= jobs.count
         findings =
-            agency.findings + agency.open.map { Self.unfinished($0.rawValue) } + (isFew ? [Self.few(agency.closed.count)] : [])
+            agency.findings + agency.open.map { Self.unfinished($0.rawValue) }
+            + (isFew ? [Self.few(agency.closed.count)] : [])
     }
 
     // MARK: Findings

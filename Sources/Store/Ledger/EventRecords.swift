@@ -103,7 +103,9 @@ struct EventRecords {
     /// The days of the first event and of the last; `nil` where there is none.
     func span() throws -> ClosedRange<CivilDay>? {
         let rows = try RowReader("SELECT min(date), max(date) FROM ledger_event WHERE job = ?", [job], in: database)
-        guard try rows.next(), let first = try rows.optionalDay(0), let last = try rows.optionalDay(1) else { return nil }
+        guard try rows.next(), let first = try rows.optionalDay(0), let last = try rows.optionalDay(1) else {
+            return nil
+        }
         return first...last
     }
 
