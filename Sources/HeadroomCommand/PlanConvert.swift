@@ -27,7 +27,7 @@ struct PlanConvert: ParsableCommand {
 
     func run() throws {
         let format = try target()
-        try screen.reportingFaults(rejected: { if json { try? print($0.json) } }) {
+        try screen.reportingFaults(answering: { if json { try? print($0) } }) {
             let conversion = try PlanConversion(of: InputFile(reading: input), as: kind.format, to: format)
             try OutputFile.write(conversion.bytes, to: output)
             screen.print(conversion.findings)

@@ -54,6 +54,21 @@ struct LedgerCommandTests {
         #expect(try job(post())["skipped"] as? Int == 9)
     }
 
+    @Test("lines that cannot be read do not hide the faults of the others")
+    func allFaults() throws {
+        let run = try post(
+            """
+            id,date,kind,line,order,amount
+            A,2026-02-31,expense,fee,,1
+            B,2026-02-01,expense,fee,,1.234
+            C,2026-02-01,work-done,,PO-9,1
+            """)
+        #expect(run.status == 65)
+        let found = try #require(try run.json()["findings"] as? [[String: Any]])
+        let errors = found.filter { $0["severity"] as? String == "error" }.compactMap { $0["id"] as? String }
+        #expect(errors == ["cost.bad-date", "cost.too-many-decimals", "cost.unknown-order"])
+    }
+
     @Test("closes months in their order and once; a late event re-opens a month, which shows both figures")
     func closing() throws {
         _ = try post()
@@ -87,6 +102,7 @@ struct LedgerCommandTests {
         _ = try post()
         let answer = try run("reconcile", "spring", "--month", "2026-03", "--json").json()
         #expect(answer["costHeadroom"] is NSNull && answer["costHeadroomReason"] as? String == "nothing-approved")
+        #expect(answer["approvedCost"] is NSNull && answer["contingency"] is NSNull)
         let lines = try #require(answer["lines"] as? [[String: Any]])
         #expect(lines.map { $0["accrued"] as? String } == ["30000.00", "230250.00", "76500.00"])
         #expect(lines.map { $0["rateDifference"] as? String } == ["0.00", "-1000.00", "0.00"])
@@ -101,9 +117,15 @@ struct LedgerCommandTests {
     @Test("exit codes: no workspace 66, an unknown job 65, wrong usage 64")
     func failures() throws {
         #expect(try run("reconcile", "spring", "--month", "2026-03").status == 66)
+        try folder.write("no workspace", to: "text.sqlite")
+        let damaged = try run("reconcile", "spring", "--month", "2026-03", "--store", "text.sqlite", "--json")
+        let found = try #require(try damaged.json()["findings"] as? [[String: Any]])
+        #expect(damaged.status == 74 && found.map { $0["id"] as? String } == ["failure.input-output"])
         _ = try post()
         #expect(try run("reconcile", "sprng", "--month", "2026-03").status == 65)
         #expect(try run("reconcile", "spring", "--month", "March").status == 64)
+        let nameless = try run("post", "march.csv", "--job", "", "--currency", "CNY")
+        #expect(nameless.status == 65 && nameless.errors.contains("cost.bad-id"))
     }
 
     // MARK: The journal

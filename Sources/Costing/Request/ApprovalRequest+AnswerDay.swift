@@ -11,19 +11,20 @@ extension ApprovalRequest {
     ///
     /// - Returns: `nil` where the forecast does not pass what was approved.
     /// - Throws: `overflow`.
+    /// - Complexity: O(lines · log days).
     public static func answerDay(for outlook: JobOutlook) throws(MonetaryFault) -> CivilDay? {
         let rests = try rests(of: outlook)
         let committed = try outlook.lines.flatMap { [$0.accrued, $0.openCommitment] }.total(
             in: outlook.estimate.currency)
         let today = outlook.books.day
         guard outlook.passesApproved else { return nil }
-        let last = rests.map(\.finish).max() ?? today
         let limit = outlook.approvedCost.approximateUnits
-        var day = today.advanced(by: 1)
+        var (day, last) = (today.advanced(by: 1), rests.map(\.finish).max() ?? today)
+        // What is planned to be ordered never falls, so the first day beyond the limit is found by halving.
         while day < last {
-            let bound = rests.reduce(committed.approximateUnits) { $0 + $1.amount * $1.share(day, today) }
-            if bound > limit { break }
-            day = day.advanced(by: 1)
+            let middle = day.advanced(by: day.distance(to: last) / 2)
+            let bound = rests.reduce(committed.approximateUnits) { $0 + $1.amount * $1.share(middle, today) }
+            if bound > limit { last = middle } else { day = middle.advanced(by: 1) }
         }
         return max(today.advanced(by: 1), day.advanced(by: -1))
     }

@@ -23,13 +23,15 @@ extension Answer {
     ) throws -> Answer {
         var reading = LedgerReading(of: job, currency: currency)
         for input in inputs { reading.add(input.bytes, file: input.path) }
-        try reading.findings.throwIfErrors()
+        let found = reading.findings.inReadingOrder
+        // Lines of a file that is no proper table would only be found at fault for that.
+        try FindingList(found.filter { !$0.isOfLines }).throwIfErrors()
         let day = day ?? reading.drafts.flatMap(\.rows).map(\.date.value).max() ?? .earliest
         let files = inputs.map { LedgerFile(name: $0.path, digest: ContentDigest(of: $0.bytes.span).description) }
         let receipts = try keepingLedger(in: store, showing: inputs) {
-            try $0.post(reading.drafts, from: files, on: day)
+            try $0.post(reading.drafts, from: files, on: day, after: found)
         }
-        let findings = reading.findings.inReadingOrder + showing(receipts.flatMap(\.findings), inputs)
+        let findings = found + showing(receipts.flatMap(\.findings), inputs)
         let postings = receipts.map(PostingPaper.Posting.init)
         return Answer(
             name: "\(receipts.first?.job.fileStem ?? "ledger").posting", findings: findings, isNegative: false,
@@ -56,6 +58,11 @@ extension Answer {
         let sources = inputs.map { SourceText(String(decoding: $0.bytes, as: UTF8.self), file: $0.path) }
         return findings.map { finding in sources.reduce(finding) { $1.showing($0) } }
     }
+}
+
+extension Finding {
+    /// Whether it is about what a line says, and not about how the file is written.
+    fileprivate var isOfLines: Bool { id.rawValue.hasPrefix("cost.") }
 }
 
 extension PostingReceipt {

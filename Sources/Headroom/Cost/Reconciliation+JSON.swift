@@ -31,20 +31,27 @@ extension ReconciliationPaper {
 extension Reconciliation {
     fileprivate var members: [(key: String, value: JSONValue)] {
         let total = try? total()
-        let headroom: [(key: String, value: JSONValue)] =
-            version == nil
-            ? [("costHeadroom", .null), ("costHeadroomReason", "nothing-approved")]
-            : [("costHeadroom", amount(try? self.headroom()))]
+        let measured: [(key: String, value: JSONValue)] =
+            if let version {
+                [
+                    ("estimateVersion", .integer(version)), ("approvedCost", amount(try? approvedCost())),
+                    ("contingency", contingency.json), ("costHeadroom", amount(try? self.headroom())),
+                ]
+            } else {
+                ["estimateVersion", "approvedCost", "contingency", "costHeadroom"].flatMap { figure in
+                    [(figure, .null), ("\(figure)Reason", .string("nothing-approved"))]
+                }
+            }
         return [
             ("job", .string(job.rawValue)), ("month", .string(month.description)),
-            ("currency", .string(currency.code)), ("estimateVersion", version.map { .integer($0) } ?? .null),
-            ("approvedCost", amount(try? approvedCost())), ("contingency", contingency.json),
-            ("total", total?.json ?? .null),
-            ("lines", .array(lines.map(\.json))), ("client", .array(client.map(\.json))),
+            ("currency", .string(currency.code)),
+        ] + measured + [
+            ("total", total?.json ?? .null), ("lines", .array(lines.map(\.json))),
+            ("client", .array(client.map(\.json))),
             ("suppliers", .array(suppliers.map(\.json))), ("billed", billed.json), ("retained", retained.json),
             ("retainerUnused", unused.json),
             ("proof", .array(proof.map { ["currency": .string($0.currency.code), "sum": $0.json] })),
-        ] + headroom
+        ]
     }
 }
 

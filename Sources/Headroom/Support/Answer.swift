@@ -47,6 +47,21 @@ extension Rejection {
     public var json: JSONValue { .object([versionMember, findingsMember(findings)]) }
 }
 
+extension Failure {
+    /// The JSON answer where the world failed: version and one finding, which names the kind, such as `failure.busy`.
+    public var json: JSONValue {
+        let (id, advice): (FindingID, String) =
+            switch kind {
+            case .noSuchInput: ("failure.no-such-input", "check the name")
+            case .ours: ("failure.ours", "report it, with the input that it came from")
+            case .cannotWrite: ("failure.cannot-write", "check the path, and whether it may be written there")
+            case .inputOutput: ("failure.input-output", "check the disk and the file, or go back to a copy of it")
+            case .busy: ("failure.busy", "try again")
+            }
+        return .object([versionMember, findingsMember([Finding(id, .error, description, advice: advice)])])
+    }
+}
+
 /// The members that every JSON answer has.
 private let versionMember: JSONMember = ("headroom", ["version": .string(headroomVersion)])
 private func findingsMember(_ findings: [Finding]) -> JSONMember { ("findings", .array(findings.map(\.json))) }

@@ -12,8 +12,8 @@ struct ScreenOptions: ParsableArguments {
     var colorsErrors: Bool { Terminal.colorsErrors && !noColor }
 
     /// Runs anything that may find fault, and turns faults into messages and exit status.
-    func reportingFaults<Value>(rejected: (Rejection) -> Void = { _ in }, _ work: () throws -> Value) throws -> Value {
-        try HeadroomCommand.reportingFaults(colored: colorsErrors, errorsOnly: quiet, rejected: rejected, work)
+    func reportingFaults<Value>(answering: (JSONValue) -> Void = { _ in }, _ work: () throws -> Value) throws -> Value {
+        try HeadroomCommand.reportingFaults(colored: colorsErrors, errorsOnly: quiet, answering: answering, work)
     }
 
     /// Warnings and notes of an input that was used.

@@ -9,9 +9,9 @@ extension CommonOptions {
         if strict && answer.isNegative { throw ExitCode(1) }
     }
 
-    /// Runs anything that may find fault; under `--json` a rejected input is answered in JSON as well.
+    /// Runs anything that may find fault; under `--json` a fault is answered in JSON as well.
     func reportingFaults<Value>(_ work: () throws -> Value) throws -> Value {
-        try screen.reportingFaults(rejected: { if json { try? printJSON($0.json) } }, work)
+        try screen.reportingFaults(answering: { if json { try? printJSON($0) } }, work)
     }
 
     private func hand(over answer: Answer) throws {

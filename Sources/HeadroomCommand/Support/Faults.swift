@@ -5,25 +5,29 @@ import Headroom
 ///
 /// - Parameters:
 ///   - errorsOnly: whether warnings and notes about a rejected input are left out.
-///   - rejected: called with the findings of an input that cannot be used, after they have been printed.
+///   - answering: called with what a program reads in the place of an answer, after the faults have been printed.
 func reportingFaults<Value>(
-    colored: Bool, errorsOnly: Bool = false, rejected: (Rejection) -> Void = { _ in }, _ work: () throws -> Value
+    colored: Bool, errorsOnly: Bool = false, answering: (JSONValue) -> Void = { _ in }, _ work: () throws -> Value
 ) throws -> Value {
+    func fail(_ failure: Failure, _ message: String) -> ExitCode {
+        Terminal.printError("headroom: \(message)")
+        answering(failure.json)
+        return ExitCode(failure.kind.rawValue)
+    }
     do {
         return try work()
     } catch let rejection as Rejection {
         let shown = rejection.findings.filter { !errorsOnly || $0.severity == .error }
         Terminal.printFindings(shown, colored: colored)
-        rejected(rejection)
+        answering(rejection.json)
         throw ExitCode(65)
     } catch let failure as Failure {
-        Terminal.printError("headroom: \(failure)")
-        throw ExitCode(failure.kind.rawValue)
+        throw fail(failure, "\(failure)")
     } catch let unknown as UnknownName {
         // A question about what is not there: wrong usage, which the command says.
         throw unknown
     } catch {
-        Terminal.printError("headroom: a fault of the program: \(error)")
-        throw ExitCode(Failure.Kind.ours.rawValue)
+        let failure = Failure(.ours, "a fault of the program", cause: "\(error)")
+        throw fail(failure, "\(failure)")
     }
 }

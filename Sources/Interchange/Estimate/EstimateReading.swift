@@ -69,12 +69,19 @@ public struct EstimateReading: Sendable {
     ///
     /// - Throws: every finding when one is an error.
     public func checked() throws(Rejection) -> (estimate: CostEstimate, findings: [Finding]) {
-        if isLost { try findings.throwIfErrors() }
+        if isLost { try FindingList(Self.told(findings.inReadingOrder)).throwIfErrors() }
         let (estimate, found) = draft.checked(findings: findings.inReadingOrder)
-        let shown = found.map(source.showing)
+        let shown = Self.told(found).map(source.showing)
         try FindingList(shown).throwIfErrors()
         guard let estimate else { preconditionFailure("no estimate, and no finding says why: \(shown)") }
         return (estimate, shown)
+    }
+
+    /// Of each kind the first hundred, and how many more there are.
+    private static func told(_ findings: [Finding]) -> [Finding] {
+        var tally = FindingTally()
+        for finding in findings { tally.report(finding.id) { finding } }
+        return tally.findings
     }
 
     // MARK: Reading

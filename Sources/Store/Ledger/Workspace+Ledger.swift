@@ -13,14 +13,15 @@ extension Workspace {
     ///   - drafts: one for each job.
     ///   - files: where they come from.
     ///   - day: the day of posting.
+    ///   - faults: what was found on the way here. With an error among them nothing is posted, and the rest is found as well.
     /// - Returns: what was posted of each job.
     /// - Throws: a `Rejection` with every fault of every job; ``StoreFailure``. In each case the books are as they were.
     public func post(
-        _ drafts: [LedgerDraft], from files: [LedgerFile], on day: CivilDay
+        _ drafts: [LedgerDraft], from files: [LedgerFile], on day: CivilDay, after faults: [Finding] = []
     ) throws -> [PostingReceipt] {
         try write { database in
             var receipts: [PostingReceipt] = []
-            var findings = FindingList()
+            var findings = FindingList(faults)
             for draft in drafts {
                 do {
                     let posting = try LedgerPosting(of: draft.job, in: database)

@@ -55,6 +55,16 @@ struct LedgerCheckTests {
         #expect(found.map(\.id) == ["cost.unknown-line"] && found[0].advice.contains("film"))
     }
 
+    @Test("an order may come to less; nothing else is below zero")
+    func negative() throws {
+        #expect(try findings([order(), row("OX-1", .orderChange, "2026-02-03", order: "PO-1", amount: "-40")]).isEmpty)
+        var taxed = row("OX-2", .orderChange, "2026-02-03", order: "PO-1", amount: "-40")
+        taxed.tax = Located("41")
+        #expect(try findings([order(), taxed]).map(\.id).contains("cost.unbalanced"))
+        let work = row("W-1", .workDone, "2026-02-03", order: "PO-1", amount: "-40")
+        #expect(try findings([order(), work]).map(\.id) == ["cost.negative-event"])
+    }
+
     @Test("nothing is ordered after the job has ended; work and invoices come late")
     func afterFinish() throws {
         #expect(try findings([order("PO-1", "2027-01-01")]).map(\.id) == ["cost.order-after-finish"])

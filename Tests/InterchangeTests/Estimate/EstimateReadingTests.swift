@@ -98,6 +98,18 @@ struct EstimateReadingTests {
         #expect(try estimate.billing.map(\.amount).total(in: .cny) == money("100.01"))
     }
 
+    @Test("of many faults of one kind a hundred are told, and how many more there are")
+    func many() throws {
+        let lines = (1...150).map { "  l\($0): {rate: x}" }.joined(separator: "\n")
+        let text =
+            "estimate: X\nclient: Y\ncurrency: CNY\nstart: 2026-01-05\nfinish: 2026-12-31\nlines:\n\(lines)\n"
+        let found = #expect(throws: Rejection.self) {
+            try EstimateReading(Array(text.utf8), file: "x.yaml", stem: "x").checked()
+        }
+        #expect(found?.findings.count == 100)
+        #expect(found?.findings.last?.message.hasSuffix("and so in 50 more places") == true)
+    }
+
     @Test("a finding shows the line that it speaks of")
     func excerpts() throws {
         let text =

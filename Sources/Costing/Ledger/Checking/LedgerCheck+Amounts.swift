@@ -87,7 +87,7 @@ extension LedgerCheck {
                 at: row.tax?.place)
             return false
         }
-        guard tax.minorUnits > amount.minorUnits else { return true }
+        guard tax.minorUnits > amount.minorUnits.magnitude else { return true }
         report(
             "cost.unbalanced", "the tax of “\(row.id.value)” is more than its amount before tax",
             advice: "state the amount before tax, and the tax beside it", at: row.tax?.place)

@@ -6,6 +6,11 @@ import WorkTime
 extension LedgerCheck {
     mutating func checkBooks() {
         let place = draft.rows.first?.place.map { SourcePlace(file: $0.file, line: 1, column: 1) }
+        if !draft.job.isWellFormed {
+            report(
+                "cost.bad-id", "“\(draft.job)” cannot be the id of a job",
+                advice: "use a short word without spaces, commas and semicolons, such as spring-launch", at: place)
+        }
         if scope == nil, !draft.rows.isEmpty {
             warn(
                 "cost.no-estimate", "no estimate of “\(draft.job)” is known, so lines are taken as they come",
