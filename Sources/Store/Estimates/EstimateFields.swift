@@ -12,12 +12,7 @@ extension Row {
 
     func optionalRate(_ column: Int) throws -> Rate? {
         guard let text: String = try optional(column) else { return nil }
-        let terms = text.split(separator: "/", omittingEmptySubsequences: false).map { Int128($0) }
-        guard (1...2).contains(terms.count), let numerator = terms[0],
-            let denominator = terms.count == 2 ? terms[1] : 1,
-            let rate = try? Rate(numerator, over: denominator)
-        else { throw Damage("a rate is damaged") }
-        return rate
+        return try Rate(stored: text)
     }
 
     func currency(_ column: Int) throws -> Currency {

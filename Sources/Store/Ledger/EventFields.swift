@@ -44,7 +44,7 @@ extension CostEvent.ReportedProgress {
 
 extension Rate {
     /// Reads what its description writes.
-    fileprivate init(stored text: String) throws {
+    init(stored text: String) throws {
         let terms = text.split(separator: "/", omittingEmptySubsequences: false).map { Int128($0) }
         guard (1...2).contains(terms.count), let numerator = terms[0],
             let denominator = terms.count == 2 ? terms[1] : 1, let rate = try? Rate(numerator, over: denominator)
