@@ -6,7 +6,7 @@ import WorkTime
 
 /// The agency's own jobs, as a workspace remembers them: those that are closed, and who is not yet.
 struct AgencyJobs {
-    /// A job all of whose budget is earned, with the estimate that it was measured against in the end.
+    /// A job that is over, held against the budget of what was delivered, with the estimate that held in the end.
     struct Closed {
         let job: CalibrationJob
         let estimate: CostEstimate
@@ -51,7 +51,7 @@ extension AgencyJobs {
         let status = try countingMoney { () throws(MonetaryFault) in
             try JobStatus(PricedPlan(JobBooks(of: record, ledger, on: max(last, approved.estimate.finish))))
         }
-        guard let series = try? status.series,
+        guard let series = (try? status.series)?.delivered,
             let job = CalibrationJob(id: id.rawValue, name: status.estimate.name, series)
         else { return nil }
         return Closed(job: job, estimate: status.estimate)
