@@ -171,6 +171,19 @@ struct ReferenceClassTests {
         #expect(median.probabilityOver() == nil)
     }
 
+    @Test(
+        "a job that is over is held against the budget of what was delivered; with a fiftieth missing it is under way")
+    func delivered() throws {
+        let short = try MadeJobs.series([(200, 203), (990, 1_000)])
+        let series = try #require(short.delivered)
+        #expect(try series.budgetAtCompletion == euro("990") && series.statuses == short.statuses)
+        let job = try #require(ClosedJob(id: "short", series))
+        #expect(try job.budget == euro("990") && job.finalCost == euro("1000"))
+        #expect(try MadeJobs.series([(200, 203), (980, 1_000)]).delivered == nil)
+        let done = try MadeJobs.series(MadeJobs.paths[0])
+        #expect(done.delivered == done)
+    }
+
     @Test("amounts below zero and missing statuses are refused with a reason")
     func refused() throws {
         let fitted = FittedClass(nil)

@@ -64,7 +64,10 @@ struct CostStatusCommandTests {
             warnings.contains {
                 $0["rule"] as? String == "committed-beyond-budget" && $0["amount"] as? String == "15000.00"
             })
-        #expect((answer["statuses"] as? [[String: Any]])?.count == 3)
+        let months = try #require(answer["statuses"] as? [[String: Any]])
+        #expect(months.count == 3)
+        let estimates = try #require(months[2]["estimateAtCompletion"] as? [String: Any])
+        #expect(estimates["pf1"] is String && estimates["progressMix"] is String)
         #expect((answer["pacing"] as? [[String: Any]])?.count == 1)
     }
 

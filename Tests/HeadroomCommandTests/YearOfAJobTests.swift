@@ -79,6 +79,16 @@ struct YearOfAJobTests {
         // From the second night of shooting until the second change order.
         #expect(warned == [4, 5, 6, 7])
         try expectRestatedJuly()
+        try expectJudged()
+    }
+
+    /// Six spots were not shown, so they are in neither the cost nor the budget that a forecast of the job is judged by.
+    private func expectJudged() throws {
+        let run = try cost("calibrate", "--json")
+        #expect(run.errors.contains("only 1 job is closed"))
+        let job = try #require((run.json()["jobs"] as? [[String: Any]])?.first)
+        let shown = try amount("8757448.00") - amount("48450.00")
+        #expect(try job["job"] as? String == "jasmine-2025" && amount(job["budgetAtCompletion"]) == shown)
     }
 
     /// The letter asks for what is missing, and the answer is kept.

@@ -31,8 +31,8 @@ public struct ClosedJob: Hashable, Sendable {
         uninvoiced = series.uninvoiced
     }
 
-    /// Later statuses know the end already.
-    private static let mostProgress = 0.985
+    /// Later statuses know the end already, as a share of the budget.
+    static let mostProgress = 0.985
 
     /// ln(final cost ÷ budget).
     var level: Double { Elementary.log(finalCost.approximateUnits / budget.approximateUnits) }

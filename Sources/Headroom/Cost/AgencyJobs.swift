@@ -6,7 +6,7 @@ import WorkTime
 
 /// The agency's own jobs, as a workspace remembers them: those that are closed, and who is not yet.
 struct AgencyJobs {
-    /// A job all of whose budget is earned, with the estimate that it was measured against in the end.
+    /// A job that is over, held against the budget of what was delivered, with the estimate that held in the end.
     struct Closed {
         let job: CalibrationJob
         let estimate: CostEstimate
@@ -64,7 +64,7 @@ extension AgencyJobs {
         try memory.checkCurrency()
         let books = try memory.books(on: max(last, approved.estimate.finish))
         let status = try countingMoney { () throws(MonetaryFault) in try JobStatus(PricedPlan(books)) }
-        guard let series = try? status.series,
+        guard let series = (try? status.series)?.delivered,
             let job = CalibrationJob(id: id.rawValue, name: status.estimate.name, series)
         else { return nil }
         return Closed(job: job, estimate: status.estimate)

@@ -55,7 +55,7 @@ struct JudgedJobs {
     private static func unfinished(_ job: String) -> Finding {
         Finding(
             "cost.job-unfinished", .note, "the job “\(job)” is not finished, so no forecast of it is judged",
-            advice: "calibrate again when all of its budget is earned")
+            advice: "calibrate again when its work is done")
     }
 
     /// Each job learns from one less than there are.
@@ -73,6 +73,6 @@ struct JudgedJobs {
     var nothing: Finding {
         Finding(
             "cost.nothing-to-calibrate", .error, "no job of \(name) is finished",
-            advice: "forecasts are judged by jobs whose budget is all earned; add some")
+            advice: "forecasts are judged by jobs whose work is done; add some")
     }
 }

@@ -150,8 +150,8 @@ enum CalibrationPhrase: Phrase {
         case .honesty(let jobs):
             Wording(
                 en: """
-                    \(jobs, "finished job says", "finished jobs say") what to expect of jobs like them. Of another client or \
-                    another kind of work the error may be twice as large, and methods may change places.
+                    \(jobs, "finished job says what to expect of jobs like it", "finished jobs say what to expect of jobs like them"). \
+                    Of another client or another kind of work the error may be twice as large, and methods may change places.
                     """,
                 zh: """
                     这\(jobs)个已完工项目只能说明同类项目的预期。换了客户或工作类型，误差可能翻倍，各方法的优劣也可能改变。

@@ -62,6 +62,23 @@ struct PacingTests {
         }
     }
 
+    @Test("a flight whose days all weigh nothing is due when it is over, in money and in units")
+    func withoutWeight() throws {
+        let job = try SampleJob()
+        let ledger = Ledger(of: "spring", inBooksOf: .cny, events: job.events)
+        let calendar = DeliveryCalendar(
+            days: Dictionary(uniqueKeysWithValues: (0..<31).map { (sampleDay("2026-03-01").advanced(by: $0), 0) }))
+        func pacing(_ today: String) throws -> LinePacing {
+            let (day, today) = (sampleDay(today).advanced(by: -1), sampleDay(today))
+            let plan = PricedPlan(try job.books(on: day))
+            return try #require(
+                JobPacing(plan, spent: ledger.standing(on: day), today: today, calendar: calendar).lines.first)
+        }
+        #expect(throws: Undefined.noTimeElapsed) { try pacing("2026-03-31").deliveryIndex }
+        let after = try pacing("2026-04-01")
+        #expect(try after.deliveryIndex == Rate(1, over: 2) && after.net.index == Rate(40, over: 85))
+    }
+
     @Test("lines with a flight are paced net, gross and in units, through yesterday")
     func job() throws {
         let job = try SampleJob()

@@ -41,6 +41,15 @@ struct LedgerCorpusTests {
         }
     }
 
+    @Test(
+        "a date in another form is answered with the one that was probably meant; a missing one is said to be missing")
+    func dates() throws {
+        let rows = "id,date,kind,line,amount\nT-1,2026.3.31,time,fee,1\nT-2,,time,fee,1\n"
+        let found = try batch(Array(rows.utf8)).findings.filter { $0.id == "cost.bad-date" }
+        #expect(found.map { $0.advice.contains("2026-03-31") } == [true, true])
+        #expect(found.map(\.message) == ["“2026.3.31” is not a date", "the date is missing"])
+    }
+
     @Test("Chinese columns and kinds, and decimal commas, are read as the same events")
     func dialects() throws {
         let chinese = CorpusFile.all(of: "ledger").first { $0.name == "chinese.csv" }
