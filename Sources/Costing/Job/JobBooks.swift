@@ -10,6 +10,8 @@ public struct JobBooks: Hashable, Sendable {
     public let events: [CostEvent]
     /// At the ends of the months from the job's beginning on, then at the end of ``day``. Days ascend; one currency.
     public let standings: [LedgerStanding]
+    /// What the client has still to pay at the end of ``day``, by the day it is due, then by document.
+    public let receivables: [OpenItem]
 
     /// - Parameters:
     ///   - record: holds at least one version that was not given up.
@@ -24,7 +26,10 @@ public struct JobBooks: Hashable, Sendable {
         self.record = record
         self.day = day
         events = kept
-        standings = try ledger.standings(on: Self.monthEnds(from: min(beginning, day), before: day) + [day])
+        let days = Self.monthEnds(from: min(beginning, day), before: day) + [day]
+        var last = LedgerTotals(inBooksOf: ledger.currency)
+        standings = try ledger.standings(on: days) { last = $0 }
+        receivables = try last.receivables()
     }
 
     /// The last days of the months from the one of `first` on.

@@ -4,10 +4,14 @@ public import WorkTime
 extension Ledger {
     /// Where the money of the job stands at the ends of several days, read in one pass.
     ///
-    /// - Parameter days: ascending.
+    /// - Parameters:
+    ///   - days: ascending.
+    ///   - end: is given the totals of the last day, from which open items are read.
     /// - Throws: `overflow` when a sum cannot be counted exactly.
     /// - Complexity: O(events) and O(orders) for each day.
-    public func standings(on days: [CivilDay]) throws(MonetaryFault) -> [LedgerStanding] {
+    public func standings(
+        on days: [CivilDay], end: (LedgerTotals) -> Void = { _ in }
+    ) throws(MonetaryFault) -> [LedgerStanding] {
         let named = EventIndex(events)
         var totals = LedgerTotals(inBooksOf: currency)
         var standings: [LedgerStanding] = []
@@ -21,6 +25,7 @@ extension Ledger {
             }
             standings.append(try totals.standing(on: day))
         }
+        end(totals)
         return standings
     }
 }

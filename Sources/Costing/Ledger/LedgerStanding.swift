@@ -42,6 +42,12 @@ public struct ClientStanding: Hashable, Sendable {
         self.retained = retained
         self.unused = unused
     }
+
+    /// All invoices that the client was sent, retainers included, less credit notes: the work that is billed, and what of the
+    /// retainers is not used yet.
+    ///
+    /// - Throws: `overflow`.
+    public func invoiced() throws(MonetaryFault) -> Money { try billed + unused }
 }
 
 /// The money of one line, cumulative, net of tax, in the currency of the books.

@@ -5,6 +5,8 @@ public import WorkTime
 public struct JobPacing: Hashable, Sendable {
     /// The first day that does not count.
     public let today: CivilDay
+    /// The last day that counts.
+    public var through: CivilDay { today.advanced(by: -1) }
     public let currency: Currency
     public let calendar: DeliveryCalendar
     public let isCapped: Bool
@@ -111,9 +113,10 @@ extension EstimateLine {
         return words.contains(category.lowercased()) || earning == .units && start != nil && finish != nil
     }
 
-    /// What a cost of this line is billed at, in the proportion of the estimate, rounded once.
+    /// What a cost of this line is billed at, in the proportion of the estimate, so that all of the cost comes to all of the price;
+    /// rounded half up, as invoices are.
     func price(of cost: Money) throws(MonetaryFault) -> Money {
         guard !self.cost.isZero else { return cost }
-        return try cost.times(price.ratio(to: self.cost), rounding: .halfEven)
+        return try cost.times(price.ratio(to: self.cost), rounding: .halfUp)
     }
 }

@@ -2,16 +2,21 @@ public import Monetary
 public import WorkTime
 
 extension ApprovalRequest {
-    /// The last day on which an answer still comes before the first commitment that passes what was approved.
+    /// The last day on which all that the client can decide is still open: before the first commitment that passes what was
+    /// approved, and while there is enough left to order that could be left out instead.
     ///
     /// A supplier is ordered once, for all of the line and before its work begins: nothing is booked without approval. Such a line is
     /// bound as a whole on the first day of its work. What no supplier does, and what is left of a line that was ordered in part, is
     /// bound as its work is planned: of the rest so much as is planned by a day. What should have begun by now is bound on the
     /// next day. The day after the status is the earliest.
     ///
+    /// - Parameter amount: what is asked for; `nil` for what the forecast passes the approved cost by.
     /// - Returns: `nil` where the forecast does not pass what was approved.
     /// - Throws: `overflow`.
-    public static func answerDay(for outlook: JobOutlook) throws(MonetaryFault) -> CivilDay? {
+    public static func answerDay(
+        for outlook: JobOutlook, _ amount: Money? = nil
+    ) throws(MonetaryFault) -> CivilDay? {
+        let asked: Money = if let amount { amount } else { try -outlook.headroom }
         let rests = try rests(of: outlook)
         let committed = try outlook.lines.flatMap { [$0.accrued, $0.openCommitment] }.total(
             in: outlook.estimate.currency)
@@ -19,10 +24,13 @@ extension ApprovalRequest {
         guard outlook.passesApproved else { return nil }
         let last = rests.map(\.finish).max() ?? today
         let limit = outlook.approvedCost.approximateUnits
+        // What cannot be avoided today will not be on a later day.
+        let needed = rests.reduce(0) { $0 + $1.available } < asked.approximateUnits ? 0 : asked.approximateUnits
         var day = today.advanced(by: 1)
         while day < last {
             let bound = rests.reduce(committed.approximateUnits) { $0 + $1.amount * $1.share(day, today) }
-            if bound > limit { break }
+            let left = rests.reduce(0) { $0 + $1.available * (1 - $1.share(day, today)) }
+            if bound > limit || left < needed { break }
             day = day.advanced(by: 1)
         }
         return max(today.advanced(by: 1), day.advanced(by: -1))
@@ -31,6 +39,8 @@ extension ApprovalRequest {
     /// What is still to be ordered of a line, and when.
     private struct Rest {
         let amount: Double
+        /// What of it could be left out.
+        let available: Double
         let plan: LinePlan
         /// Whether it is ordered as a whole before it begins.
         let isOneOrder: Bool
@@ -55,6 +65,7 @@ extension ApprovalRequest {
             rests.append(
                 Rest(
                     amount: rest.approximateUnits,
+                    available: try available(of: line, in: outlook).approximateUnits,
                     plan: LinePlan(found, of: outlook.estimate, on: outlook.status.plan.work),
                     isOneOrder: found.supplier != nil && committed.isZero))
         }

@@ -20,8 +20,6 @@ public struct CostWarningRules: Hashable, Sendable {
     public var exchangeMove = 0.02
     /// Days after the last work on an order without an invoice.
     public var invoiceDays = 45
-    /// Days that the client has to pay where an invoice does not say.
-    public var paymentDays = 30
     /// Days after the date of the contract on which an invoice to the client should be out.
     public var billingDays = 0
     /// Late invoices and costs without a line below this share of the budget are not worth a warning.

@@ -37,7 +37,7 @@ extension FinancialStatus {
             (
                 "client",
                 [
-                    "billed": .string(billed.amount), "received": .string(received.amount),
+                    "invoiced": .string(invoiced.amount), "received": .string(received.amount),
                     "dueToBeBilled": .string(dueToBeBilled.amount),
                 ]
             ),
@@ -50,13 +50,13 @@ extension FinancialStatus {
         let value = outlook.status.latest.line(line.line)
         let nothing = Money.zero(outlook.estimate.currency).amount
         let chain: [JSONMember] = [
-            ("id", .string(line.line.rawValue)), ("name", JSONValue(outlook.estimate.line(line.line)?.name)),
             ("approved", .string(line.budget.amount)), ("ordered", .string(standing?.ordered.amount ?? nothing)),
             ("accrued", .string(line.accrued.amount)), ("invoiced", .string(standing?.invoiced.amount ?? nothing)),
             ("paid", .string(standing?.paid.amount ?? nothing)),
             ("openCommitment", .string(line.openCommitment.amount)), ("uncommitted", .string(line.uncommitted.amount)),
             ("notBought", .string(line.notBought.amount)),
         ]
+        let name = jsonText("name", outlook.estimate.line(line.line)?.name, otherwise: "not-in-estimate")
         let late: [JSONMember] =
             line.lateInvoice.map {
                 [
@@ -71,7 +71,9 @@ extension FinancialStatus {
             ("earnedValue", .string(line.earnedValue.amount)), ("progressReported", .bool(line.isReported)),
             ("forecastMedian", .string(line.median.amount)), ("forecast", .string(line.atConfidence.amount)),
         ]
-        return .object(chain + late + ends + [("headroom", JSONValue((try? line.headroom())?.amount))])
+        return .object(
+            [("id", .string(line.line.rawValue))] + name + chain + late + ends
+                + jsonAmount("headroom") { () throws(MonetaryFault) in try line.headroom() })
     }
 
     private var statusesJSON: [JSONValue] {
@@ -85,7 +87,7 @@ extension FinancialStatus {
                 ("plannedValue", .string(point.plannedValue.amount)),
                 ("earnedValue", .string(point.earnedValue.amount)), ("accruedCost", .string(point.actualCost.amount)),
             ]
-            return .object(amounts + (readings[point.day]?.indexMembers ?? StatusReading.withoutIndices))
+            return .object(amounts + indexMembers(readings[point.day]))
         }
     }
 }
@@ -110,31 +112,27 @@ extension JobOutlook {
     }
 }
 
-extension StatusReading {
-    fileprivate static let withoutIndices: [JSONMember] = [
-        ("costPerformanceIndex", .null), ("costPerformanceIndexReason", .string(Undefined.noPlannedValue.rawValue)),
-    ]
-
-    fileprivate var indexMembers: [JSONMember] {
-        jsonMember("costPerformanceIndex") { () throws(Undefined) in .number(Double(try value.costPerformanceIndex)) }
-            + jsonMember("schedulePerformanceIndex") { () throws(Undefined) in
-                .number(Double(try value.schedulePerformanceIndex))
-            }
-            + jsonMember("toCompletePerformanceIndex") { () throws(Undefined) in
-                .number(Double(try value.toCompletePerformanceIndex))
-            }
-            + jsonMember("earnedSchedule") { () throws(Undefined) in .number(Double(try schedule.get().earned)) }
-            + jsonMember("scheduleIndexInTime") { () throws(Undefined) in
-                .number(Double(try schedule.get().performanceIndex))
-            } + [("estimateAtCompletion", estimates)]
+/// The indices of a status; where nothing was budgeted yet each is `null` with the reason.
+private func indexMembers(_ reading: StatusReading?) -> [JSONMember] {
+    func number(_ name: String, _ figure: (StatusReading) throws(Undefined) -> Rate) -> [JSONMember] {
+        jsonMember(name) { () throws(Undefined) in .number(Double(try figure(known()))) }
     }
-
-    private var estimates: JSONValue {
-        .object(
-            CostEstimateMethod.allCases.flatMap { method in
-                jsonMember(method.rawValue) { () throws(Undefined) in .string(try estimateAtCompletion(method).amount) }
-            })
+    func known() throws(Undefined) -> StatusReading {
+        guard let reading else { throw .noPlannedValue }
+        return reading
     }
+    let indices =
+        number("costPerformanceIndex") { reading throws(Undefined) in try reading.value.costPerformanceIndex }
+        + number("schedulePerformanceIndex") { reading throws(Undefined) in try reading.value.schedulePerformanceIndex }
+        + number("toCompletePerformanceIndex") { reading throws(Undefined) in
+            try reading.value.toCompletePerformanceIndex
+        }
+        + number("earnedSchedule") { reading throws(Undefined) in try reading.schedule.get().earned }
+        + number("scheduleIndexInTime") { reading throws(Undefined) in try reading.schedule.get().performanceIndex }
+    let estimates = CostEstimateMethod.allCases.flatMap { method in
+        jsonMember(method.rawValue) { () throws(Undefined) in .string(try known().estimateAtCompletion(method).amount) }
+    }
+    return indices + [("estimateAtCompletion", .object(estimates))]
 }
 
 /// A member of an answer.
@@ -147,4 +145,18 @@ func jsonMember(_ name: String, _ figure: () throws(Undefined) -> JSONValue) -> 
     } catch {
         return [(name, .null), (name + "Reason", .string(error.rawValue))]
     }
+}
+
+/// An exact sum, or `null` with its reason where it passes what is counted.
+func jsonAmount(_ name: String, _ sum: () throws(MonetaryFault) -> Money) -> [JSONMember] {
+    do throws(MonetaryFault) {
+        return [(name, .string(try sum().amount))]
+    } catch {
+        return [(name, .null), (name + "Reason", .string(Undefined.tooLarge.rawValue))]
+    }
+}
+
+/// A word, or `null` with the reason why there is none.
+func jsonText(_ name: String, _ text: String?, otherwise reason: String) -> [JSONMember] {
+    text.map { [(name, .string($0))] } ?? [(name, .null), (name + "Reason", .string(reason))]
 }

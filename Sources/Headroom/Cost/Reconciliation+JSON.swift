@@ -35,9 +35,14 @@ extension Reconciliation {
             version == nil
             ? [("costHeadroom", .null), ("costHeadroomReason", "nothing-approved")]
             : [("costHeadroom", amount(try? self.headroom()))]
-        return [
+        let against: [(key: String, value: JSONValue)] =
+            version.map { [("estimateVersion", .integer($0))] }
+            ?? [("estimateVersion", .null), ("estimateVersionReason", "nothing-approved")]
+        let head: [(key: String, value: JSONValue)] = [
             ("job", .string(job.rawValue)), ("month", .string(month.description)),
-            ("currency", .string(currency.code)), ("estimateVersion", version.map { .integer($0) } ?? .null),
+            ("currency", .string(currency.code)),
+        ]
+        return head + against + [
             ("approvedCost", amount(try? approvedCost())), ("contingency", contingency.json),
             ("total", total?.json ?? .null),
             ("lines", .array(lines.map(\.json))), ("client", .array(client.map(\.json))),
