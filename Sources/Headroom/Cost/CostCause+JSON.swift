@@ -78,7 +78,7 @@ extension LinePacing {
 
 extension LinePacing {
     private func counted() throws(Undefined) -> Rate {
-        guard let units else { throw .noTracking }
+        guard let units else { throw .noUnits }
         return units
     }
 }
