@@ -6,7 +6,7 @@ struct CostRequestCommand: ParsableCommand {
         commandName: "request",
         abstract: "Ask the client before a job passes what was approved, and keep what was answered.",
         discussion: """
-            Drafts the letter, ready to send, and keeps what it asks for. With --answer it keeps the answer instead. An \
+            Drafts the letter, ready to send, and keeps what it asks for; the same letter again, as in another language, changes nothing. With --answer it keeps the answer instead. An \
             approval does not change the estimate: make the change order, the next version.
             """)
 

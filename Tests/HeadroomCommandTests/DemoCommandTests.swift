@@ -38,6 +38,15 @@ struct DemoCommandTests {
         }
     }
 
+    @Test("status, reconciliation and letter name lines as the estimate does")
+    func names() throws {
+        #expect(try CommandRun("demo", in: folder.url).status == 0)
+        for paper in ["status", "reconciliation-2026-03", "request-1"] {
+            let file = folder.url.appending(path: "demo/summer-tea.\(paper).en.html")
+            #expect(try String(contentsOf: file, encoding: .utf8).contains("Sampling, 6 cities"), "\(paper)")
+        }
+    }
+
     @Test("speaks Chinese when asked")
     func chinese() throws {
         let run = try CommandRun("demo", "papers", "--language", "zh-Hans", in: folder.url)

@@ -59,6 +59,16 @@ struct YearOfAJobTests {
         }
     }
 
+    /// A figure without a value says why, at every depth.
+    private func expectReasons(_ value: Any) {
+        if let list = value as? [Any] { list.forEach(expectReasons) }
+        guard let object = value as? [String: Any] else { return }
+        for (key, member) in object {
+            if member is NSNull { #expect(object[key + "Reason"] is String || key == "place", "\(key) in \(object)") }
+            expectReasons(member)
+        }
+    }
+
     private func warnings(_ status: [String: Any], _ level: String) throws -> [String] {
         try #require(status["warnings"] as? [[String: Any]]).filter { $0["level"] as? String == level }
             .compactMap { $0["rule"] as? String }
@@ -73,6 +83,12 @@ struct YearOfAJobTests {
             if month == 8 { try approve(3, proposed: "2025-07-29", on: "2025-07-31") }
             let (status, close) = try close(month)
             try expectZero(close)
+            for answer in [status, close] { expectReasons(answer) }
+            // What the client was sent is one figure in both papers.
+            let client = try #require(status["client"] as? [String: Any])
+            #expect(
+                try amount(client["invoiced"]) == amount(close["billed"]) + amount(close["retainerUnused"]))
+            if month == 1 { #expect(try !warnings(status, "watch").contains("management-reserve-used")) }
             if try warnings(status, "warn").contains("overspend") { warned.append(month) }
             if month == 7 { try askClient() }
         }
@@ -94,7 +110,10 @@ struct YearOfAJobTests {
     /// The letter asks for what is missing, and the answer is kept.
     private func askClient() throws {
         let asked = try cost("request", "jasmine-2025", "--on", "2025-07-31", "--json").json()
+        expectReasons(asked)
         let request = try #require(asked["request"] as? [String: Any])
+        // The autumn flight is ordered for 1 September, and with it the job passes what was approved.
+        #expect(request["answerBy"] as? String == "2025-08-31")
         let missing = try amount(request["forecast"]) - amount(request["approved"])
         #expect(try amount(request["amount"]) == missing && missing > 0)
         _ = try cost(

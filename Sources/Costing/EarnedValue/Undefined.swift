@@ -28,6 +28,8 @@ public enum Undefined: String, Error, Hashable, Sendable, Codable, CaseIterable 
     case noTimeLeft = "no-time-left"
     /// The activities behind the totals are not known.
     case noTracking = "no-tracking"
+    /// Nobody counts the units that are delivered.
+    case noUnits = "no-units"
     /// There is no class of finished jobs to compare with.
     case noReferenceClass = "no-reference-class"
     /// The figure passes what is counted exactly.

@@ -46,9 +46,24 @@ struct LinePricing {
         cost = try booked(stated)
         switch terms {
         case .passThrough, .gross: price = cost
-        case .net(let commission): price = try commission.gross(ofNet: cost, rounding: .halfUp)
-        case .markup(let share): price = try cost + cost.times(share, rounding: .halfUp)
+        case .net(let commission): price = try PriceBasis.commission(commission).price(ofCost: cost)
+        case .markup(let share): price = try PriceBasis.markup(share).price(ofCost: cost)
         case .fixed(let unitPrice): price = try Money(pricing: quantity, at: unitPrice, in: currency, rounding: .halfUp)
+        }
+    }
+}
+
+extension PriceBasis {
+    /// What the client is billed for a cost, rounded half up once. A price agreed for the line is none of its cost: it brings
+    /// nothing for what comes on top.
+    ///
+    /// - Throws: `overflow`.
+    func price(ofCost cost: Money) throws(MonetaryFault) -> Money {
+        switch self {
+        case .passThrough: cost
+        case .commission(let commission): try commission.gross(ofNet: cost, rounding: .halfUp)
+        case .markup(let share): try cost + cost.times(share, rounding: .halfUp)
+        case .fixed: .zero(cost.currency)
         }
     }
 }

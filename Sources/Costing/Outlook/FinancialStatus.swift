@@ -11,28 +11,29 @@ public struct FinancialStatus: Sendable {
     public let warnings: [CostWarning]
     /// `nil` for a job without media.
     public let pacing: JobPacing?
-    /// Before tax, less credit notes.
-    public let billed: Money
+    /// All invoices sent, before tax, retainers included, less credit notes.
+    public let invoiced: Money
     /// Tax included.
     public let received: Money
     /// What the contract foresees to be billed by the day, before tax.
     public let dueToBeBilled: Money
 
-    /// - Parameters:
-    ///   - yesterday: where the ledger stood at the end of the day before, for the pace of media.
+    /// Media is paced through the day itself, as everything else here is: what is booked on the last of a month counts in it.
+    ///
     /// - Throws: `overflow`.
     public init(
-        _ outlook: JobOutlook, yesterday: LedgerStanding, rules: CostWarningRules = .standard,
-        calendar: DeliveryCalendar = .even, isCapped: Bool = false
+        _ outlook: JobOutlook, rules: CostWarningRules = .standard, calendar: DeliveryCalendar = .even,
+        isCapped: Bool = false
     ) throws(MonetaryFault) {
         let (books, currency) = (outlook.books, outlook.estimate.currency)
         self.outlook = outlook
         cause = try CostCause(of: outlook, against: books.versions.first?.estimate ?? outlook.estimate)
         warnings = try outlook.warnings(rules)
         let pacing = try JobPacing(
-            outlook.status.plan, spent: yesterday, today: books.day, calendar: calendar, isCapped: isCapped)
+            outlook.status.plan, spent: books.standing, today: books.day.advanced(by: 1), calendar: calendar,
+            isCapped: isCapped)
         self.pacing = pacing.lines.isEmpty ? nil : pacing
-        billed = try books.standing.client.invoiced()
+        invoiced = try books.standing.client.invoiced()
         received = books.history.received
         dueToBeBilled = try outlook.estimate.billing.filter { $0.date <= books.day }.map(\.amount).total(in: currency)
     }

@@ -87,10 +87,10 @@ public struct LinePacing: Hashable, Sendable {
     public let unit: String?
     /// Units delivered per units that should be delivered by now.
     ///
-    /// - Throws: `noTracking` where nobody counts them, `noTimeElapsed` before the first day is over.
+    /// - Throws: `noUnits` where nobody counts them, `noTimeElapsed` before the first day is over.
     public var deliveryIndex: Rate {
         get throws(Undefined) {
-            guard let units else { throw .noTracking }
+            guard let units else { throw .noUnits }
             guard net.elapsedShare > 0, quantity > 0 else { throw .noTimeElapsed }
             return try counted { () throws(MonetaryFault) in try units / quantity / net.elapsedShare }
         }

@@ -38,7 +38,7 @@ extension [CloseRecord] {
         if figures.version == nil {
             findings.append(
                 Finding(
-                    "cost.nothing-approved", .warning,
+                    "cost.month-unapproved", .warning,
                     "no version of the estimate of “\(figures.job)” was approved by the end of \(month)",
                     advice: "record the client's sign-off with  headroom cost approve"))
         }

@@ -20,6 +20,8 @@ public struct ApprovalRequest: Hashable, Sendable {
     public let amount: Money
     /// What the client would be billed for it before tax, by the terms of the lines that need it.
     public let price: Money
+    /// What the client is billed for all that was approved, contingency included, before tax.
+    public let approvedPrice: Money
     public let contingency: ReserveDraw
     public let causes: CostCause
     /// The work that would have to go instead, the dearest first: what is not ordered yet. Work at a price agreed with the
@@ -60,10 +62,11 @@ public struct ApprovalRequest: Hashable, Sendable {
         probabilityOver = outlook.probabilityOver[0].probability
         self.amount = amount
         price = try Self.price(of: amount, outlook)
+        approvedPrice = try estimate.askedPrice()
         contingency = outlook.reserves
         causes = try CostCause(of: outlook, against: estimate)
         cuts = try Self.cuts(of: amount, outlook)
-        answerBy = try Self.answerDay(for: outlook) ?? outlook.books.day.advanced(by: 7)
+        answerBy = try Self.answerDay(for: outlook, amount) ?? outlook.books.day.advanced(by: 7)
         alreadyCommitted = try (committed - outlook.approvedCost).notBelowZero
     }
 
@@ -84,11 +87,16 @@ public struct ApprovalRequest: Hashable, Sendable {
         return try total.money()
     }
 
+    /// What could be left out of a line: what is still to be ordered of it, unless its price is agreed.
+    static func available(of line: LineOutlook, in outlook: JobOutlook) throws(MonetaryFault) -> Money {
+        guard outlook.estimate.line(line.line)?.basis != .fixed else { return .zero(line.budget.currency) }
+        return try (line.atConfidence - line.committed()).least(line.uncommitted).notBelowZero
+    }
+
     private static func cuts(of amount: Money, _ outlook: JobOutlook) throws(MonetaryFault) -> [Cut] {
         var open: [(line: LineID, rest: Money)] = []
-        for line in outlook.lines where outlook.estimate.line(line.line)?.basis != .fixed {
-            let rest = try line.atConfidence - line.committed()
-            let free = rest.least(line.uncommitted)
+        for line in outlook.lines {
+            let free = try available(of: line, in: outlook)
             if free.minorUnits > 0 { open.append((line.line, free)) }
         }
         let ordered = open.enumerated().sorted { left, right in
@@ -103,17 +111,5 @@ public struct ApprovalRequest: Hashable, Sendable {
             left = try left - cut
         }
         return cuts
-    }
-}
-
-extension PriceBasis {
-    /// What the client is billed for a cost on top of what was estimated. A price agreed for the line does not change.
-    func price(ofCost cost: Money) throws(MonetaryFault) -> Money {
-        switch self {
-        case .passThrough: cost
-        case .commission(let commission): try commission.gross(ofNet: cost, rounding: .halfEven)
-        case .markup(let share): try cost + cost.times(share, rounding: .halfEven)
-        case .fixed: .zero(cost.currency)
-        }
     }
 }

@@ -13,14 +13,15 @@ extension Answer {
     public static func costClose(
         _ month: CivilMonth, of job: JobID, on day: CivilDay, by name: String, in store: String
     ) throws -> Answer {
-        let expected = try expectedCosts(of: job, in: month, store)
+        let memory = try memory(of: job, in: store)
+        let expected = try expectedCosts(of: memory, in: month, store)
         let closed = try translatingStoreFailures {
             try Workspace.withLedger(at: store).close(month, of: job, on: day, by: name, uncommitted: expected)
         }
         let figures = closed.record.figures
         let paper = ReconciliationPaper(
-            figures: figures, reported: RestatedMonth(reported: closed.record, restated: figures, events: []),
-            findings: closed.findings)
+            figures: figures, of: memory?.estimate(on: month.lastDay),
+            reported: RestatedMonth(reported: closed.record, restated: figures, events: []), findings: closed.findings)
         return try reconciliationAnswer(paper)
     }
 
@@ -30,7 +31,8 @@ extension Answer {
     ///
     /// - Throws: a ``Rejection``; ``Failure``.
     public static func costReconcile(_ month: CivilMonth, of job: JobID, in store: String) throws -> Answer {
-        let expected = try expectedCosts(of: job, in: month, store)
+        let memory = try memory(of: job, in: store)
+        let expected = try expectedCosts(of: memory, in: month, store)
         let (found, ledger) = try translatingStoreFailures {
             let workspace = try Workspace.withLedger(at: store)
             return (
@@ -41,17 +43,28 @@ extension Answer {
         let ages = try ledger.ages(on: month.lastDay)
         return try reconciliationAnswer(
             ReconciliationPaper(
-                figures: found.figures, reported: found.reported, receivables: ages.receivables,
+                figures: found.figures, of: memory?.estimate(on: month.lastDay), reported: found.reported,
+                receivables: ages.receivables,
                 payables: ages.payables))
+    }
+
+    /// What is remembered of a job; `nil` for one without an estimate, which may have books all the same.
+    private static func memory(of job: JobID, in store: String) throws -> JobMemory? {
+        guard OutputFile.exists(store) else { return nil }
+        do {
+            return try JobMemory(of: job, in: store)
+        } catch is Rejection {
+            return nil
+        }
     }
 
     /// What the forecast expects of each line by the end of a month, beyond what is booked and on order; `nil` for a job without an
     /// approved estimate, of which nothing can be forecast.
-    private static func expectedCosts(of job: JobID, in month: CivilMonth, _ store: String) throws -> [LineID: Money]? {
-        let estimate = try EstimateMemory(of: job, in: store)
-        guard estimate.record.approved(on: month.lastDay) != nil else { return nil }
-        let memory = try JobMemory(of: estimate)
-        let question = JobQuestion(job: job, day: month.lastDay, store: store)
+    private static func expectedCosts(
+        of memory: JobMemory?, in month: CivilMonth, _ store: String
+    ) throws -> [LineID: Money]? {
+        guard let memory, memory.record.approved(on: month.lastDay) != nil else { return nil }
+        let question = JobQuestion(job: memory.job, day: month.lastDay, store: store)
         let outlook = try JobReading(question, memory).outlook(question.confidence)
         return try countingMoney { () throws(MonetaryFault) in try outlook.uncommittedCosts() }
     }
@@ -61,6 +74,14 @@ extension Answer {
         return Answer(
             name: "\(paper.figures.job.fileStem).reconciliation-\(paper.figures.month)", findings: paper.findings,
             isNegative: paper.figures.version != nil && headroom.isNegative, body: paper.json, paper: paper)
+    }
+}
+
+extension JobMemory {
+    /// What names the lines of the job at the end of a day: the version that held, else the first that was approved later, or
+    /// drafted.
+    fileprivate func estimate(on day: CivilDay) -> CostEstimate? {
+        (record.approved(on: day) ?? record.approved ?? record.versions.last)?.estimate
     }
 }
 

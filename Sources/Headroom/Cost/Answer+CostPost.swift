@@ -67,20 +67,25 @@ extension Finding {
 
 extension PostingReceipt {
     fileprivate var json: JSONValue {
-        [
-            "job": .string(job.rawValue), "batch": batch.map { .integer($0) } ?? .null,
-            "currency": .string(currency.code), "posted": .integer(events.count), "skipped": .integer(repeated),
-            "postings": .integer(postings),
-            "kinds": .array(
-                PostingPaper.Posting(self).kinds.map { kind in
-                    [
-                        "kind": .string(kind.kind.rawValue), "events": .integer(kind.count),
-                        "amount": kind.bookAmount.json, "currency": .string(currency.code),
-                    ]
-                }),
-            "proof": .array(proof.map { ["currency": .string($0.currency.code), "sum": $0.json] }),
-            "reopened": .array(reopened.map { .string($0.description) }),
+        let number: [JSONMember] =
+            batch.map { [("batch", .integer($0))] } ?? [("batch", .null), ("batchReason", "nothing-new")]
+        let counts: [JSONMember] = [
+            ("currency", .string(currency.code)), ("posted", .integer(events.count)),
+            ("skipped", .integer(repeated)), ("postings", .integer(postings)),
         ]
+        let kinds = JSONValue.array(
+            PostingPaper.Posting(self).kinds.map { kind in
+                [
+                    "kind": .string(kind.kind.rawValue), "events": .integer(kind.count),
+                    "amount": kind.bookAmount.json, "currency": .string(currency.code),
+                ]
+            })
+        return .object(
+            [("job", .string(job.rawValue))] + number + counts + [
+                ("kinds", kinds),
+                ("proof", .array(proof.map { ["currency": .string($0.currency.code), "sum": $0.json] })),
+                ("reopened", .array(reopened.map { .string($0.description) })),
+            ])
     }
 }
 

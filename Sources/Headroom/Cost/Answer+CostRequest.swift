@@ -7,22 +7,26 @@ import Store
 public import WorkTime
 
 extension Answer {
-    /// Drafts the letter that asks the client for more than was approved, and keeps what it asks for.
+    /// Drafts the letter that asks the client for more than was approved, and keeps what it asks for. The same letter again, such as
+    /// in another language, changes nothing.
     ///
     /// - Parameter amount: as it was written; `nil` asks for what the forecast passes the approved cost by.
-    /// - Throws: a ``Rejection`` with every fault, also where there is nothing to ask for, nothing is approved yet, or a
-    ///   request waits for its answer; ``Failure``.
+    /// - Throws: a ``Rejection`` with every fault, also where there is nothing to ask for, nothing is approved yet, or
+    ///   another request waits for its answer; ``Failure``.
     public static func costRequest(of question: JobQuestion, amount text: String? = nil) throws -> Answer {
         let memory = try JobMemory(of: question.job, in: question.store)
         let reading = try JobReading(question, memory)
         let outlook = try reading.outlook(question.confidence)
         let amount = try text.map { try requestedMoney($0, outlook.estimate.currency) }
-        let faults = RequestRules(memory).faults(drafting: outlook, amount)
-        try FindingList(faults).throwIfErrors()
         let draft = try countingMoney { () throws(MonetaryFault) in try ApprovalRequest(outlook, amount: amount) }
+        let same = draft.flatMap { draft in
+            memory.requests.last { $0.answer == nil && $0 == KeptRequest(draft, number: $0.number) }
+        }
+        let faults = RequestRules(memory).faults(drafting: outlook, amount, again: same)
+        try FindingList(faults).throwIfErrors()
         guard let draft else { throw Rejection(findings: [RequestRules.nothingToAsk(outlook)]) }
-        let kept = KeptRequest(draft, number: memory.requests.count + 1)
-        try memory.estimate.keep { try $0.keep(kept, of: question.job, after: memory.requests) }
+        let kept = same ?? KeptRequest(draft, number: memory.requests.count + 1)
+        if same == nil { try memory.estimate.keep { try $0.keep(kept, of: question.job, after: memory.requests) } }
         return Answer(
             name: "\(question.job.fileStem).request-\(kept.number)", findings: reading.findings + faults,
             isNegative: outlook.passesApproved, body: draft.json(kept),

@@ -21,10 +21,9 @@ extension Answer {
 
     private static func financialStatus(of question: JobQuestion, named name: String) throws -> Answer {
         let reading = try JobReading(question, JobMemory(of: question.job, in: question.store))
-        let (outlook, yesterday) = (try reading.outlook(question.confidence), try reading.yesterday())
+        let outlook = try reading.outlook(question.confidence)
         let status = try countingMoney { () throws(MonetaryFault) in
-            try FinancialStatus(
-                outlook, yesterday: yesterday, calendar: question.calendar, isCapped: question.isCapped)
+            try FinancialStatus(outlook, calendar: question.calendar, isCapped: question.isCapped)
         }
         return Answer(
             name: "\(question.job.fileStem).\(name)", findings: reading.findings, isNegative: outlook.passesApproved,

@@ -5,15 +5,18 @@ import Monetary
 extension CostCause {
     /// The gap with all its parts: lines and contingency add up to it.
     var json: JSONValue {
-        .object([
+        let head: [JSONMember] = [
             ("version", .integer(version)), ("approved", .string(approvedCost.amount)),
             ("forecast", .string(forecast.amount)), ("contingency", .string(contingency.amount)),
-            ("gap", JSONValue((try? gap())?.amount)),
-            (
-                "totals",
-                .object(LineCause.Kind.allCases.map { ($0.rawValue, JSONValue((try? total($0))?.amount)) })
-            ), ("lines", .array(lines.map(\.json))), ("largest", .array(largest().map { .string($0.line.rawValue) })),
-        ])
+        ]
+        let totals = LineCause.Kind.allCases.flatMap { kind in
+            jsonMember(kind.rawValue, sum: { () throws(MonetaryFault) in try total(kind) })
+        }
+        return .object(
+            head + jsonMember("gap", sum: { () throws(MonetaryFault) in try gap() }) + [
+                ("totals", .object(totals)), ("lines", .array(lines.map(\.json))),
+                ("largest", .array(largest().map { .string($0.line.rawValue) })),
+            ])
     }
 }
 
@@ -29,13 +32,15 @@ extension LineCause {
 
 extension CostWarning {
     var json: JSONValue {
-        .object([
-            ("rule", .string(sign.rule)), ("subject", JSONValue(sign.subject)),
-            ("level", .string(level == .warn ? "warn" : "watch")),
-            ("probability", sign.probability.map { .number($0) } ?? .null), ("amount", JSONValue(amount?.amount)),
-            ("currency", JSONValue(amount?.currency.code)), ("do", .string(deed.rawValue)),
-            ("by", .string(actBy.description)),
-        ])
+        let probability: [JSONMember] =
+            sign.probability.map { [("probability", .number($0))] }
+            ?? [("probability", .null), ("probabilityReason", "certain")]
+        return .object(
+            [("rule", .string(sign.rule))] + jsonMember("subject", sign.subject.map { .string($0) }, else: "whole-job")
+                + [("level", .string(level == .warn ? "warn" : "watch"))] + probability
+                + jsonMember("amount", (amount?.amount).map { .string($0) }, else: "not-known")
+                + jsonMember("currency", (amount?.currency.code).map { .string($0) }, else: "not-known")
+                + [("do", .string(deed.rawValue)), ("by", .string(actBy.description))])
     }
 }
 
@@ -65,8 +70,16 @@ extension LinePacing {
                 ("id", .string(line.rawValue)), ("start", .string(net.flight.lowerBound.description)),
                 ("finish", .string(net.flight.upperBound.description)), ("days", .integer(net.days)),
                 ("elapsedDays", .integer(net.elapsedDays)), ("net", net.json), ("gross", gross.json),
-                ("units", units.map { .number(Double($0)) } ?? .null), ("quantity", .number(Double(quantity))),
-            ] + jsonMember("unitIndex", ratio: { () throws(Undefined) in try deliveryIndex }))
+                ("quantity", .number(Double(quantity))),
+            ] + jsonMember("units", ratio: { () throws(Undefined) in try counted() })
+                + jsonMember("unitIndex", ratio: { () throws(Undefined) in try deliveryIndex }))
+    }
+}
+
+extension LinePacing {
+    private func counted() throws(Undefined) -> Rate {
+        guard let units else { throw .noUnits }
+        return units
     }
 }
 
@@ -86,7 +99,8 @@ extension ApprovalRequest {
     func json(_ kept: KeptRequest) -> JSONValue {
         .object([
             ("job", .string(job.rawValue)), ("client", .string(client)), ("currency", .string(amount.currency.code)),
-            ("request", kept.json), ("probabilityOver", .number(probabilityOver)),
+            ("request", kept.json), ("approvedPrice", .string(approvedPrice.amount)),
+            ("probabilityOver", .number(probabilityOver)),
             ("alreadyCommitted", .string(alreadyCommitted.amount)),
             (
                 "cuts",
@@ -111,15 +125,10 @@ extension KeptRequest {
             ("currency", .string(amount.currency.code)), ("answerBy", .string(answerBy.description)),
         ]
         guard let answer else { return .object(facts + [("answer", .null), ("answerReason", "not-answered")]) }
-        return .object(
-            facts + [
-                (
-                    "answer",
-                    [
-                        "kind": .string(answer.kind.rawValue), "amount": JSONValue(answer.amount?.amount),
-                        "date": .string(answer.date.description), "name": .string(answer.name),
-                    ]
-                )
-            ])
+        let given =
+            [("kind", .string(answer.kind.rawValue))]
+            + jsonMember("amount", (answer.amount?.amount).map { .string($0) }, else: "nothing-granted")
+            + [("date", .string(answer.date.description)), ("name", .string(answer.name))]
+        return .object(facts + [("answer", .object(given))])
     }
 }

@@ -37,7 +37,7 @@ extension FinancialStatus {
             (
                 "client",
                 [
-                    "billed": .string(billed.amount), "received": .string(received.amount),
+                    "invoiced": .string(invoiced.amount), "received": .string(received.amount),
                     "dueToBeBilled": .string(dueToBeBilled.amount),
                 ]
             ),
@@ -50,13 +50,13 @@ extension FinancialStatus {
         let value = outlook.status.latest.line(line.line)
         let nothing = Money.zero(outlook.estimate.currency).amount
         let chain: [JSONMember] = [
-            ("id", .string(line.line.rawValue)), ("name", JSONValue(outlook.estimate.line(line.line)?.name)),
             ("approved", .string(line.budget.amount)), ("ordered", .string(standing?.ordered.amount ?? nothing)),
             ("accrued", .string(line.accrued.amount)), ("invoiced", .string(standing?.invoiced.amount ?? nothing)),
             ("paid", .string(standing?.paid.amount ?? nothing)),
             ("openCommitment", .string(line.openCommitment.amount)), ("uncommitted", .string(line.uncommitted.amount)),
             ("notBought", .string(line.notBought.amount)),
         ]
+        let name = jsonMember("name", (outlook.estimate.line(line.line)?.name).map { .string($0) }, else: "not-in-estimate")
         let late: [JSONMember] =
             line.lateInvoice.map {
                 [
@@ -71,7 +71,9 @@ extension FinancialStatus {
             ("earnedValue", .string(line.earnedValue.amount)), ("progressReported", .bool(line.isReported)),
             ("forecastMedian", .string(line.median.amount)), ("forecast", .string(line.atConfidence.amount)),
         ]
-        return .object(chain + late + ends + [("headroom", JSONValue((try? line.headroom())?.amount))])
+        return .object(
+            [("id", .string(line.line.rawValue))] + name + chain + late + ends
+                + jsonMember("headroom", sum: { () throws(MonetaryFault) in try line.headroom() }))
     }
 
     private var statusesJSON: [JSONValue] {
@@ -85,7 +87,7 @@ extension FinancialStatus {
                 ("plannedValue", .string(point.plannedValue.amount)),
                 ("earnedValue", .string(point.earnedValue.amount)), ("accruedCost", .string(point.actualCost.amount)),
             ]
-            return .object(amounts + (readings[point.day]?.monthMembers ?? StatusReading.withoutIndices))
+            return .object(amounts + readings[point.day].monthMembers)
         }
     }
 }
@@ -110,16 +112,18 @@ extension JobOutlook {
     }
 }
 
-extension StatusReading {
-    fileprivate static let withoutIndices: [JSONMember] = [
-        ("costPerformanceIndex", .null), ("costPerformanceIndexReason", .string(Undefined.noPlannedValue.rawValue)),
-    ]
-
-    /// What each month of a status states.
+extension StatusReading? {
+    /// What each month of a status states; where nothing was budgeted yet each figure is `null` with the reason.
     fileprivate var monthMembers: [JSONMember] {
-        indexMembers
-            + jsonMember("earnedSchedule", ratio: { () throws(Undefined) in try schedule.get().earned })
-            + jsonMember("scheduleIndexInTime", ratio: { () throws(Undefined) in try schedule.get().performanceIndex })
-            + [estimateMember]
+        StatusReading.indexMembers(known)
+            + jsonMember("earnedSchedule", ratio: { () throws(Undefined) in try known().schedule.get().earned })
+            + jsonMember(
+                "scheduleIndexInTime", ratio: { () throws(Undefined) in try known().schedule.get().performanceIndex })
+            + [StatusReading.estimateMember(known)]
+    }
+
+    private func known() throws(Undefined) -> StatusReading {
+        guard let self else { throw .noPlannedValue }
+        return self
     }
 }

@@ -9,7 +9,8 @@ struct RequestRules {
 
     init(_ memory: JobMemory) { self.memory = memory }
 
-    func faults(drafting outlook: JobOutlook, _ amount: Money?) -> [Finding] {
+    /// - Parameter same: the request that is drafted again as it was kept.
+    func faults(drafting outlook: JobOutlook, _ amount: Money?, again same: KeptRequest? = nil) -> [Finding] {
         var faults: [Finding] = []
         if !outlook.books.isApproved {
             faults.append(
@@ -18,7 +19,7 @@ struct RequestRules {
                     "nothing of “\(memory.job)” is approved, so no more can be asked for",
                     advice: "have the estimate signed first, with  headroom cost approve"))
         }
-        if let open = memory.requests.last(where: { $0.answer == nil }) {
+        if same == nil, let open = memory.requests.last(where: { $0.answer == nil }) {
             faults.append(
                 Finding(
                     "cost.request-open", .error,

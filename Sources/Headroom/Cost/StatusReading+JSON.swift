@@ -3,20 +3,23 @@ import Formats
 
 extension StatusReading {
     /// The indices of cost.
-    var indexMembers: [JSONMember] {
-        jsonMember("costPerformanceIndex", ratio: { () throws(Undefined) in try value.costPerformanceIndex })
+    static func indexMembers(_ reading: () throws(Undefined) -> StatusReading) -> [JSONMember] {
+        jsonMember(
+            "costPerformanceIndex", ratio: { () throws(Undefined) in try reading().value.costPerformanceIndex })
             + jsonMember(
-                "schedulePerformanceIndex", ratio: { () throws(Undefined) in try value.schedulePerformanceIndex })
+                "schedulePerformanceIndex",
+                ratio: { () throws(Undefined) in try reading().value.schedulePerformanceIndex })
             + jsonMember(
-                "toCompletePerformanceIndex", ratio: { () throws(Undefined) in try value.toCompletePerformanceIndex })
+                "toCompletePerformanceIndex",
+                ratio: { () throws(Undefined) in try reading().value.toCompletePerformanceIndex })
     }
 
     /// Every estimate at completion by its factor, and the progress-based one.
-    var estimateMember: JSONMember {
+    static func estimateMember(_ reading: () throws(Undefined) -> StatusReading) -> JSONMember {
         let estimates = CostEstimateMethod.allCases.flatMap { method in
-            jsonMember(method.rawValue, amount: { () throws(Undefined) in try estimateAtCompletion(method) })
+            jsonMember(method.rawValue, amount: { () throws(Undefined) in try reading().estimateAtCompletion(method) })
         }
-        let mixed = jsonMember("progressMix", amount: { () throws(Undefined) in try progressMixedEstimate })
+        let mixed = jsonMember("progressMix", amount: { () throws(Undefined) in try reading().progressMixedEstimate })
         return ("estimateAtCompletion", .object(estimates + mixed))
     }
 }

@@ -29,3 +29,8 @@ func jsonMember(_ name: String, amount: () throws(Undefined) -> Money) -> [JSONM
 func jsonMember(_ name: String, ratio: () throws(Undefined) -> Rate) -> [JSONMember] {
     jsonMember(name, Result(catching: ratio)) { .number(Double($0)) }
 }
+
+/// An exact sum, or `null` with the reason where it passes what is counted.
+func jsonMember(_ name: String, sum: () throws(MonetaryFault) -> Money) -> [JSONMember] {
+    jsonMember(name, amount: { () throws(Undefined) in try counted(sum) })
+}

@@ -168,7 +168,7 @@ struct CalibrationMethodPhrase: Phrase {
         switch method {
         case .referenceClass: Wording(en: "Forecast", zh: "预测")
         case .progressWeighted: Wording(en: "By progress, booked", zh: "按完成比例（已入账）")
-        case .progressWeightedAccrued: Wording(en: "By progress, accrued", zh: "按完成比例（含应计）")
+        case .progressWeightedAccrued: Wording(en: "By progress, accrued", zh: "按完成比例（含计提）")
         case .estimate(let method): EstimatePhrase(method).wording
         }
     }

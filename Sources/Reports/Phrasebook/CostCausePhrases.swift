@@ -26,14 +26,14 @@ enum CostCausePhrase: Phrase {
             Wording(
                 en:
                     "The forecast against \(approved) of version \(version), split exactly: added cost by line and cause.",
-                zh: "预测与第\(version)版\(approved)之差，按行与原因精确拆分；正数为成本增加。")
+                zh: "预测与第\(version)版\(approved)之差，按预算项与原因精确拆分；正数为成本增加。")
         case .chart(let version):
             Wording(en: "From version \(version) to the forecast", zh: "从第\(version)版到预测")
         case .chartSummary(let gap): Wording(en: "All causes together make \(gap).", zh: "各项原因合计\(gap)。")
         case .kind(let kind): CauseKindPhrase(kind).wording
         case .contingency: Wording(en: "Contingency", zh: "应急储备")
         case .gap: Wording(en: "Difference", zh: "差额")
-        case .noGap: Wording(en: "No line differs from its estimate.", zh: "各行与预算一致。")
+        case .noGap: Wording(en: "No line differs from its estimate.", zh: "各预算项与预算一致。")
         case .dearer(let line, let gap, let kind, let part):
             Wording(
                 en:
@@ -61,7 +61,7 @@ enum CostCausePhrase: Phrase {
                     difference.
                     """,
                 zh: """
-                    范围：变更单。数量：按预算单价计的数量差异。汇率：记账汇率与预算汇率之差。时间：尚无发票确认的偏差。\
+                    范围：变更单。数量：按预算单价计的数量差异。汇率：记账汇率与预算汇率之差。入账时差：尚无发票确认的偏差。\
                     价格：其余部分。置信预留：达到所述置信度所需、超出中位数的部分。应急储备本为动用而设，从差额中扣减。
                     """)
         }
@@ -80,7 +80,7 @@ struct CauseKindPhrase: Phrase {
         case .volume: Wording(en: "Volume", zh: "数量")
         case .rate: Wording(en: "Price", zh: "价格")
         case .exchange: Wording(en: "Exchange", zh: "汇率")
-        case .timing: Wording(en: "Timing", zh: "时间")
+        case .timing: Wording(en: "Timing", zh: "入账时差")
         case .unlinked: Wording(en: "No line", zh: "预算外")
         case .margin: Wording(en: "Margin", zh: "置信预留")
         }
@@ -99,7 +99,7 @@ struct CauseSourcePhrase: Phrase {
         case .exchange: Wording(en: "the rate of exchange", zh: "汇率变动")
         case .timing: Wording(en: "work that no invoice has confirmed yet", zh: "尚无发票确认的工作")
         case .unlinked: Wording(en: "having no line in the estimate", zh: "不在预算内")
-        case .margin: Wording(en: "the margin that this confidence asks for", zh: "为达到所述置信度的预留")
+        case .margin: Wording(en: "how uncertain the work still to be ordered is", zh: "尚未下单工作的不确定性")
         }
     }
 }

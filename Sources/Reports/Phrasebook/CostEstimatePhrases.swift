@@ -101,10 +101,10 @@ enum CostEstimatePhrase: Phrase {
     private var headWording: Wording? {
         switch self {
         case .title(let name, let version):
-            Wording(en: "\(name): estimate, version \(version)", zh: "\(name)：报价第\(version)版")
+            Wording(en: "\(name): estimate, version \(version)", zh: "\(name)：预算第\(version)版")
         case .job: Wording(en: "Job", zh: "项目")
         case .client: Wording(en: "Client", zh: "客户")
-        case .version: Wording(en: "Version", zh: "版次")
+        case .version: Wording(en: "Version", zh: "版本")
         case .versionInState(let number, let state): Wording(en: "\(number), \(state)", zh: "第\(number)版，\(state)")
         case .period: Wording(en: "Period", zh: "期间")
         case .fromTo(let start, let finish):
@@ -155,7 +155,7 @@ enum CostEstimatePhrase: Phrase {
         case .lines: Wording(en: "Lines", zh: "明细")
         case .category: Wording(en: "Category", zh: "类别")
         case .phase: Wording(en: "Phase", zh: "阶段")
-        case .line: Wording(en: "Line", zh: "项目")
+        case .line: Wording(en: "Line", zh: "预算项")
         case .supplier: Wording(en: "Supplier", zh: "供应商")
         case .quantity: Wording(en: "Quantity", zh: "数量")
         case .unit: Wording(en: "Unit", zh: "单位")
@@ -171,9 +171,9 @@ enum CostEstimatePhrase: Phrase {
         case .passThrough: Wording(en: "at cost", zh: "按成本")
         case .fixedPrice: Wording(en: "agreed price", zh: "约定价")
         case .markup(let share): Wording(en: "markup \(share)", zh: "加成\(share)")
-        case .commissionOfGross(let share): Wording(en: "gross, commission \(share)", zh: "刊例价，代理费\(share)")
+        case .commissionOfGross(let share): Wording(en: "gross, commission \(share)", zh: "毛价，代理费\(share)")
         case .commissionOnNet(let share): Wording(en: "net, commission \(share) of gross", zh: "净价，代理费为毛价的\(share)")
-        case .exchangeRates: Wording(en: "Estimate rates", zh: "报价汇率")
+        case .exchangeRates: Wording(en: "Estimate rates", zh: "预算汇率")
         case .currency: Wording(en: "Currency", zh: "币种")
         case .date: Wording(en: "Date", zh: "日期")
         default: nil

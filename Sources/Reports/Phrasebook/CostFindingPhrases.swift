@@ -40,7 +40,7 @@ struct CostFindingPhrase: Phrase {
         "cost.tax-unverified": ("适用的税费规则未与文件原文核对", "采用前请核对文件依据"),
         "cost.nothing-approved": ("尚无已批准的版本，以最新版本代替", "请先取得签字：headroom cost approve"),
         "cost.before-job": ("状态日期早于项目开始日期", "请核对该日期"),
-        "cost.unknown-activity": ("预算行所列的活动不在工作计划内", "请在下一版预算或工作计划中更正"),
+        "cost.unknown-activity": ("预算项所列的活动不在工作计划内", "请在下一版预算或工作计划中更正"),
         "cost.plan-ahead": ("工作计划的数据日期晚于状态日期", "请按该日期查询，或使用当时的工作计划"),
         "cost.job-unfinished": ("有项目尚未完工，未参与评估", "待其工作完成后再行校准"),
         "cost.few-closed-jobs": ("已完工项目太少，难以判断成本偏差的幅度", "请同时参照另一文件夹中的已完工项目：--reference DIR --leave-one-out"),
@@ -49,10 +49,10 @@ struct CostFindingPhrase: Phrase {
 
     /// What is found in estimates.
     private static let estimateKinds: [FindingID: (message: String, advice: String)] = [
-        "cost.ceiling-passed": ("申请金额超过客户预算上限", "请削减项目，或在申请批准前与客户商定新的上限"),
+        "cost.ceiling-passed": ("申请金额超过客户预算上限", "请削减预算项，或在申请批准前与客户商定新的上限"),
         "cost.rate-without-date": ("汇率没有注明日期", "请注明汇率的日期和来源"),
-        "cost.price-below-cost": ("有项目的报价低于成本", "请核对报价，并确认是否为单价"),
-        "cost.units-without-quantity": ("有项目按数量计挣值，但没有数量", "请填写数量，或改用其他计算方式"),
+        "cost.price-below-cost": ("有预算项的报价低于成本", "请核对报价，并确认是否为单价"),
+        "cost.units-without-quantity": ("有预算项按数量计挣值，但没有数量", "请填写数量，或改用其他计算方式"),
         "cost.billing-passes-price": ("开票计划合计超过申请金额", "请更正各步骤的金额"),
         "cost.billing-outside-job": ("有开票日期在项目期间之外", "请核对年份和月份"),
         "cost.change-from-start": ("变更单的生效日期与已批准版本相同，已批准版本将从未生效", "请注明变更的生效日期"),

@@ -7,6 +7,8 @@ enum CostWarningPhrase: Phrase {
     case heading
     case introduction
     case none
+    /// How many are left out, the least pressing.
+    case more(Int)
     case sign(CostWarning.Sign, line: String, amount: Money?)
     case deed(CostWarning.Deed, line: String, by: CivilDay)
 
@@ -18,6 +20,10 @@ enum CostWarningPhrase: Phrase {
                 en: "What costs more than was approved, or brings less than was agreed, unless somebody acts.",
                 zh: "若不采取行动，下列情况将使成本超出批准金额，或使收入低于约定。")
         case .none: Wording(en: "Nothing endangers the approved amount.", zh: "没有危及批准金额的情况。")
+        case .more(let count):
+            Wording(
+                en: "And \(count) more, less pressing; headroom cost status --json lists all.",
+                zh: "另有\(count)条较不紧迫的预警，全部预警见headroom cost status --json。")
         case .sign(let sign, let line, let amount): Self.sign(sign, line, amount)
         case .deed(let deed, let line, let day):
             Wording(
@@ -141,7 +147,7 @@ struct DeedPhrase: Phrase {
         case .reviewLine: Wording(en: "Find out what the rest of “\(line)” costs", zh: "核实“\(line)”剩余工作的成本")
         case .renegotiateOrder: Wording(en: "Renegotiate the order, or ask for the difference", zh: "与供应商重新议价，或申请追加差额")
         case .holdContingency: Wording(en: "Release no more of the contingency", zh: "暂停动用应急储备")
-        case .assignLine: Wording(en: "Book it on a line, or make a change order for it", zh: "归入相应行项目，或补办变更单")
+        case .assignLine: Wording(en: "Book it on a line, or make a change order for it", zh: "归入相应预算项，或补办变更单")
         case .getSignature: Wording(en: "Get the signature", zh: "取得签字")
         case .fixExchange: Wording(en: "Fix the rate, or ask for the difference", zh: "锁定汇率，或申请追加差额")
         case .chaseInvoice: Wording(en: "Ask the supplier for the invoice", zh: "向供应商催要发票")

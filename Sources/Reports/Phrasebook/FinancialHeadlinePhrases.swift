@@ -63,7 +63,7 @@ enum FinancialHeadline: Phrase {
             Wording(
                 en:
                     "The client has approved nothing yet: figures are held against version \(version) as it was drafted.",
-                zh: "客户尚未批准任何版本：以下数字以第\(version)版草案为准。")
+                zh: "客户尚未批准任何版本：以下数字以第\(version)版草稿为准。")
         }
     }
 }

@@ -53,7 +53,7 @@ enum FinancialPhrase: Phrase {
 
     // The client's side
     case clientSide
-    case billed
+    case sentToClient
     case received
     case toBeBilled
     case clientRemark
@@ -73,11 +73,12 @@ enum FinancialPhrase: Phrase {
         case .job: Wording(en: "Job", zh: "项目")
         case .client: Wording(en: "Client", zh: "客户")
         case .statusDay: Wording(en: "Status date", zh: "状态日期")
-        case .estimateVersion: Wording(en: "Estimate", zh: "成本预测")
+        case .estimateVersion: Wording(en: "Estimate", zh: "预算")
         case .version(let number, let state):
-            Wording(en: "version \(number), \(StatePhrase(state))", zh: "第\(number)版，\(StatePhrase(state))")
+            Wording(
+                en: "version \(number), \(EstimateStatePhrase(state))", zh: "第\(number)版，\(EstimateStatePhrase(state))")
         case .plan: Wording(en: "Plan", zh: "工作计划")
-        case .noPlan: Wording(en: "none; lines follow their own dates", zh: "无，各行按自身日期计")
+        case .noPlan: Wording(en: "none; lines follow their own dates", zh: "无，各预算项按自身日期计")
         case .confidence: Wording(en: "Confidence", zh: "置信度")
 
         case .headroom: Wording(en: "Cost headroom", zh: "成本余量")
@@ -86,7 +87,7 @@ enum FinancialPhrase: Phrase {
                 en: "at \(percent: confidence, decimals: 0) confidence", zh: "\(percent: confidence, decimals: 0)置信度")
         case .approved: Wording(en: "Approved", zh: "批准金额")
         case .approvedContext(let lines, let contingency):
-            Wording(en: "lines \(lines), contingency \(contingency)", zh: "各行\(lines)，应急储备\(contingency)")
+            Wording(en: "lines \(lines), contingency \(contingency)", zh: "预算项\(lines)，应急储备\(contingency)")
         case .forecast: Wording(en: "Forecast cost", zh: "预计完工成本")
         case .forecastContext(let median): Wording(en: "median \(median)", zh: "中位数\(median)")
         case .probability: Wording(en: "Probability of an overspend", zh: "超支概率")
@@ -101,8 +102,8 @@ enum FinancialPhrase: Phrase {
             Wording(
                 en: "contingency \(contingency), management reserve \(own)", zh: "应急储备\(contingency)，管理储备\(own)")
 
-        case .lines: Wording(en: "Line by line", zh: "分行情况")
-        case .line: Wording(en: "Line", zh: "行项目")
+        case .lines: Wording(en: "Line by line", zh: "分项情况")
+        case .line: Wording(en: "Line", zh: "预算项")
         case .ordered: Wording(en: "Ordered", zh: "已下单")
         case .accrued: Wording(en: "Accrued", zh: "已发生")
         case .invoiced: Wording(en: "Invoiced", zh: "已收票")
@@ -116,7 +117,7 @@ enum FinancialPhrase: Phrase {
                     Net of tax. Approved is the version that holds; accrued is work done whether or not it is invoiced. \
                     Lines and contingency add up to the totals exactly; the forecast of a single line says less than the sum.
                     """,
-                zh: "均不含税。批准金额以现行版本为准；已发生指已完成的工作，不论是否收到发票。各行与应急储备之和与合计完全相等；单行预测的把握小于合计。")
+                zh: "均不含税。批准金额以现行版本为准；已发生指已完成的工作，不论是否收到发票。各预算项与应急储备之和与合计完全相等；单个预算项的预测不如合计可靠。")
 
         case .curve: Wording(en: "The job in money", zh: "成本曲线")
         case .curveSummary(let planned, let earned, let accrued):
@@ -146,7 +147,8 @@ enum FinancialPhrase: Phrase {
         case .budget: Wording(en: "Budget", zh: "预算")
 
         case .clientSide: Wording(en: "Billed and collected", zh: "开票与收款")
-        case .billed: Wording(en: "Billed to the client, before tax", zh: "已向客户开票（不含税）")
+        case .sentToClient:
+            Wording(en: "Invoiced to the client, retainers included, before tax", zh: "已向客户开票（含预收款，不含税）")
         case .received: Wording(en: "Received from the client, tax included", zh: "已收客户款项（含税）")
         case .toBeBilled: Wording(en: "Due to be billed by now, before tax", zh: "按合同应开票（不含税）")
         case .clientRemark: Wording(en: "In the currency of the books.", zh: "以记账货币计。")
@@ -158,7 +160,7 @@ enum FinancialPhrase: Phrase {
                     What is accrued and what is on open orders counts as known. Only work that is still to be ordered is \
                     uncertain: its budget times one factor that all lines share.
                     """,
-                zh: "已发生成本和未完订单视为已知。只有尚未下单的工作不确定：以其预算乘以各行共用的一个系数。")
+                zh: "已发生成本和未完订单视为已知。只有尚未下单的工作不确定：以其预算乘以各预算项共用的一个系数。")
         case .methodAlone:
             Wording(
                 en: """
@@ -185,22 +187,6 @@ enum FinancialPhrase: Phrase {
                 zh: "有\(money)的工作不再计入预测：相关预算项的执行期已过，订单均已关闭。预算仍予保留，重新下单后恢复计入。")
         case .noEarnedValue(let reason):
             Wording(en: "There are no indices: \(reason).", zh: "没有绩效指标：\(reason)。")
-        }
-    }
-}
-
-/// Where a version stands, as a fragment.
-struct StatePhrase: Phrase {
-    let state: EstimateVersion.State
-
-    init(_ state: EstimateVersion.State) { self.state = state }
-
-    var wording: Wording {
-        switch state {
-        case .draft: Wording(en: "a draft", zh: "草案")
-        case .withClient: Wording(en: "with the client", zh: "待客户批准")
-        case .approved: Wording(en: "approved", zh: "已批准")
-        case .abandoned: Wording(en: "given up", zh: "已作废")
         }
     }
 }

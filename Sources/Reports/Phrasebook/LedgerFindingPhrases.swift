@@ -17,6 +17,6 @@ extension CostFindingPhrase {
         "cost.progress-falls": ("有预算项的完成进度比之前减少", "请核对两次报告；以较晚的为准"),
         "cost.units-over-quantity": ("报告的完成数量超过预算数量", "请核对数量；超出预算的部分不产生挣值"),
         "cost.month-not-over": ("月份尚未结束就已结账", "该月剩余日期的记录会使本月需要重新结账"),
-        "cost.nothing-approved": ("截至月末没有已批准的预算", "请用 headroom cost approve 登记客户的确认"),
+        "cost.month-unapproved": ("截至月末没有已批准的预算", "请用 headroom cost approve 登记客户的确认"),
     ]
 }

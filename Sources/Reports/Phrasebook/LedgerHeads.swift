@@ -23,19 +23,19 @@ extension LedgerPhrase {
         case .line: Wording(en: "Line", zh: "预算项")
         case .approved: Wording(en: "Approved", zh: "已批准")
         case .ordered: Wording(en: "Ordered", zh: "已下单")
-        case .accrued: Wording(en: "Accrued cost", zh: "应计成本")
+        case .accrued: Wording(en: "Accrued cost", zh: "已发生成本")
         case .remaining: Wording(en: "Remaining", zh: "剩余")
-        case .open: Wording(en: "Open commitment", zh: "未履约承诺")
+        case .open: Wording(en: "Open commitment", zh: "未完订单")
         case .uncommitted: Wording(en: "Still expected", zh: "预计新增")
-        case .forecast: Wording(en: "Forecast", zh: "预计总成本")
+        case .forecast: Wording(en: "Expected cost", zh: "预计成本")
         case .headroomHead: Wording(en: "Headroom", zh: "余量")
         case .difference: Wording(en: "Difference", zh: "差额")
         case .contingency: Wording(en: "Contingency", zh: "应急储备")
         case .budgetRemark:
             Wording(
                 en:
-                    "Approved less accrued cost, open commitment, what is still expected and headroom is zero on every line.",
-                zh: "每一行：已批准 − 应计成本 − 未履约承诺 − 预计新增 − 余量 = 0。")
+                    "Approved less accrued cost, open commitment, what is still expected and headroom is zero on every line. Still expected follows the median of the forecast; the financial status states headroom at its confidence, which is mostly less.",
+                zh: "每一行：已批准 − 已发生成本 − 未完订单 − 预计新增 − 余量 = 0。预计新增取预测的中位数，因此余量通常大于财务收支状况报告按置信度所列的余量。")
         case .item: Wording(en: "Item", zh: "项目")
         default: costHeads
         }
@@ -45,11 +45,11 @@ extension LedgerPhrase {
         switch self {
         case .paid: Wording(en: "Paid", zh: "已付")
         case .payable: Wording(en: "To be paid", zh: "应付未付")
-        case .notInvoiced: Wording(en: "Not invoiced", zh: "未开票")
+        case .notInvoiced: Wording(en: "Not invoiced", zh: "未收票")
         case .time: Wording(en: "Own time", zh: "工时")
         case .rateDifference: Wording(en: "Exchange", zh: "汇率差异")
-        case .invoiced: Wording(en: "Invoiced", zh: "已开票")
-        case .billed: Wording(en: "Billed", zh: "已向客户开票")
+        case .invoiced: Wording(en: "Invoiced", zh: "已收票")
+        case .billed: Wording(en: "Billed", zh: "已结算")
         case .costRemark:
             Wording(
                 en:
@@ -69,9 +69,12 @@ extension LedgerPhrase {
                 en:
                     "The open amount comes from the accounts, all else from the documents, so the difference is a proof.",
                 zh: "未结金额取自科目余额，其余取自单据，差额用于验证。")
-        case .billedForWork: Wording(en: "Billed for work, net of tax", zh: "已就工作开票（不含税）")
-        case .retained: Wording(en: "Retainers billed, net of tax", zh: "已开票预收款（不含税）")
-        case .unused: Wording(en: "Retainers not used yet", zh: "尚未使用的预收款")
+        case .billedForWork:
+            Wording(en: "Work billed, also out of retainers, net of tax", zh: "已结算工作（含预收款抵扣，不含税）")
+        case .sentToClient:
+            Wording(en: "Invoiced to the client, retainers included, net of tax", zh: "已向客户开票（含预收款，不含税）")
+        case .retained: Wording(en: "Of these, retainers", zh: "其中：预收款")
+        case .unused: Wording(en: "Retainers not used yet", zh: "尚未抵扣的预收款")
         case .figure: Wording(en: "Figure", zh: "指标")
         case .asReported: Wording(en: "As reported", zh: "报告数")
         case .asRestated: Wording(en: "As restated", zh: "重述数")
@@ -91,7 +94,7 @@ extension LedgerPhrase {
         case .due90: Wording(en: "61–90 days", zh: "61–90天")
         case .dueOlder: Wording(en: "Over 90 days", zh: "90天以上")
         case .sum: Wording(en: "Total", zh: "合计")
-        case .delay: Wording(en: "Paid after due", zh: "平均逾期付款")
+        case .delay: Wording(en: "Paid after due", zh: "平均逾期天数")
         case .delayRemark:
             Wording(
                 en: "Days after the due day, tax included. How late payments come is weighted by their amounts.",

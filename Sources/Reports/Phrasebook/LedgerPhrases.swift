@@ -21,7 +21,7 @@ enum LedgerPhrase: Phrase {
     case line, approved, ordered, accrued, remaining, open, uncommitted, forecast, headroomHead, difference, contingency
     case budgetRemark, paid, payable, notInvoiced, time, rateDifference, invoiced, billed, costRemark
     case clientSide, supplierSide, side, settlements, net, tax, settled, credited, stillOpen, settlementRemark
-    case item, billedForWork, retained, unused
+    case item, billedForWork, sentToClient, retained, unused
     case figure, asReported, asRestated, laterEvents, document, date
     case party, notDue, due30, due60, due90, dueOlder, sum, delay, delayRemark, noPayment
     case days(Double)
@@ -52,12 +52,13 @@ enum LedgerPhrase: Phrase {
         case .headroom(let headroom, let forecast, let approved) where headroom.isNegative:
             Wording(
                 en:
-                    "Cost headroom is \(headroom): the job is expected to cost \(forecast), and \(approved) is approved.",
-                zh: "成本余量为\(headroom)：预计成本\(forecast)，已批准\(approved)。")
+                    "By the median of the forecast, cost headroom is \(headroom): the job is expected to cost \(forecast), and \(approved) is approved.",
+                zh: "按预测中位数，成本余量为\(headroom)：预计成本\(forecast)，已批准\(approved)。")
         case .headroom(let headroom, let forecast, let approved):
             Wording(
-                en: "Cost headroom is \(headroom): of \(approved) approved, \(forecast) is expected to be spent.",
-                zh: "成本余量为\(headroom)：已批准\(approved)，预计支出\(forecast)。")
+                en:
+                    "By the median of the forecast, cost headroom is \(headroom): of \(approved) approved, \(forecast) is expected to be spent.",
+                zh: "按预测中位数，成本余量为\(headroom)：已批准\(approved)，预计支出\(forecast)。")
         case .noHeadroom(let forecast):
             Wording(
                 en: "There is no headroom to state: nothing was approved, and \(forecast) is expected to be spent.",

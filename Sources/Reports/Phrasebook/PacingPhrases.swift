@@ -37,7 +37,7 @@ enum PacingPhrase: Phrase {
     case grossSpend
     case units
     case unitIndex
-    case netRemark
+    case netRemark(CivilDay)
     case cappedRemark
     case grossRemark
     case chart
@@ -77,7 +77,7 @@ enum PacingPhrase: Phrase {
                     """,
                 zh: "媒介投放过慢：应投\(expected)，实投\(spend)，进度指数\(percent: index, decimals: 0)。")
         case .notBegun: Wording(en: "No flight has begun.", zh: "尚无排期开始投放。")
-        case .noMedia: Wording(en: "The estimate has no media.", zh: "预算中没有媒介项目。")
+        case .noMedia: Wording(en: "The estimate has no media.", zh: "预算中没有媒介类预算项。")
         case .endsOver(let money):
             Wording(en: "At this pace the flights end \(money) over their budget.", zh: "照此速度，各排期合计将超出预算\(money)。")
         case .endsUnder(let money):
@@ -99,10 +99,10 @@ enum PacingPhrase: Phrase {
         case .grossSpend: Wording(en: "Gross spent", zh: "毛价实投")
         case .units: Wording(en: "Units", zh: "投放量")
         case .unitIndex: Wording(en: "Unit index", zh: "投放量指数")
-        case .netRemark:
+        case .netRemark(let day):
             Wording(
-                en: "Net, as the agency pays, through yesterday; an index of 100% is on pace.",
-                zh: "按公司支付的净价计，截至昨日；指数100%为正常。")
+                en: "Net, as the agency pays, through \(day); an index of 100% is on pace.",
+                zh: "按公司支付的净价计，截至\(day)；指数100%为正常。")
         case .cappedRemark:
             Wording(
                 en:
@@ -110,7 +110,7 @@ enum PacingPhrase: Phrase {
                 zh: "有硬性上限：指数高于100%表示提前投完，不表示超支。")
         case .grossRemark:
             Wording(en: "Gross, as the client is billed by the estimate.", zh: "按预算中向客户收取的毛价计。")
-        case .chart: Wording(en: "Index by line", zh: "各行进度指数")
+        case .chart: Wording(en: "Index by line", zh: "各预算项进度指数")
         case .chartSummary: Wording(en: "100% is on pace.", zh: "100%为正常。")
         }
     }

@@ -18,11 +18,12 @@ enum RequestPhrase: Phrase {
     case by(CivilDay)
 
     case greeting(client: String)
-    case situation(approved: Money, version: Int, forecast: Money, confidence: Double, probability: Double)
+    case situation(
+        approved: Money, price: Money, version: Int, forecast: Money, confidence: Double, probability: Double)
     case reasonHeading
     case reasonNone
     case optionsHeading
-    case optionApprove(Money, total: Money)
+    case optionApprove(Money, total: Money, price: Money)
     case optionCut(Money)
     case optionCutNotEnough(Money, of: Money)
     case optionCutNothing
@@ -42,10 +43,13 @@ enum RequestPhrase: Phrase {
     case cut
     case figures
     case figure
+    case approvedLines
+    case approvedContingency
     case approved
     case forecast
     case asked
 
+    case answer
     case answered(KeptRequest.Kind, Money?, CivilDay, String)
     case makeChangeOrder(Int)
     case keepWithin
@@ -74,16 +78,16 @@ enum RequestPhrase: Phrase {
             Wording(en: "Please answer by \(day).", zh: "请于\(day)前答复。")
 
         case .greeting(let client): Wording(en: "To \(client)", zh: "致\(client)")
-        case .situation(let approved, let version, let forecast, let confidence, let probability):
+        case .situation(let approved, let price, let version, let forecast, let confidence, let probability):
             Wording(
                 en: """
-                    You have approved \(approved) (version \(version) of the estimate). We now expect the job to need \
-                    \(forecast) at \(percent: confidence, decimals: 0) confidence; the probability that it needs more than \
+                    You have approved a cost of \(approved) (version \(version) of the estimate, \(price) as billed). We now \
+                    expect the job to cost \(forecast) at \(percent: confidence, decimals: 0) confidence; the probability that it costs more than \
                     you have approved is \(percent: probability, decimals: 0). We would rather ask before the money is \
                     spent than explain afterwards.
                     """,
                 zh: """
-                    贵方已批准\(approved)（预算第\(version)版）。按\(percent: confidence, decimals: 0)置信度，我方现预计项目需要\
+                    贵方已批准成本\(approved)（预算第\(version)版，对应开票金额\(price)，均不含税）。按\(percent: confidence, decimals: 0)置信度，现预计项目成本为\
                     \(forecast)；超出批准金额的概率为\(percent: probability, decimals: 0)。我方希望在费用发生之前征得贵方同意，\
                     而不是事后说明。
                     """)
@@ -93,10 +97,13 @@ enum RequestPhrase: Phrase {
                 en: "No single item stands out: the work still to be ordered may cost more than estimated.",
                 zh: "没有突出的单项原因：尚未下单的工作可能高于预算。")
         case .optionsHeading: Wording(en: "What you can decide", zh: "可选方案")
-        case .optionApprove(let amount, let total):
+        case .optionApprove(let amount, let total, let price):
             Wording(
-                en: "A. Approve \(amount). The approved amount becomes \(total), and the work goes on as planned.",
-                zh: "方案一：批准追加\(amount)。批准金额变为\(total)，工作按计划继续。")
+                en: """
+                    A. Approve \(amount). The approved cost becomes \(total) (\(price) as billed), and the work goes on as \
+                    planned.
+                    """,
+                zh: "方案一：批准追加\(amount)。批准成本变为\(total)（对应开票金额\(price)），工作按计划继续。")
         case .optionCut(let amount):
             Wording(
                 en: "B. Leave out work for \(amount) that is not ordered yet, as in the table below.",
@@ -118,7 +125,7 @@ enum RequestPhrase: Phrase {
                 zh: "方案三：动用应急储备。贵方批准的\(all)中，已计入\(used)。")
         case .optionContingencyNone:
             Wording(en: "C. Use the contingency: none was agreed.", zh: "方案三：动用应急储备。本项目未设应急储备。")
-        case .effectHeading: Wording(en: "Without an answer", zh: "如未获批准")
+        case .effectHeading: Wording(en: "Without an answer", zh: "如未收到答复")
         case .effect(let day):
             Wording(
                 en: """
@@ -128,8 +135,8 @@ enum RequestPhrase: Phrase {
                 zh: "自\(day)起，我方将不再下达使项目超出批准金额的订单；相关工作将暂停，日期随之顺延。")
         case .bound(let money):
             Wording(
-                en: "\(money) beyond the approved amount is bound by orders already and has to be paid in any case.",
-                zh: "其中\(money)已由订单约束，无论如何都须支付。")
+                en: "\(money) beyond the approved amount is ordered or spent already and has to be paid in any case.",
+                zh: "其中\(money)已下单或已发生，无论如何均须支付。")
         case .nothingBound:
             Wording(
                 en: "Nothing beyond the approved amount is ordered or spent today.",
@@ -147,10 +154,13 @@ enum RequestPhrase: Phrase {
         case .cut: Wording(en: "Would go", zh: "拟减少")
         case .figures: Wording(en: "In figures", zh: "数字")
         case .figure: Wording(en: "Figure", zh: "项目")
+        case .approvedLines: Wording(en: "Approved for all lines", zh: "已批准：各预算项")
+        case .approvedContingency: Wording(en: "Approved as contingency", zh: "已批准：应急储备")
         case .approved: Wording(en: "Approved cost, contingency included", zh: "已批准成本（含应急储备）")
         case .forecast: Wording(en: "Forecast cost", zh: "预计完工成本")
         case .asked: Wording(en: "Asked for", zh: "申请追加")
 
+        case .answer: Wording(en: "Answer", zh: "答复")
         case .answered(let kind, let amount, let day, let name): Self.answered(kind, amount, day, name)
         case .makeChangeOrder(let version):
             Wording(

@@ -19,9 +19,10 @@ struct UndefinedPhrase: Phrase {
             Wording(en: "nothing was spent or nothing earned over three periods", zh: "最近三期没有成本或没有挣值")
         case .noPlannedDates: Wording(en: "the planned start is not known", zh: "计划开始日期未知")
         case .planIncomplete: Wording(en: "the plan is known only in part", zh: "计划不完整")
-        case .noTimeElapsed: Wording(en: "the job had not begun by then", zh: "截至该日尚未开始")
+        case .noTimeElapsed: Wording(en: "not begun by then", zh: "截至该日尚未开始")
         case .noTimeLeft: Wording(en: "there is no day left", zh: "已无剩余天数")
         case .noTracking: Wording(en: "the activities are not known", zh: "没有各项活动的数据")
+        case .noUnits: Wording(en: "nobody counts the units delivered", zh: "未统计投放量")
         case .noReferenceClass:
             Wording(en: "there is no class of finished jobs to compare with", zh: "没有可供参照的已完工项目")
         case .tooLarge: Wording(en: "the figure is too large to be counted exactly", zh: "数值过大，无法精确计算")

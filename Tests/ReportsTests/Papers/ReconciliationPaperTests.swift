@@ -55,7 +55,7 @@ struct ReconciliationPaperTests {
             document: "B-1", party: "Example Tea", date: CivilDay("2026-02-01")!, due: CivilDay("2026-02-15")!,
             gross: yuan(224_000), settled: yuan(0), open: yuan(224_000))
         return ReconciliationPaper(
-            figures: figures(),
+            figures: figures(), of: nil,
             reported: RestatedMonth(reported: close, restated: figures(), events: restated ? [late] : []),
             receivables: try [item].ageing(on: CivilDay("2026-03-31")!, delays: ["Example Tea": 12.5]), payables: [],
             findings: [])
@@ -69,7 +69,7 @@ struct ReconciliationPaperTests {
         let report = try paper(restated: true).report(in: .english)
         #expect(
             report.headline.sentences == [
-                "Cost headroom is CNY 20,000.00: of CNY 1,013,000.00 approved, CNY 993,000.00 is expected to be spent.",
+                "By the median of the forecast, cost headroom is CNY 20,000.00: of CNY 1,013,000.00 approved, CNY 993,000.00 is expected to be spent.",
                 "The month was restated since it was closed: 1 event has come later.",
             ])
         #expect(report.headline.tone == .warning)

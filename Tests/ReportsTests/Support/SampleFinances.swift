@@ -28,8 +28,7 @@ struct SampleFinances {
     }
 
     func financialStatus(confidence: Double = 0.8) throws -> FinancialStatus {
-        try FinancialStatus(
-            outlook(confidence: confidence), yesterday: ledger.standing(on: Self.status.advanced(by: -1)))
+        try FinancialStatus(outlook(confidence: confidence))
     }
 
     func books() throws -> JobBooks { try JobBooks(of: EstimateRecord(versions: versions), ledger, on: Self.status) }

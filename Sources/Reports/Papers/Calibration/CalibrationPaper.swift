@@ -23,7 +23,8 @@ public struct CalibrationPaper: Paper {
             subtitle: source, facts: facts(words), headline: words.headline,
             sections: [
                 errors(words), intervals(words), warnings(words),
-                Section(book.say(CalibrationPhrase.jobList), [.table(words.jobTable)]), method(words), remarks(words),
+                Section(book.say(CalibrationPhrase.jobList), [.table(words.jobTable)]), method(words),
+                findings.section(book),
             ].filter { !$0.blocks.isEmpty })
     }
 
@@ -82,15 +83,5 @@ public struct CalibrationPaper: Paper {
             [CalibrationPhrase.howJudged, .honesty(jobs: calibration.jobs.count)].map {
                 .paragraph(words.book.say($0))
             })
-    }
-
-    private func remarks(_ words: CalibrationWords) -> Section {
-        let book = words.book
-        let notes = findings.map { finding in
-            Note(
-                book.say(CostFindingPhrase(finding)), advice: book.say(CostAdvicePhrase(finding)),
-                tone: finding.severity == .note ? .neutral : .warning)
-        }
-        return Section(book.say(.findings), notes.map(Block.note))
     }
 }

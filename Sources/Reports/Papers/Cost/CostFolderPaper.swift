@@ -38,7 +38,7 @@ public struct CostFolderPaper: Paper {
             facts: [.init(book.say(.source), source)],
             headline: .init([book.say(headline)], tone: over.isEmpty ? .good : .bad),
             sections: [
-                Section(book.say(CostFolderPhrase.jobs), [.table(table(book))]), remarks(book),
+                Section(book.say(CostFolderPhrase.jobs), [.table(table(book))]), findings.section(book),
             ].filter { !$0.blocks.isEmpty })
     }
 
@@ -73,14 +73,5 @@ public struct CostFolderPaper: Paper {
             words.cell(outlook.costHeadroom) { book.cell(.money($0), $0.isNegative ? .missed : .kept, signed: true) },
             outlook.probabilityOver().map { Cell(.percent($0), text: book.percent($0, decimals: 0)) } ?? .empty,
         ]
-    }
-
-    private func remarks(_ book: Phrasebook) -> Section {
-        let notes = findings.map { finding in
-            Note(
-                book.say(CostFindingPhrase(finding)), advice: book.say(CostAdvicePhrase(finding)),
-                tone: finding.severity == .note ? .neutral : .warning)
-        }
-        return Section(book.say(.findings), notes.map(Block.note))
     }
 }

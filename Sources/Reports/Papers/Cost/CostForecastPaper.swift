@@ -29,7 +29,7 @@ public struct CostForecastPaper: Paper {
                     [.table(words.measureTable)]
                         + (words.isDone ? [] : [.paragraph(book.say(words.earnedScheduleSentence))])),
                 estimates(words), Section(book.say(CostPhrase.history), [.table(words.historyTable)]),
-                method(words), remarks(words),
+                method(words), findings.section(book),
             ].filter { !$0.blocks.isEmpty })
     }
 
@@ -58,15 +58,5 @@ public struct CostForecastPaper: Paper {
     private func method(_ words: CostForecastWords) -> Section {
         Section(
             words.book.say(CostPhrase.howMade), words.methodPhrases.map { .paragraph(words.book.say($0)) })
-    }
-
-    private func remarks(_ words: CostForecastWords) -> Section {
-        let book = words.book
-        let notes = findings.map { finding in
-            Note(
-                book.say(CostFindingPhrase(finding)), advice: book.say(CostAdvicePhrase(finding)),
-                tone: finding.severity == .note ? .neutral : .warning)
-        }
-        return Section(book.say(.findings), notes.map(Block.note))
     }
 }

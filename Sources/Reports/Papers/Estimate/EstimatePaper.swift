@@ -45,16 +45,7 @@ public struct EstimatePaper: Paper {
                 Section(book.say(CostEstimatePhrase.proof), [.table(words.proof)]),
                 Section(book.say(CostEstimatePhrase.changes), [words.changes].compactMap(\.self).map(Block.table)),
                 Section(book.say(CostEstimatePhrase.versions), [words.versions].compactMap(\.self).map(Block.table)),
-                remarks(book),
+                findings.section(book),
             ].filter { !$0.blocks.isEmpty })
-    }
-
-    private func remarks(_ book: Phrasebook) -> Section {
-        let notes = findings.map { finding in
-            Note(
-                book.say(CostFindingPhrase(finding)), advice: book.say(CostAdvicePhrase(finding)),
-                tone: finding.severity == .note ? .neutral : .warning)
-        }
-        return Section(book.say(.findings), notes.map(Block.note))
     }
 }

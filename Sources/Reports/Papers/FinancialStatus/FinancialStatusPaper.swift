@@ -25,7 +25,7 @@ public struct FinancialStatusPaper: Paper {
             Section(book.say(FinancialPhrase.curve), curve(words)), words.causeSection, indices(words),
             Section(book.say(FinancialPhrase.months), [.table(words.monthTable)]), clientSide(words), pacing(book),
             Section(book.say(FinancialPhrase.method), words.methodPhrases.map { .paragraph(book.say($0)) }),
-            Section(book.say(.findings), findings.map { .note(words.note($0)) }),
+            findings.section(book),
         ]
         return Report(
             kind: "financial-status", language: book.language,

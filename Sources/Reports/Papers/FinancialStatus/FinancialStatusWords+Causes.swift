@@ -17,7 +17,9 @@ extension FinancialStatusWords {
                     advice: book.say(CostWarningPhrase.deed(warning.deed, line: line, by: warning.actBy)),
                     tone: warning.level == .warn ? .bad : .warning))
         }
-        return Section(heading, [.paragraph(book.say(CostWarningPhrase.introduction))] + notes)
+        let left = status.warnings.count - notes.count
+        let more = left > 0 ? [Block.paragraph(book.say(CostWarningPhrase.more(left)))] : []
+        return Section(heading, [.paragraph(book.say(CostWarningPhrase.introduction))] + notes + more)
     }
 
     /// A page is read; a hundred warnings are not.

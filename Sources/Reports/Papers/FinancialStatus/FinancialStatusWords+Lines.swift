@@ -109,7 +109,7 @@ extension FinancialStatusWords {
 
     var clientTable: Table {
         let rows: [(FinancialPhrase, Money)] = [
-            (.toBeBilled, status.dueToBeBilled), (.billed, status.billed), (.received, status.received),
+            (.toBeBilled, status.dueToBeBilled), (.sentToClient, status.invoiced), (.received, status.received),
         ]
         return Table(
             "client", title: book.say(FinancialPhrase.clientSide),

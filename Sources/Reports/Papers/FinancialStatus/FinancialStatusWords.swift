@@ -29,12 +29,6 @@ struct FinancialStatusWords {
         book.say(LayoutPhrase.headingWithUnit(book.say(phrase), currency.code))
     }
 
-    func note(_ finding: Finding) -> Note {
-        Note(
-            book.say(CostFindingPhrase(finding)), advice: book.say(CostAdvicePhrase(finding)),
-            tone: finding.severity == .note ? .neutral : .warning)
-    }
-
     // MARK: Headline
 
     var headline: Report.Headline {

@@ -15,13 +15,12 @@ public struct PacingPaper: Paper {
 
     public func report(in book: Phrasebook) -> Report {
         let words = PacingWords(pacing, estimate, book)
-        let yesterday = pacing.today.advanced(by: -1)
         return Report(
             kind: "media-pacing", language: book.language, title: book.say(PacingPhrase.title(estimate.name)),
             subtitle: estimate.client,
             facts: [
                 .init(book.say(FinancialPhrase.job), estimate.job.rawValue),
-                .init(book.say(PacingPhrase.dataThrough), book.day(yesterday)),
+                .init(book.say(PacingPhrase.dataThrough), book.day(pacing.through)),
                 .init(
                     book.say(PacingPhrase.calendar),
                     book.say(pacing.calendar.isEven ? PacingPhrase.even : .weighted)),

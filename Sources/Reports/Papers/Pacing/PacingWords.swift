@@ -56,7 +56,8 @@ struct PacingWords {
                 Column(heading(.spend), .money), Column(book.say(PacingPhrase.index), .percent),
                 Column(heading(.projected), .money, importance: .useful), Column(heading(.deviation), .money),
                 Column(heading(.daily), .money, importance: .extra),
-            ], rows: pacing.lines.map(netRow), totals: netTotals, remark: book.say(PacingPhrase.netRemark))
+            ], rows: pacing.lines.map(netRow), totals: netTotals,
+            remark: book.say(PacingPhrase.netRemark(pacing.through)))
     }
 
     private func netRow(_ line: LinePacing) -> [Cell] {

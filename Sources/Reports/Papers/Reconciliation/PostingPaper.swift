@@ -117,15 +117,3 @@ public struct PostingPaper: Paper {
             ], rows: rows)
     }
 }
-
-extension [Finding] {
-    /// Remarks on the books, as cost papers end with.
-    func section(_ book: Phrasebook) -> Section {
-        let notes = map { finding in
-            Note(
-                book.say(CostFindingPhrase(finding)), advice: book.say(CostAdvicePhrase(finding)),
-                tone: finding.severity == .note ? .neutral : .warning)
-        }
-        return Section(book.say(.findings), notes.map(Block.note))
-    }
-}

@@ -7,6 +7,8 @@ import Monetary
 public struct ReconciliationPaper: Paper {
     /// As the books show the month now.
     public let figures: Reconciliation
+    /// What names its lines, and their order; `nil` where the job has none.
+    public let estimate: CostEstimate?
     /// `nil` where the month was not closed.
     public let reported: RestatedMonth?
     public let receivables: [Ageing]
@@ -14,10 +16,12 @@ public struct ReconciliationPaper: Paper {
     public let findings: [Finding]
 
     public init(
-        figures: Reconciliation, reported: RestatedMonth?, receivables: [Ageing] = [], payables: [Ageing] = [],
+        figures: Reconciliation, of estimate: CostEstimate?, reported: RestatedMonth?, receivables: [Ageing] = [],
+        payables: [Ageing] = [],
         findings: [Finding] = []
     ) {
         self.figures = figures
+        self.estimate = estimate
         self.reported = reported
         self.receivables = receivables
         self.payables = payables
@@ -28,7 +32,8 @@ public struct ReconciliationPaper: Paper {
         let words = ReconciliationWords(self, book)
         return Report(
             kind: "cost-reconciliation", language: book.language,
-            title: book.say(LedgerPhrase.reconciliation(figures.job.rawValue, figures.month)), facts: words.facts,
+            title: book.say(LedgerPhrase.reconciliation(estimate?.name ?? figures.job.rawValue, figures.month)),
+            subtitle: estimate?.client, facts: words.facts,
             headline: words.headline,
             sections: [
                 Section(book.say(LedgerPhrase.budget), [.table(words.budget)]),

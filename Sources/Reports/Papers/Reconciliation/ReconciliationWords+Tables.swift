@@ -5,7 +5,7 @@ extension ReconciliationWords {
     /// Accrued cost is what was paid, what is to be paid, what no invoice has come for, own time, and differences of exchange.
     var cost: Table {
         let count = figures.lines.count
-        let rows = figures.lines.enumerated().map { costRow($1, name: $1.line.rawValue, $0) }
+        let rows = lines.enumerated().map { costRow($1, name: name($1.line), $0) }
         let total = costRow(figures.line { try $0.total() }, name: book.say(.total), count)
         let totals = total.enumerated().map { column, cell in
             column == 0 || cell.formula == nil && column == 0
@@ -72,8 +72,12 @@ extension ReconciliationWords {
             columns: [Column(book.say(LedgerPhrase.item)), Column(book.say(LedgerPhrase.amount), .money)],
             rows: [
                 [Cell(book.say(LedgerPhrase.billedForWork)), book.cell(bare: figures.billed)],
-                [Cell(book.say(LedgerPhrase.retained)), book.cell(bare: figures.retained)],
                 [Cell(book.say(LedgerPhrase.unused)), book.cell(bare: figures.unused)],
+                [
+                    Cell(book.say(LedgerPhrase.sentToClient), emphasis: .strong),
+                    book.cell(bare: figures.sum { try $0.billed + $0.unused }, .strong)
+                        .computed(by: .sum(rows: 0..<2, column: 1)),
+                ], [Cell(book.say(LedgerPhrase.retained)), book.cell(bare: figures.retained)],
             ])
     }
 
@@ -98,11 +102,11 @@ extension ReconciliationWords {
             (.paid, \.paid), (.open, \.openCommitment), (.uncommitted, \.uncommitted), (.billed, \.billed),
         ]
         let rows = reported.changes.flatMap { change in
-            figuresOf.compactMap { name, figure -> [Cell]? in
+            figuresOf.compactMap { label, figure -> [Cell]? in
                 let (before, after) = (change.reported.map(figure) ?? none, change.restated.map(figure) ?? none)
                 guard before != after else { return nil }
                 return [
-                    Cell(change.line.rawValue), Cell(book.say(name)), book.cell(bare: before), book.cell(bare: after),
+                    Cell(name(change.line)), Cell(book.say(label)), book.cell(bare: before), book.cell(bare: after),
                     book.cell(bare: figures.sum { _ in try after - before }, signed: true),
                 ]
             }
@@ -128,7 +132,7 @@ extension ReconciliationWords {
             rows: reported.events.map { event in
                 [
                     Cell(event.id), book.cell(.day(event.date)), Cell(book.say(LedgerPhrase.kind(event.kind))),
-                    Cell(event.line?.rawValue ?? ""), book.cell(.money(event.amount)),
+                    Cell(event.line.map(name) ?? ""), book.cell(.money(event.amount)),
                 ]
             }, rowLimit: 40)
     }

@@ -14,10 +14,27 @@ struct ReconciliationWords {
         figures = paper.figures
     }
 
+    // MARK: Lines
+
+    /// In the order of the estimate, then those that it does not have, by id.
+    var lines: [ReconciledLine] {
+        let places = Dictionary((paper.estimate?.lines ?? []).enumerated().map { ($1.id, $0) }) { first, _ in first }
+        return figures.lines.sorted { left, right in
+            (places[left.line] ?? .max, left.line) < (places[right.line] ?? .max, right.line)
+        }
+    }
+
+    /// As the estimate calls it; by its id where that does not have it.
+    func name(_ line: LineID) -> String {
+        guard let estimate = paper.estimate else { return line.rawValue }
+        return estimate.line(line)?.name ?? book.say(FinancialPhrase.notInEstimate(line.rawValue))
+    }
+
     // MARK: What leads
 
     var facts: [Report.Fact] {
         var facts = [
+            Report.Fact(book.say(LedgerPhrase.job), figures.job.rawValue),
             Report.Fact(book.say(LedgerPhrase.through), book.day(figures.month.lastDay)),
             Report.Fact(book.say(LedgerPhrase.currency), figures.currency.code),
             Report.Fact(book.say(LedgerPhrase.measuredAgainst), book.say(LedgerPhrase.version(figures.version))),
@@ -64,7 +81,7 @@ struct ReconciliationWords {
     /// Approved less cost less open commitment less what is to come less headroom: zero, line by line.
     var budget: Table {
         guard isMeasured else { return unmeasuredBudget }
-        var rows = figures.lines.enumerated().map { budgetRow($1, name: $1.line.rawValue, $0) }
+        var rows = lines.enumerated().map { budgetRow($1, name: name($1.line), $0) }
         if !figures.contingency.isZero { rows.append(contingencyRow(rows.count)) }
         let count = rows.count
         let sums = figures.sum { try $0.approvedCost() }
@@ -105,7 +122,7 @@ struct ReconciliationWords {
             columns: [Column(book.say(LedgerPhrase.line))]
                 + columns([
                     (.ordered, .essential), (.accrued, .essential), (.open, .essential), (.forecast, .essential),
-                ]), rows: figures.lines.map { row($0.line.rawValue, $0, .plain) },
+                ]), rows: lines.map { row(name($0.line), $0, .plain) },
             totals: row(book.say(.total), figures.line { try $0.total() }, .strong))
     }
 

@@ -49,7 +49,7 @@ public struct RequestAnswerPaper: Paper {
             columns: [
                 Column(book.say(RequestPhrase.number), .integer), Column(book.say(RequestPhrase.date), .date),
                 Column(book.say(RequestPhrase.asked), .money), Column(book.say(RequestPhrase.answerBy), .date),
-                Column(book.say(RequestPhrase.figure)),
+                Column(book.say(RequestPhrase.answer)),
             ],
             rows: requests.map { request in
                 let answer = request.answer.map {

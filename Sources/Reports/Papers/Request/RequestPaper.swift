@@ -66,14 +66,18 @@ private struct RequestWords {
     var situation: String {
         book.say(
             RequestPhrase.situation(
-                approved: request.approvedCost, version: request.version, forecast: request.forecast,
+                approved: request.approvedCost, price: request.approvedPrice, version: request.version,
+                forecast: request.forecast,
                 confidence: request.confidence, probability: request.probabilityOver))
     }
 
     var figureTable: Table {
-        let rows: [(RequestPhrase, Money)] = [
-            (.approved, request.approvedCost), (.forecast, request.forecast), (.asked, request.amount),
-        ]
+        let draw = request.contingency
+        // Reasons are told line by line, so the contingency that takes up a part of them stands apart.
+        let parts: [(RequestPhrase, Money)] =
+            draw.contingency.isZero ? [] : [(.approvedLines, draw.budget), (.approvedContingency, draw.contingency)]
+        let rows: [(RequestPhrase, Money)] =
+            parts + [(.approved, request.approvedCost), (.forecast, request.forecast), (.asked, request.amount)]
         return Table(
             "figures", title: book.say(RequestPhrase.figures),
             columns: [Column(book.say(RequestPhrase.figure)), Column(estimate.currency.code, .money)],
@@ -94,7 +98,9 @@ private struct RequestWords {
     }
 
     private var approve: RequestPhrase {
-        .optionApprove(request.amount, total: (try? request.approvedCost + request.amount) ?? request.forecast)
+        .optionApprove(
+            request.amount, total: (try? request.approvedCost + request.amount) ?? request.forecast,
+            price: (try? request.approvedPrice + request.price) ?? request.approvedPrice)
     }
 
     private var cut: RequestPhrase {

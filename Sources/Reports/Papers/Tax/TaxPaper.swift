@@ -16,11 +16,6 @@ public struct TaxPaper: Paper {
 
     public func report(in book: Phrasebook) -> Report {
         let words = TaxWords(statement, table, book)
-        let notes = findings.map { finding in
-            Note(
-                book.say(CostFindingPhrase(finding)), advice: book.say(CostAdvicePhrase(finding)),
-                tone: finding.severity == .note ? .neutral : .warning)
-        }
         return Report(
             kind: "cost-tax", language: book.language, title: book.say(TaxPhrase.title), subtitle: words.tableName,
             facts: [
@@ -33,7 +28,7 @@ public struct TaxPaper: Paper {
                 Section(book.say(TaxPhrase.taxes), [.table(words.taxTable)]),
                 Section(book.say(TaxPhrase.proof), [.table(words.proofTable), .paragraph(words.proofSentence)]),
                 Section(book.say(TaxPhrase.sources), [.table(words.sourceTable)]),
-                Section(book.say(.findings), notes.map(Block.note)),
+                findings.section(book),
             ].filter { !$0.blocks.isEmpty })
     }
 }

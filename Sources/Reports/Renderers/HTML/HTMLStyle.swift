@@ -102,6 +102,12 @@ enum HTMLStyle {
         """
 
     private static let phone = """
+        @media screen and (min-width: 641px) {
+          .dense table { font-size: 12px; }
+          .dense th, .dense td { padding: 6px 5px; }
+          .dense thead th { font-size: 12px; }
+          .dense tbody th.text { min-width: 9em; }
+        }
         @media screen and (max-width: 640px) {
           main { padding: 22px 16px 40px; }
           h1 { font-size: 24px; }

@@ -19,8 +19,15 @@ struct HTMLTable {
     var markup: Markup {
         let box = Markup.tag("div", class: "scroll", [.tag("table", [head, body] + [foot].compactMap(\.self))])
         return .tag(
-            "div", class: table.shownRows.count <= 12 ? "table short" : "table",
+            "div", class: classes,
             (isTitled ? [.tag("h3", table.title)] : []) + [box] + remarks)
+    }
+
+    private var classes: String {
+        let short = table.shownRows.count <= 12 ? " short" : ""
+        // The last column of a paper on money is what it is about: it should not have to be scrolled to.
+        let dense = table.columns.count(where: { $0.kind == .money }) > 7 ? " dense" : ""
+        return "table" + short + dense
     }
 
     private var head: Markup {

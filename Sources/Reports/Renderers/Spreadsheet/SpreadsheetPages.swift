@@ -27,14 +27,18 @@ struct SpreadsheetPages {
     /// The first sheet: title, facts, headline, and what the sections say beside tables and charts.
     private func writeWords() throws(RenderingFailure) {
         let sheet = try workbook.addSheet(named: report.title)
-        sheet.setWidth(ofColumn: 0, 24)
-        sheet.setWidth(ofColumn: 1, 90)
+        let widths = (label: 24, text: 90)
+        sheet.setWidth(ofColumn: 0, Double(widths.label))
+        sheet.setWidth(ofColumn: 1, Double(widths.text))
         sheet.hideGridlines()
         sheet.setPage(isLandscape: false)
         var row = 0
         func put(_ label: String, _ text: String? = nil, _ format: CellFormat = CellFormat(wraps: true)) {
             sheet.write(label, row: row, column: 0, text == nil ? format : CellFormat(role: .quiet, wraps: true))
             if let text { sheet.write(text, row: row, column: 1, format) }
+            // Not every program fits the height of a row to words that it wraps.
+            let lines = text.map { max($0.wrappedLines(in: widths.text), label.wrappedLines(in: widths.label)) } ?? 1
+            if lines > 1 { sheet.setHeight(ofRow: row, points: Double(lines) * 15) }
             row += 1
         }
         sheet.setHeight(ofRow: 0, points: 24)
@@ -101,6 +105,11 @@ struct SpreadsheetPages {
         let widest = max(cells.max() ?? 0, min(table.columns[index].heading.columns, 16))
         return Double(min(max(widest + 2, 8), 48))
     }
+}
+
+extension String {
+    /// How many lines it takes in a cell so wide, with room for bold type and for words that do not fit the end of a line.
+    fileprivate func wrappedLines(in width: Int) -> Int { max(1, (columns * 10 + width * 9 - 1) / (width * 9)) }
 }
 
 extension Block {
