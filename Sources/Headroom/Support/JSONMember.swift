@@ -32,5 +32,5 @@ func jsonMember(_ name: String, ratio: () throws(Undefined) -> Rate) -> [JSONMem
 
 /// An exact sum, or `null` with the reason where it passes what is counted.
 func jsonMember(_ name: String, sum: () throws(MonetaryFault) -> Money) -> [JSONMember] {
-    jsonMember(name, amount: { () throws(Undefined) in try counted(sum) })
+    jsonMember(name, Result(catching: sum).mapError { _ in Undefined.tooLarge }) { .string($0.amount) }
 }
