@@ -21,6 +21,14 @@ public struct MoneyTotal: Hashable, Sendable {
         minorUnits += other.minorUnits
     }
 
+    /// Takes out the amounts of another total.
+    ///
+    /// - Throws: `mixedCurrencies`.
+    public mutating func subtract(_ other: MoneyTotal) throws(MonetaryFault) {
+        guard other.currency == currency else { throw .mixedCurrencies(currency, other.currency) }
+        minorUnits -= other.minorUnits
+    }
+
     /// What is missing from this total to an amount; below zero when the total is more.
     ///
     /// - Throws: `mixedCurrencies`; `overflow` when the difference itself does not fit.

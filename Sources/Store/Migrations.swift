@@ -28,6 +28,7 @@ enum Migrations {
         migrator.registerMigration("cost estimates") { try $0.execute(sql: estimates) }
         migrator.registerMigration("cost ledger") { try $0.execute(sql: ledger) }
         migrator.registerMigration("cost requests") { try $0.execute(sql: requests) }
+        migrator.registerMigration("cost ledger, sums of orders") { try $0.execute(sql: ledgerControlAccounts) }
         return migrator
     }()
 

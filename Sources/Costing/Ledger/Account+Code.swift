@@ -17,6 +17,12 @@ public struct AccountCode: Hashable, Sendable {
         self.party = party
     }
 
+    /// Whether single orders have accounts of this kind, beside the one of all orders.
+    public var isOfOrders: Bool { kind == .accrued || kind == .ordered }
+
+    /// The account that holds the sum of this and its like: for accounts of single orders that of all orders.
+    public var control: AccountCode { isOfOrders ? AccountCode(kind: kind) : self }
+
     /// In the order in which a trial balance lists them.
     public enum Kind: Int, Hashable, Sendable, CaseIterable {
         case cost = 1

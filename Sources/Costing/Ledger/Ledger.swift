@@ -71,15 +71,18 @@ extension Ledger {
 package struct EventIndex {
     private let events: [CostEvent]
     private var positions: [String: Int] = [:]
+    private var former: [String: CostEvent] = [:]
 
-    package init(_ events: [CostEvent]) {
+    /// - Parameter former: others that ``events`` may name.
+    package init(_ events: [CostEvent], former: [CostEvent] = []) {
         self.events = events
+        for event in former { self.former[event.id] = event }
         let wanted = Set(events.lazy.compactMap(\.settles))
         guard !wanted.isEmpty else { return }
         for (position, event) in events.enumerated() where wanted.contains(event.id) { positions[event.id] = position }
     }
 
-    package subscript(id: String) -> CostEvent? { positions[id].map { events[$0] } }
+    package subscript(id: String) -> CostEvent? { positions[id].map { events[$0] } ?? former[id] }
 
     package func settled(by event: CostEvent) -> CostEvent? { event.settles.flatMap { self[$0] } }
 }

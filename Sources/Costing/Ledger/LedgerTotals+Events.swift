@@ -24,7 +24,7 @@ extension LedgerTotals {
     }
 
     package mutating func add(_ posting: Posting) throws(MonetaryFault) {
-        let key = BalanceKey(posting.account, posting.amount.currency)
+        let key = BalanceKey(posting.account.code.control, posting.amount.currency)
         try balances[key, default: MoneyTotal(in: key.currency)].add(posting.amount)
     }
 

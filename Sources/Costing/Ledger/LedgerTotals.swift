@@ -12,7 +12,8 @@ public struct LedgerTotals: Sendable {
     /// By id.
     public package(set) var documents: [String: DocumentTotals] = [:]
     public package(set) var lines: [LineID?: LineTotals] = [:]
-    /// What is booked, without the matching.
+    /// What is booked on each account, without the matching. Orders have one account of each kind together: what stands on
+    /// that of a single order follows from ``orders``.
     public package(set) var balances: [BalanceKey: MoneyTotal] = [:]
 
     public init(inBooksOf currency: Currency) { self.currency = currency }
@@ -30,10 +31,10 @@ public struct LedgerTotals: Sendable {
 
     /// An account in one currency.
     public struct BalanceKey: Hashable, Sendable {
-        public let account: Account
+        public let account: AccountCode
         public let currency: Currency
 
-        public init(_ account: Account, _ currency: Currency) {
+        public init(_ account: AccountCode, _ currency: Currency) {
             self.account = account
             self.currency = currency
         }

@@ -17,7 +17,6 @@ extension Reconciliation {
         let day = month.lastDay
         let approved = estimate?.approved(on: day)?.estimate
         let standing = try totals.standing(on: day)
-        let balance = try totals.trialBalance(on: day)
         var budget: [LineID: Money] = [:]
         for line in approved?.lines ?? [] { budget[line.id] = line.cost }
         var lines: [ReconciledLine] = []
@@ -32,7 +31,7 @@ extension Reconciliation {
             contingency: approved?.contingency ?? .zero(totals.currency),
             client: try totals.settled(ofSuppliers: false), suppliers: try totals.settled(ofSuppliers: true),
             billed: standing.client.billed, retained: standing.client.retained, unused: standing.client.unused,
-            proof: try balance.proof())
+            proof: try totals.proof())
     }
 }
 
@@ -59,11 +58,8 @@ extension LedgerTotals {
             try sums[document.amount.currency, default: DocumentSum(in: document.amount.currency)].add(document)
         }
         for (key, balance) in balances {
-            switch key.account {
-            case .payable where isOfSuppliers, .receivable where !isOfSuppliers:
-                try sums[key.currency, default: DocumentSum(in: key.currency)].open.add(balance)
-            default: break
-            }
+            guard key.account.kind == (isOfSuppliers ? .payable : .receivable) else { continue }
+            try sums[key.currency, default: DocumentSum(in: key.currency)].open.add(balance)
         }
         var settled: [SettledCurrency] = []
         for currency in sums.keys.sorted() {

@@ -118,8 +118,8 @@ public struct LedgerReading: Sendable {
 
 extension LedgerDraft.Row {
     fileprivate mutating func writePoints() {
-        for field in [\Self.amount, \.tax, \.bookAmount, \.rate, \.percent, \.units] {
-            self[keyPath: field]?.value.writePoint()
+        for field in [.amount, .tax, .bookAmount, .rate, .percent, .units] as [LedgerDraft.Field] {
+            self[field]?.value.writePoint()
         }
     }
 }

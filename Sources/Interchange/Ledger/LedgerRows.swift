@@ -33,8 +33,7 @@ struct LedgerRows {
             return .unread([id?.value, text(.order, record)?.value].compactMap(\.self))
         }
         var row = LedgerDraft.Row(id: id, kind: kind, date: date)
-        readReferences(record, into: &row)
-        readAmounts(record, into: &row)
+        readFields(record, into: &row)
         return .event(row)
     }
 
@@ -59,27 +58,17 @@ struct LedgerRows {
 
     // MARK: Fields
 
-    private mutating func readReferences(_ record: some TableRecord, into row: inout LedgerDraft.Row) {
-        row.line = text(.line, record)
-        row.order = text(.order, record)
-        row.party = text(.party, record)
-        row.settles = text(.settles, record)
+    private mutating func readFields(_ record: some TableRecord, into row: inout LedgerDraft.Row) {
+        for field in Self.texts { row[field] = text(field, record) }
+        for field in Self.amounts { row[field] = amount(field, record) }
         row.due = optional(.due, record, Self.day)
-        row.percent = text(.percent, record)
-        row.units = text(.units, record)
-        row.milestone = text(.milestone, record)
-        row.memo = text(.memo, record)
+        row.rateDate = optional(.rateDate, record, Self.day)
     }
 
-    private mutating func readAmounts(_ record: some TableRecord, into row: inout LedgerDraft.Row) {
-        row.currency = text(.currency, record)
-        row.amount = amount(.amount, record)
-        row.tax = amount(.tax, record)
-        row.bookAmount = amount(.bookAmount, record)
-        row.rate = text(.rate, record)
-        row.rateDate = optional(.rateDate, record, Self.day)
-        row.rateSource = text(.rateSource, record)
-    }
+    private static let texts: [LedgerDraft.Field] = [
+        .line, .order, .party, .currency, .rate, .rateSource, .settles, .percent, .units, .milestone, .memo,
+    ]
+    private static let amounts: [LedgerDraft.Field] = [.amount, .tax, .bookAmount]
 
     private mutating func amount(_ field: LedgerDraft.Field, _ record: some TableRecord) -> Located<String>? {
         guard let amount = text(field, record) else { return nil }

@@ -4,6 +4,8 @@ import Monetary
 import WorkTime
 
 /// The accounts of one job in the table `ledger_account`, and their sums by month in `ledger_balance`.
+///
+/// All orders have one account of each kind together: what stands on those of single orders is in ``RollupRecords``.
 final class AccountRecords {
     private let job: Int64
     private let database: Database
@@ -16,32 +18,32 @@ final class AccountRecords {
         self.database = database
         next = (try Int64.fetchOne(database, sql: "SELECT max(id) FROM ledger_account") ?? 0) + 1
         let rows = try Row.fetchCursor(
-            database, sql: "SELECT id, kind, order_number, line, party FROM ledger_account WHERE job = ?",
+            database, sql: "SELECT id, kind, line, party FROM ledger_account WHERE job = ?",
             arguments: [job])
         while let row = try rows.next() { known[try Self.code(row)] = try row.value(0) }
     }
 
     private static func code(_ row: Row) throws -> AccountCode {
         guard let kind = AccountCode.Kind(rawValue: try row.value(1)) else { throw Damage("an account is damaged") }
-        return AccountCode(
-            kind: kind, order: try row.optional(2), line: try row.optional(3, as: String.self).map { LineID($0) },
-            party: try row.optional(4))
+        let code = AccountCode(
+            kind: kind, line: try row.optional(2, as: String.self).map { LineID($0) }, party: try row.optional(3))
+        guard code.isOfOrders || Account(code) != nil else { throw Damage("an account is damaged") }
+        return code
     }
 
     /// The number of an account, which is made when there is none.
-    func number(of account: Account) throws -> Int64 {
-        let code = account.code
+    private func number(of code: AccountCode) throws -> Int64 {
         if let number = known[code] { return number }
         let statement = try database.cachedStatement(
-            sql: "INSERT INTO ledger_account (id, job, kind, order_number, line, party) VALUES (?, ?, ?, ?, ?, ?)")
-        try statement.execute(arguments: [next, job, code.kind.rawValue, code.order, code.line?.rawValue, code.party])
+            sql: "INSERT INTO ledger_account (id, job, kind, line, party) VALUES (?, ?, ?, ?, ?)")
+        try statement.execute(arguments: [next, job, code.kind.rawValue, code.line?.rawValue, code.party])
         known[code] = next
         next += 1
         return next - 1
     }
 
     /// Adds to the sum of an account in a month.
-    func add(_ amount: Money, to account: Account, in month: CivilMonth) throws {
+    func add(_ amount: Money, to account: AccountCode, in month: CivilMonth) throws {
         let statement = try database.cachedStatement(
             sql: """
                 INSERT INTO ledger_balance (job, account, currency, month, amount) VALUES (?, ?, ?, ?, ?)
@@ -54,8 +56,8 @@ final class AccountRecords {
 
     /// What stands on each account at the end of a month.
     func balances(through month: CivilMonth) throws -> [LedgerTotals.BalanceKey: MoneyTotal] {
-        var accounts: [Int64: Account] = [:]
-        for (code, number) in known { accounts[number] = Account(code) }
+        var accounts: [Int64: AccountCode] = [:]
+        for (code, number) in known { accounts[number] = code }
         var balances: [LedgerTotals.BalanceKey: MoneyTotal] = [:]
         let rows = try Row.fetchCursor(
             database,

@@ -3,7 +3,7 @@ import GRDB
 import Monetary
 import WorkTime
 
-/// The events of one job as they were posted, in the table `ledger_event`, with what they book in `ledger_posting`.
+/// The events of one job as they were posted, in the table `ledger_event`.
 struct EventRecords {
     let job: Int64
     /// The currency of the books.
@@ -29,14 +29,6 @@ struct EventRecords {
             event.bookAmount.minorUnits, event.exchange?.rate.description, event.exchange?.isDerived,
             event.exchange?.date.number, event.exchange?.source, event.due?.number, event.settles,
             event.progress?.text, event.memo,
-        ])
-    }
-
-    func insert(_ posting: Posting, _ account: Int64, of number: Int64) throws {
-        let statement = try database.cachedStatement(
-            sql: "INSERT INTO ledger_posting (event, account, currency, amount) VALUES (?, ?, ?, ?)")
-        try statement.execute(arguments: [
-            number, account, posting.amount.currency.storedNumber, posting.amount.minorUnits,
         ])
     }
 

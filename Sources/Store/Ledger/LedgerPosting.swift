@@ -43,15 +43,14 @@ struct LedgerPosting {
         return try receipt(batch, number, postings: postings, books)
     }
 
-    /// Writes events and what they book, and adds both to the sums of their months.
+    /// Writes events, and adds them and what they book to the sums of their months.
     ///
     /// - Returns: how many debits and credits were booked.
     private func insert(
         _ batch: LedgerBatch, _ number: Int, _ books: StoredBooks, _ checksum: inout EventChecksum
     ) throws -> Int {
         let records = books.events(in: database)
-        let accounts = try AccountRecords(job: books.id, in: database)
-        let named = EventIndex(batch.events + batch.settled)
+        let named = EventIndex(batch.events, former: batch.settled)
         var months: [CivilMonth: LedgerTotals] = [:]
         var turnover: [Currency: Int128] = [:]
         var event = try records.nextNumber()
@@ -61,21 +60,20 @@ struct LedgerPosting {
             try records.insert(posted, event, batch: number)
             let reversed = posted.kind == .reversal ? named.settled(by: posted) : nil
             let postings = try posted.postings(inBooksOf: books.currency, reversing: reversed)
-            for posting in postings { try records.insert(posting, accounts.number(of: posting.account), of: event) }
             try months[CivilMonth(of: posted.date), default: LedgerTotals(inBooksOf: books.currency)].add(
                 posted, postings, reversing: reversed, settling: named.settled(by: reversed ?? posted))
             for (currency, amount) in posted.turnover { turnover[currency, default: 0] += amount }
             event += 1
             count += postings.count
         }
-        try add(months, turnover, accounts, books)
+        try add(months, turnover, books)
         return count
     }
 
     private func add(
-        _ months: [CivilMonth: LedgerTotals], _ turnover: [Currency: Int128], _ accounts: AccountRecords,
-        _ books: StoredBooks
+        _ months: [CivilMonth: LedgerTotals], _ turnover: [Currency: Int128], _ books: StoredBooks
     ) throws {
+        let accounts = try AccountRecords(job: books.id, in: database)
         let rollups = books.rollups(in: database)
         for (month, totals) in months {
             try rollups.add(totals, in: month)

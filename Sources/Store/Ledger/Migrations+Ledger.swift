@@ -1,5 +1,6 @@
 extension Migrations {
-    /// The events of jobs, what they book, and sums of both by month: see ``EventRecords`` and ``RollupRecords``.
+    /// The events of jobs, what they book, and sums of both by month: see ``EventRecords``, ``AccountRecords`` and
+    /// ``RollupRecords``. What ``ledgerControlAccounts`` takes out again is not explained here.
     ///
     /// What is posted is never written again: it is taken back and stated anew. Only the sums by month grow. Days are numbers of
     /// `CivilDay`, months of `CivilMonth`, amounts minor units.
@@ -165,4 +166,23 @@ extension Migrations {
         + kept([
             "ledger_batch", "ledger_file", "ledger_event", "ledger_posting", "ledger_close",
         ])
+
+    /// What an event books follows from the event, and what stands on the account of an order from the sums of the order:
+    /// neither is kept twice. All orders of a job have one account of each kind together.
+    static let ledgerControlAccounts = """
+        DROP TABLE ledger_posting;
+        DROP INDEX ledger_account_of;
+        INSERT INTO ledger_account (job, kind)
+            SELECT job, kind FROM ledger_account WHERE order_number IS NOT NULL GROUP BY job, kind;
+        INSERT INTO ledger_balance (job, account, currency, month, amount)
+            SELECT b.job, control.id, b.currency, b.month, sum(b.amount)
+            FROM ledger_balance b JOIN ledger_account a ON a.id = b.account
+                JOIN ledger_account control
+                    ON control.job = a.job AND control.kind = a.kind AND control.order_number IS NULL
+            WHERE a.order_number IS NOT NULL GROUP BY b.job, control.id, b.currency, b.month;
+        DELETE FROM ledger_balance
+            WHERE account IN (SELECT id FROM ledger_account WHERE order_number IS NOT NULL);
+        DELETE FROM ledger_account WHERE order_number IS NOT NULL;
+        ALTER TABLE ledger_account DROP COLUMN order_number;
+        """
 }

@@ -63,16 +63,6 @@ extension Workspace {
         }
     }
 
-    /// What stands on each account at the end of a month, without the matching.
-    ///
-    /// - Throws: ``StoreFailure``.
-    public func balances(of job: JobID, through month: CivilMonth) throws -> [LedgerTotals.BalanceKey: MoneyTotal] {
-        try read { database in
-            guard let books = try StoredBooks(of: job, in: database) else { return [:] }
-            return try AccountRecords(job: books.id, in: database).balances(through: month)
-        }
-    }
-
     /// The jobs of which anything was posted, in order.
     ///
     /// - Throws: ``StoreFailure``.

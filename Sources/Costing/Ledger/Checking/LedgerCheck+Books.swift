@@ -32,7 +32,7 @@ extension LedgerCheck {
     // MARK: Repeats
 
     mutating func reportTwice(_ row: Row, _ event: CostEvent) {
-        let first = events[event.id] ?? books.events[event.id]
+        let first = self.event(event.id)
         guard let first, first != event else {
             return warn(
                 "cost.event-twice", "“\(event.id)” is stated twice, the same both times",

@@ -143,8 +143,7 @@ extension LedgerCheck {
         guard let event = event(stated.value) else {
             guard !isFaulty(stated.value) else { return nil }
             let nearest = nearest(
-                to: stated.value, among: { (Array(events.keys) + books.events.keys).sorted() },
-                for: "cost.unknown-document")
+                to: stated.value, among: { knownIDs }, for: "cost.unknown-document")
             report(
                 "cost.unknown-document", "there is no “\(stated.value)” that “\(row.id.value)” could settle",
                 advice: nearest.map { "is “\($0)” meant?" } ?? "post it first, or in the same file", at: stated.place)

@@ -17,8 +17,8 @@ struct LedgerCheck {
     private var counter = FindingCounter()
     /// One for each row; `nil` where it is at fault or in the books already.
     private var built: [CostEvent?]
-    /// New events by id.
-    private(set) var events: [String: CostEvent] = [:]
+    /// Where each event of the draft was first stated, by id.
+    private var positions: [String: Int] = [:]
     /// With those of the draft.
     var orders: [String: PostedBooks.PostedOrder]
     /// Ids of rows that are at fault, and numbers of their orders: what refers to them is not found at fault as well.
@@ -29,7 +29,6 @@ struct LedgerCheck {
     private(set) var takenBack: [String: String] = [:]
     private var settledIDs: Set<String> = []
     var repeated = 0
-    private var seen: Set<String> = []
 
     init(_ draft: LedgerDraft, _ books: PostedBooks, _ estimate: EstimateRecord?, on today: CivilDay?) {
         self.draft = draft
@@ -64,13 +63,13 @@ struct LedgerCheck {
             if let order = row.order?.value ?? (row.kind.value == .order ? row.id.value : nil) { faulty.insert(order) }
             return
         }
-        guard seen.insert(event.id).inserted else { return reportTwice(row, event) }
+        guard positions[event.id] == nil else { return reportTwice(row, event) }
+        positions[event.id] = position
         if let posted = books.events[event.id] { return compare(row, event, with: posted) }
         if let settled = event.settles {
             settledIDs.insert(settled)
             if event.kind == .reversal { takenBack[settled] = event.id }
         }
-        events[event.id] = event
         built[position] = event
         if event.kind == .order { addOrder(row, event) }
     }
@@ -88,12 +87,17 @@ struct LedgerCheck {
     // MARK: Lookup
 
     /// An event of the draft or of the books.
-    func event(_ id: String) -> CostEvent? { events[id] ?? books.events[id] }
+    func event(_ id: String) -> CostEvent? { positions[id].flatMap { built[$0] } ?? books.events[id] }
+    /// Of every event of the draft or of the books that something could refer to.
+    var knownIDs: [String] { (Array(positions.keys) + books.events.keys).sorted() }
     /// Whether something of this name was found at fault already.
     func isFaulty(_ name: String) -> Bool { faulty.contains(name) }
-    /// Each new event with its row.
-    var builtRows: [(row: Row, event: CostEvent)] {
-        zip(draft.rows, built).compactMap { row, event in event.map { (row, $0) } }
+
+    /// Each new event with its row, one after another: there may be a million, too many to be copied for each check.
+    var builtRows: some Sequence<(row: Row, event: CostEvent)> {
+        draft.rows.indices.lazy.compactMap { [rows = draft.rows, built] position in
+            built[position].map { (rows[position], $0) }
+        }
     }
 
     // MARK: Reporting

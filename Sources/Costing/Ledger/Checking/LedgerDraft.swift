@@ -23,33 +23,56 @@ public struct LedgerDraft: Sendable {
     }
 
     /// One event. Amounts are texts, as their decimals depend on a currency that may come from an order.
+    ///
+    /// There may be a million of them, and each states only a few of its fields: it holds no more than those.
     public struct Row: Sendable {
         public var place: SourcePlace?
         public var id: Located<String>
         public var kind: Located<CostEvent.Kind>
         public var date: Located<CivilDay>
-        public var line: Located<String>?
-        public var order: Located<String>?
-        public var party: Located<String>?
-        public var amount: Located<String>?
-        public var currency: Located<String>?
-        public var tax: Located<String>?
-        public var bookAmount: Located<String>?
-        public var rate: Located<String>?
-        public var rateDate: Located<CivilDay>?
-        public var rateSource: Located<String>?
         public var due: Located<CivilDay>?
-        public var settles: Located<String>?
-        public var percent: Located<String>?
-        public var units: Located<String>?
-        public var milestone: Located<String>?
-        public var memo: Located<String>?
+        public var rateDate: Located<CivilDay>?
+        private var texts: [(field: Field, text: Located<String>)] = []
 
         public init(id: Located<String>, kind: Located<CostEvent.Kind>, date: Located<CivilDay>) {
             place = id.place
             self.id = id
             self.kind = kind
             self.date = date
+            texts.reserveCapacity(Self.usualCount)
+        }
+
+        /// How many texts a row states, most often: line or order, party, amount, tax, what it settles.
+        private static let usualCount = 5
+
+        /// What a field states as a text.
+        public subscript(field: Field) -> Located<String>? {
+            get { texts.first { $0.field == field }?.text }
+            set {
+                texts.removeAll { $0.field == field }
+                if let newValue { texts.append((field, newValue)) }
+            }
+        }
+
+        /// Where a field stands; `nil` where it is not stated.
+        func place(of field: Field) -> SourcePlace? {
+            switch field {
+            case .id, .job: id.place
+            case .kind: kind.place
+            case .date: date.place
+            case .due: due?.place
+            case .rateDate: rateDate?.place
+            default: self[field]?.place
+            }
+        }
+
+        /// Whether a field that not every row has is stated.
+        func states(_ field: Field) -> Bool {
+            switch field {
+            case .due: due != nil
+            case .rateDate: rateDate != nil
+            default: texts.contains { $0.field == field }
+            }
         }
     }
 
@@ -79,49 +102,60 @@ public struct LedgerDraft: Sendable {
 }
 
 extension LedgerDraft.Row {
-    /// Where a field stands; `nil` where it is not stated.
-    func place(of field: LedgerDraft.Field) -> SourcePlace? {
-        switch field {
-        case .id, .job: id.place
-        case .date: date.place
-        case .kind: kind.place
-        case .line: line?.place
-        case .order: order?.place
-        case .party: party?.place
-        case .amount: amount?.place
-        case .currency: currency?.place
-        case .tax: tax?.place
-        case .bookAmount: bookAmount?.place
-        case .rate: rate?.place
-        case .rateDate: rateDate?.place
-        case .rateSource: rateSource?.place
-        case .due: due?.place
-        case .settles: settles?.place
-        case .percent: percent?.place
-        case .units: units?.place
-        case .milestone: milestone?.place
-        case .memo: memo?.place
-        }
+    public var line: Located<String>? {
+        get { self[.line] }
+        set { self[.line] = newValue }
     }
-
-    func states(_ field: LedgerDraft.Field) -> Bool {
-        switch field {
-        case .id, .job, .date, .kind, .memo: true
-        case .line: line != nil
-        case .order: order != nil
-        case .party: party != nil
-        case .amount: amount != nil
-        case .currency: currency != nil
-        case .tax: tax != nil
-        case .bookAmount: bookAmount != nil
-        case .rate: rate != nil
-        case .rateDate: rateDate != nil
-        case .rateSource: rateSource != nil
-        case .due: due != nil
-        case .settles: settles != nil
-        case .percent: percent != nil
-        case .units: units != nil
-        case .milestone: milestone != nil
-        }
+    public var order: Located<String>? {
+        get { self[.order] }
+        set { self[.order] = newValue }
+    }
+    public var party: Located<String>? {
+        get { self[.party] }
+        set { self[.party] = newValue }
+    }
+    public var amount: Located<String>? {
+        get { self[.amount] }
+        set { self[.amount] = newValue }
+    }
+    public var currency: Located<String>? {
+        get { self[.currency] }
+        set { self[.currency] = newValue }
+    }
+    public var tax: Located<String>? {
+        get { self[.tax] }
+        set { self[.tax] = newValue }
+    }
+    public var bookAmount: Located<String>? {
+        get { self[.bookAmount] }
+        set { self[.bookAmount] = newValue }
+    }
+    public var rate: Located<String>? {
+        get { self[.rate] }
+        set { self[.rate] = newValue }
+    }
+    public var rateSource: Located<String>? {
+        get { self[.rateSource] }
+        set { self[.rateSource] = newValue }
+    }
+    public var settles: Located<String>? {
+        get { self[.settles] }
+        set { self[.settles] = newValue }
+    }
+    public var percent: Located<String>? {
+        get { self[.percent] }
+        set { self[.percent] = newValue }
+    }
+    public var units: Located<String>? {
+        get { self[.units] }
+        set { self[.units] = newValue }
+    }
+    public var milestone: Located<String>? {
+        get { self[.milestone] }
+        set { self[.milestone] = newValue }
+    }
+    public var memo: Located<String>? {
+        get { self[.memo] }
+        set { self[.memo] = newValue }
     }
 }
