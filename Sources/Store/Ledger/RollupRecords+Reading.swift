@@ -54,6 +54,17 @@ extension RollupRecords {
         return closings
     }
 
+    /// What is closed of an order: all of it, or lines.
+    func closed(_ order: String) throws -> [LedgerTotals.OrderPart] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT line FROM ledger_closing WHERE job = ? AND order_number = ? GROUP BY line HAVING sum(count) > 0
+                """)
+        return try String.fetchAll(statement, arguments: [job, order]).map { line in
+            LedgerTotals.OrderPart(order, line.isEmpty ? nil : LineID(line))
+        }
+    }
+
     private func documents(through month: CivilMonth) throws -> [String: DocumentTotals] {
         var documents: [String: DocumentTotals] = [:]
         let rows = try Row.fetchCursor(
