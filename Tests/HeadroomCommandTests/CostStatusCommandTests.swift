@@ -139,6 +139,16 @@ struct CostStatusCommandTests {
         #expect(missing.errors.contains("cost.no-such-request"))
     }
 
+    @Test("a letter that cannot be written is not kept as sent")
+    func letterNowhere() throws {
+        try job()
+        try folder.write("a file", to: "letters")
+        for place in ["letters", "letters/2026"] {
+            try done("cost", "request", "spring", "--on", "2026-03-31", "--amount", "12000", "--out", place, status: 73)
+        }
+        try done("cost", "request", "spring", "--on", "2026-03-31", "--amount", "12000", "--out", "new/letters")
+    }
+
     @Test("nothing can be asked for before anything is approved")
     func notApproved() throws {
         try folder.write(Self.estimate, to: "estimate.yaml")

@@ -69,6 +69,15 @@ struct LedgerCommandTests {
         #expect(errors == ["cost.bad-date", "cost.too-many-decimals", "cost.unknown-order"])
     }
 
+    @Test("work on an order that was closed in the books is posted with a warning")
+    func closedOrder() throws {
+        _ = try post()
+        _ = try post("id,date,kind,order\nC-1,2026-03-31,order-closed,PO-1\n", "closed.csv")
+        let late = "id,date,kind,order,amount,currency,rate\nW-9,2026-04-01,work-done,PO-1,1,HKD,0.92\n"
+        let run = try post(late, "late.csv")
+        #expect(run.status == 0 && run.errors.contains("cost.order-closed"))
+    }
+
     @Test("closes months in their order and once; a late event re-opens a month, which shows both figures")
     func closing() throws {
         _ = try post()

@@ -63,6 +63,22 @@ public enum OutputFile {
         }
     }
 
+    /// Finds out whether files could be written into a folder, which need not be there, and makes nothing.
+    ///
+    /// - Throws: `.cannotWrite`.
+    public static func checkFolder(_ path: String) throws(Failure) {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            guard errno == ENOENT, path != "." else { throw Failure(.cannotWrite, path, cause: lastCause()) }
+            guard let slash = path.lastIndex(of: "/") else { return try checkFolder(".") }
+            return try checkFolder(slash == path.startIndex ? "/" : String(path[..<slash]))
+        }
+        guard status.st_mode & S_IFMT == S_IFDIR else {
+            throw Failure(.cannotWrite, path, cause: "this is a file, and a folder is needed")
+        }
+        guard access(path, W_OK | X_OK) == 0 else { throw Failure(.cannotWrite, path, cause: lastCause()) }
+    }
+
     /// Makes a folder and those above it.
     public static func makeFolder(_ path: String) throws(Failure) {
         if mkdir(path, 0o777) == 0 || errno == EEXIST { return }

@@ -4,6 +4,8 @@ import Headroom
 extension CommonOptions {
     /// Runs a use case and hands its answer to the user: papers, JSON or text, findings, exit status.
     func deliver(_ answer: () throws -> Answer) throws {
+        // What a use case keeps in the workspace is kept, also where its paper cannot be written.
+        if let folder { try reportingFaults { try OutputFile.checkFolder(folder) } }
         let answer = try reportingFaults(answer)
         try reportingFaults { try hand(over: answer) }
         if strict && answer.isNegative { throw ExitCode(1) }

@@ -164,10 +164,10 @@ enum FinancialPhrase: Phrase {
         case .methodAlone:
             Wording(
                 en: """
-                    The factor is taken from how this job went so far, weighted by its progress. There is no class of \
-                    finished jobs to compare with, so the range is wide on purpose.
+                    The factor is taken from how this job went so far, weighted by its progress. No class of finished \
+                    jobs says anything of it yet, so the range is wide on purpose.
                     """,
-                zh: "该系数取自本项目迄今的成本绩效，按完成比例加权。没有可供参照的已完工项目，因此区间有意放宽。")
+                zh: "该系数取自本项目迄今的成本绩效，按完成比例加权。尚无已完工项目可供参照，因此区间有意放宽。")
         case .methodClass(let jobs):
             Wording(
                 en: "The factor is taken from this job and from \(jobs).", zh: "该系数取自本项目以及\(jobs)。")

@@ -134,7 +134,18 @@ extension RollupRecords {
         return closings
     }
 
-    // MARK: One document
+    // MARK: One order, one document
+
+    /// What is closed of an order: all of it, or lines.
+    func closed(_ order: String) throws -> [LedgerTotals.OrderPart] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT line FROM ledger_closing WHERE job = ? AND order_number = ? GROUP BY line HAVING sum(count) > 0
+                """)
+        return try String.fetchAll(statement, arguments: [job, order]).map { line in
+            LedgerTotals.OrderPart(order, line.isEmpty ? nil : LineID(line))
+        }
+    }
 
     /// What was paid or credited of a document in all.
     func settled(_ document: String) throws -> Money? {

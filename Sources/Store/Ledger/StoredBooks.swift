@@ -66,6 +66,7 @@ struct StoredBooks {
         for id in Set(draft.rows.compactMap { $0.settles?.value }) { books.settled[id] = try rollups.settled(id) }
         for number in Set(draft.rows.map { $0.order?.value ?? $0.id.value }) {
             for order in try events.orders(number) { books.add(order) }
+            books.closedOrders.formUnion(try rollups.closed(number))
         }
         for report in try events.progressReports() where !books.reversed.contains(report.id) {
             if let line = report.line { books.progress[line, default: []].append(report) }

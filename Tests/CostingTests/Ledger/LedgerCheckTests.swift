@@ -65,6 +65,19 @@ struct LedgerCheckTests {
         #expect(try findings([order(), work]).map(\.id) == ["cost.negative-event"])
     }
 
+    @Test("work on an order that is closed is a warning, for it is no cost")
+    func closedOrder() throws {
+        let closing = row("C-1", .orderClosed, "2026-02-10", order: "PO-1")
+        let early = row("W-1", .workDone, "2026-02-10", order: "PO-1", amount: "40")
+        let late = row("W-2", .workDone, "2026-02-11", order: "PO-1", amount: "40")
+        #expect(try findings([order(), early, closing]).isEmpty)
+        let found = try findings([order(), early, late, closing])
+        #expect(found.map(\.id) == ["cost.order-closed"] && found[0].message.contains("W-2"))
+        var taken = row("X-1", .reversal, "2026-02-12")
+        taken.settles = Located("C-1")
+        #expect(try findings([order(), late, closing, taken]).isEmpty)
+    }
+
     @Test("nothing is ordered after the job has ended; work and invoices come late")
     func afterFinish() throws {
         #expect(try findings([order("PO-1", "2027-01-01")]).map(\.id) == ["cost.order-after-finish"])

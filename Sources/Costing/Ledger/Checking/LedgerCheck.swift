@@ -51,6 +51,7 @@ struct LedgerCheck {
             for (position, row) in draft.rows.enumerated() where row.kind.value.rank == rank { take(row, position) }
         }
         checkSettlements()
+        checkClosedOrders()
         checkProgressFalls()
         checkClosedMonths()
         checkTurnover()

@@ -9,6 +9,8 @@ public struct PostedBooks: Sendable {
     public var events: [String: CostEvent] = [:]
     /// By number: at least those that the new events belong to.
     public var orders: [String: PostedOrder] = [:]
+    /// Orders and lines of orders that are closed; at least of those that the new events belong to.
+    public var closedOrders: Set<LedgerTotals.OrderPart> = []
     /// What was paid or credited, by the id of the document; at least of those that the new events settle.
     public var settled: [String: Money] = [:]
     /// Ids of events that were taken back; at least of those that the new events speak of.
@@ -58,6 +60,7 @@ extension PostedBooks {
         case .progress:
             if let line = event.line { progress[line, default: []].append(event) }
         case .payment, .receipt, .creditNote, .billCredit: settle(event)
+        case .orderClosed: closedOrders.insert(LedgerTotals.OrderPart(event.orderNumber, event.line))
         default: break
         }
     }
