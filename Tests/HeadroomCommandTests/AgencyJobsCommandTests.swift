@@ -121,8 +121,10 @@ struct AgencyJobsCommandTests {
     func nothing() throws {
         try cost("calibrate", "--store", "none.sqlite", status: 66)
         #expect(try folder.files().isEmpty)
-        try approve("spring", year: 2026)
+        for number in 1...7 { try approve("open\(number)", year: 2026) }
         let run = try cost("calibrate", status: 65)
+        #expect(run.errors.contains("7 jobs are not finished"))
+        #expect(run.errors.contains("open1, open2, open3, open4, open5 and 2 more"))
         #expect(run.errors.contains("cost.nothing-to-calibrate") && run.errors.contains("headroom.sqlite"))
     }
 }

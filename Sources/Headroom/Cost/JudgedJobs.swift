@@ -35,7 +35,7 @@ struct JudgedJobs {
         self.jobs = jobs
         others = jobs.map { reference.without($0.id) }
         findings =
-            folder.findings + folder.jobs.filter { !finished.contains($0.id) }.map { Self.unfinished($0.id) }
+            folder.findings + Self.unfinished(folder.jobs.map(\.id).filter { !finished.contains($0) })
     }
 
     /// Each job learns from the class that a forecast of it would choose among the others.
@@ -45,18 +45,29 @@ struct JudgedJobs {
         others = agency.closed.map { agency.reference(for: $0.estimate) }
         let isFew = 1...AgencyJobs.leastJobs ~= jobs.count
         findings =
-            agency.findings + agency.open.map { Self.unfinished($0.rawValue) }
+            agency.findings + Self.unfinished(agency.open.map(\.rawValue))
             + (isFew ? [Self.few(agency.closed.count)] : [])
     }
 
     // MARK: Findings
 
-    /// Jobs under way have no end to be judged by.
-    private static func unfinished(_ job: String) -> Finding {
-        Finding(
-            "cost.job-unfinished", .note, "the job “\(job)” is not finished, so no forecast of it is judged",
-            advice: "calibrate again when its work is done")
+    /// Jobs under way have no end to be judged by. Said once, since an agency has many of them.
+    private static func unfinished(_ jobs: [String]) -> [Finding] {
+        guard let first = jobs.first else { return [] }
+        let named = jobs.prefix(namedJobs).joined(separator: ", ")
+        let rest = jobs.count > namedJobs ? " and \(jobs.count - namedJobs) more" : ""
+        return [
+            Finding(
+                "cost.job-unfinished", .note,
+                jobs.count == 1
+                    ? "the job “\(first)” is not finished, so no forecast of it is judged"
+                    : "\(jobs.count) jobs are not finished, so no forecast of them is judged: \(named)\(rest)",
+                advice: "calibrate again when their work is done")
+        ]
     }
+
+    /// How many are called by name.
+    private static let namedJobs = 5
 
     /// Each job learns from one less than there are.
     private static func few(_ count: Int) -> Finding {
