@@ -14,7 +14,9 @@ struct CostTaxCommand: ParsableCommand {
             "What was paid to publishers and other agencies, tax included. Default: nothing.", valueName: "amount"))
     var media = "0"
 
-    @Option(help: ArgumentHelp("The day whose rules hold, 2026-11-30.", valueName: "date"), transform: CommandDates.day)
+    @Option(
+        help: ArgumentHelp("The day whose rules hold, such as 2026-11-30.", valueName: "date"),
+        transform: CommandDates.day)
     var on: CivilDay
 
     @Option(help: ArgumentHelp("The table of taxes that comes with the program.", valueName: "name"))

@@ -23,7 +23,22 @@ extension CostWarningSigns {
     private func committedBeyond(_ line: LineOutlook) throws(MonetaryFault) -> [CostWarning] {
         let over = try line.committed() - line.budget
         guard isWorthIt(over) else { return [] }
-        return [warning(.committedBeyondBudget(line.line), .warn, over, do: .renegotiateOrder)]
+        guard !isDone(line) else {
+            // Nobody can act on it any more but with what is still to be ordered elsewhere.
+            guard outlook.lines.contains(where: { $0.uncommitted.minorUnits > 0 }) else { return [] }
+            return [warning(.committedBeyondBudget(line.line), .watch, over, do: .reviewRest)]
+        }
+        let isOnOrder = books.standing.orders.contains { $0.line == line.line && !$0.isClosed }
+        return [
+            warning(
+                .committedBeyondBudget(line.line), .warn, over, do: isOnOrder ? .renegotiateOrder : .reviewLine)
+        ]
+    }
+
+    /// Whether all of a line is done, and nothing is on order that has not come.
+    private func isDone(_ line: LineOutlook) -> Bool {
+        line.openCommitment.isZero
+            && (line.earnedValue.minorUnits >= line.budget.minorUnits || !line.notBought.isZero)
     }
 
     private func spentBeforeEarned(_ line: LineOutlook) throws(MonetaryFault) -> [CostWarning] {

@@ -44,9 +44,10 @@ extension StatusReading {
         ]
         let accrued = status.accruedCost.map { Result<Money, Undefined>.success($0) } ?? .failure(.noTracking)
         return .object(
-            amounts + jsonMember("accruedCost", accrued) { .string($0.amount) } + Self.indexMembers { self } + schedules + [
-                Self.estimateMember { self }
-            ]
+            amounts + jsonMember("accruedCost", accrued) { .string($0.amount) } + Self.indexMembers { self } + schedules
+                + [
+                    Self.estimateMember { self }
+                ]
                 + forecasts + jsonMember("finish", finish(of: series), \.json))
     }
 

@@ -56,7 +56,8 @@ extension FinancialStatus {
             ("openCommitment", .string(line.openCommitment.amount)), ("uncommitted", .string(line.uncommitted.amount)),
             ("notBought", .string(line.notBought.amount)),
         ]
-        let name = jsonMember("name", (outlook.estimate.line(line.line)?.name).map { .string($0) }, else: "not-in-estimate")
+        let name = jsonMember(
+            "name", (outlook.estimate.line(line.line)?.name).map { .string($0) }, else: "not-in-estimate")
         let late: [JSONMember] =
             line.lateInvoice.map {
                 [

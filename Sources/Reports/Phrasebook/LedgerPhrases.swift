@@ -43,7 +43,7 @@ enum LedgerPhrase: Phrase {
                 zh: "以下已结账月份发生变化，需重新结账：\(list: months)。")
         case .kind(let kind): kind.wording
         case .reconciliation(let job, let month):
-            Wording(en: "Budget reconciliation of \(job), \(month)", zh: "\(job)客户预算收支平衡报告（\(month)）")
+            Wording(en: "Budget reconciliation: \(job), \(month)", zh: "客户预算收支平衡报告：\(job)（\(month)）")
         case .version(let number?): Wording(en: "Approved estimate, version \(number)", zh: "已批准预算第\(number)版")
         case .version(nil): Wording(en: "No approved estimate", zh: "尚无已批准的预算")
         case .closedBy(let name, let day, let edition):

@@ -101,6 +101,24 @@ struct CostWarningTests {
         #expect(warning.amount == expected.reserves.fromManagementReserve)
     }
 
+    @Test("a line that is done and dear is watched while work elsewhere can make up for it, then it is history")
+    func doneAndDear() throws {
+        var job = try SampleJob()
+        job.events = try [
+            event("1", .time, "2026-03-01", "fee", "33000"), progress("2", "2026-03-01", "fee", .finished),
+        ]
+        let fee = try #require(try job.outlook().warnings().first { $0.sign == .committedBeyondBudget("fee") })
+        #expect(fee.level == .watch && fee.deed == .reviewRest)
+        job.events += ["tv", "film", "web"].enumerated().map { index, line in
+            progress("\(index + 3)", "2026-03-02", LineID(line), .finished)
+        }
+        job.events += try ["tv": "85000", "film": "54000", "web": "20000"].sorted { $0.key < $1.key }.map {
+            line, cost in
+            try event("X-\(line)", .expense, "2026-03-02", LineID(line), cost)
+        }
+        #expect(try !job.outlook().warnings().contains { $0.sign == .committedBeyondBudget("fee") })
+    }
+
     @Test("work that is neither booked nor ordered is watched with its probability")
     func notBooked() throws {
         var job = try SampleJob()

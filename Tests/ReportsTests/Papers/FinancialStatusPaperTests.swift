@@ -43,6 +43,25 @@ struct FinancialStatusPaperTests {
         if case .money(let money) = cell.figure { money } else { nil }
     }
 
+    @Test("shows the fifteen most pressing warnings, and says how many more there are")
+    func manyWarnings() throws {
+        var job = try SampleFinances()
+        let (net, none) = (Money(minorUnits: 100_000, .cny), Money.zero(.cny))
+        job.events += (0..<30).map { number in
+            CostEvent(
+                id: "LATE-\(number)", kind: .bill, date: CivilDay("2026-02-15")!, party: "Example Tea", amount: net,
+                tax: none, bookAmount: net)
+        }
+        let status = try job.financialStatus()
+        let report = FinancialStatusPaper(status: status).report(in: .english)
+        let section = try #require(report.sections.first { $0.heading == "Early warnings" })
+        #expect(section.blocks.count { if case .note = $0 { true } else { false } } == 15)
+        guard case .paragraph(let last)? = section.blocks.last else { throw TestFailure.noParagraph }
+        #expect(last.hasPrefix("And \(status.warnings.count - 15) more") && status.warnings.count > 30)
+    }
+
+    private enum TestFailure: Error { case noParagraph }
+
     @Test("says that nothing is approved before anything else")
     func nothingApproved() throws {
         var job = try SampleFinances()

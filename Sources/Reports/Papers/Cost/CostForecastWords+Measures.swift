@@ -32,7 +32,7 @@ extension CostForecastWords {
             (.earnedScheduleIndex, figure { () throws(Undefined) in try latest.schedule.get().performanceIndex }),
         ]
         return ratios.map { measure, ratio in
-            row(measure, ratio, side: { $0.side(of: .one) }) { book.cell(.number(Double($0), decimals: 2)) }
+            row(measure, ratio, side: { $0.shown.side(of: 1) }) { book.cell(.number(Double($0), decimals: 2)) }
         }
     }
 
@@ -46,7 +46,9 @@ extension CostForecastWords {
             + (outlook.approved == budget ? [] : [(.toCompleteApproved, outlook.approved)])
         return targets.map { measure, target in
             let needed = figure { () throws(Undefined) in try latest.value.toCompletePerformanceIndex(for: target) }
-            return row(measure, needed, side: { $0.side(of: soFar) }) { book.cell(.number(Double($0), decimals: 2)) }
+            return row(measure, needed, side: { $0.shown.side(of: soFar.shown) }) {
+                book.cell(.number(Double($0), decimals: 2))
+            }
         }
     }
 
@@ -85,6 +87,11 @@ extension CostForecastWords {
             ]
         }
     }
+}
+
+extension Rate {
+    /// As the paper shows it: 1.00 is neither above nor below 1.
+    fileprivate var shown: Double { (Double(self) * 100).rounded() / 100 }
 }
 
 extension Comparable {

@@ -102,16 +102,18 @@ extension EstimatePaperWords {
         ].enumerated().map { index, amount in
             book.cell(bare: amount, .strong, signed: true).computed(by: .sum(rows: rows.indices, column: index + 2))
         }
+        // Where not all columns fit, those that say nothing go first.
+        func part(_ phrase: CostEstimatePhrase, _ amount: KeyPath<CostChange, Money>) -> Column {
+            let isNothing = difference.lines.allSatisfy { $0.change[keyPath: amount].isZero }
+            return Column(heading(phrase), .money, importance: isNothing ? .extra : .useful)
+        }
         return Table(
             "changes", title: book.say(CostEstimatePhrase.changesSince(difference.former.version)),
             columns: [
                 Column(book.say(CostEstimatePhrase.line)),
                 Column(book.say(CostEstimatePhrase.what), importance: .useful),
-                Column(heading(.scope), .money, importance: .useful),
-                Column(heading(.volume), .money, importance: .useful),
-                Column(heading(.rateChange), .money, importance: .useful),
-                Column(heading(.exchangeChange), .money, importance: .useful), Column(heading(.cost), .money),
-                Column(heading(.price), .money),
+                part(.scope, \.scope), part(.volume, \.volume), part(.rateChange, \.rate),
+                part(.exchangeChange, \.exchange), Column(heading(.cost), .money), Column(heading(.price), .money),
             ], rows: rows, totals: [Cell(book.say(.total)), .empty] + sums, rowLimit: 200,
             remark: book.say(CostEstimatePhrase.changesRemark))
     }

@@ -16,7 +16,7 @@ extension ReconciliationWords {
             columns: [Column(book.say(LedgerPhrase.line))]
                 + columns([
                     (.accrued, .essential), (.paid, .essential), (.payable, .essential), (.notInvoiced, .essential),
-                    (.time, .useful), (.rateDifference, .extra), (.difference, .useful), (.invoiced, .extra),
+                    (.time, .useful), (.rateDifference, .useful), (.difference, .extra), (.invoiced, .extra),
                     (.billed, .extra),
                 ]), rows: rows, totals: totals, remark: book.say(LedgerPhrase.costRemark))
     }

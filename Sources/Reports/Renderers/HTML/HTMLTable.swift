@@ -26,7 +26,7 @@ struct HTMLTable {
     private var classes: String {
         let short = table.shownRows.count <= 12 ? " short" : ""
         // The last column of a paper on money is what it is about: it should not have to be scrolled to.
-        let dense = table.columns.count(where: { $0.kind == .money }) > 7 ? " dense" : ""
+        let dense = table.columns.count > 9 ? " dense" : ""
         return "table" + short + dense
     }
 
