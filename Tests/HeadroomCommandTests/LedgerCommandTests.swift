@@ -67,6 +67,7 @@ struct LedgerCommandTests {
         let found = try #require(try run.json()["findings"] as? [[String: Any]])
         let errors = found.filter { $0["severity"] as? String == "error" }.compactMap { $0["id"] as? String }
         #expect(errors == ["cost.bad-date", "cost.too-many-decimals", "cost.unknown-order"])
+        #expect(try folder.files() == ["march.csv"])
     }
 
     @Test("work on an order that was closed in the books is posted with a warning")

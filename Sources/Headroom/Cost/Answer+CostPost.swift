@@ -28,7 +28,9 @@ extension Answer {
         try FindingList(found.filter { !$0.isOfLines }).throwIfErrors()
         let day = day ?? reading.drafts.flatMap(\.rows).map(\.date.value).max() ?? .earliest
         let files = inputs.map { LedgerFile(name: $0.path, digest: ContentDigest(of: $0.bytes.span).description) }
-        let receipts = try keepingLedger(in: store, showing: inputs) {
+        // What is refused already is held against the books, and makes none.
+        let path = FindingList(found).hasErrors && !OutputFile.exists(store) ? nil : store
+        let receipts = try keepingLedger(in: path, showing: inputs) {
             try $0.post(reading.drafts, from: files, on: day, after: found)
         }
         let findings = found + showing(receipts.flatMap(\.findings), inputs)
@@ -40,14 +42,16 @@ extension Answer {
     }
 
     /// Writes to the workspace; what is rejected shows its lines.
+    ///
+    /// - Parameter store: `nil` for one that is not kept.
     private static func keepingLedger<Value>(
-        in store: String, showing inputs: [InputFile], _ work: (Workspace) throws -> Value
+        in store: String?, showing inputs: [InputFile], _ work: (Workspace) throws -> Value
     ) throws -> Value {
-        if let slash = store.lastIndex(of: "/"), slash > store.startIndex {
+        if let store, let slash = store.lastIndex(of: "/"), slash > store.startIndex {
             try OutputFile.makeFolder(String(store[..<slash]))
         }
         do {
-            return try translatingStoreFailures { try work(Workspace(at: store)) }
+            return try translatingStoreFailures { try work(store.map { try Workspace(at: $0) } ?? .inMemory()) }
         } catch let rejection as Rejection {
             throw Rejection(findings: showing(rejection.findings, inputs))
         }
