@@ -28,6 +28,7 @@ enum RequestPhrase: Phrase {
     case optionCutNotEnough(Money, of: Money)
     case optionCutNothing
     case optionContingency(used: Money, of: Money)
+    case optionContingencyGone(Money)
     case optionContingencyNone
     case effectHeading
     case effect(CivilDay)
@@ -123,6 +124,11 @@ enum RequestPhrase: Phrase {
             Wording(
                 en: "C. Use the contingency: \(used) of the \(all) that you approved is already counted in.",
                 zh: "方案三：动用应急储备。贵方批准的\(all)中，已计入\(used)。")
+        case .optionContingencyGone(let all):
+            Wording(
+                en:
+                    "C. Use the contingency: not possible any more, as all of the \(all) that you approved is counted in.",
+                zh: "方案三：动用应急储备已不可行，贵方批准的\(all)已全部计入。")
         case .optionContingencyNone:
             Wording(en: "C. Use the contingency: none was agreed.", zh: "方案三：动用应急储备。本项目未设应急储备。")
         case .effectHeading: Wording(en: "Without an answer", zh: "如未收到答复")

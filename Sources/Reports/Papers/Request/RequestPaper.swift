@@ -112,8 +112,10 @@ private struct RequestWords {
 
     private var contingency: RequestPhrase {
         let draw = request.contingency
-        return draw.contingency.isZero
-            ? .optionContingencyNone : .optionContingency(used: draw.fromContingency, of: draw.contingency)
+        if draw.contingency.isZero { return .optionContingencyNone }
+        return draw.fromContingency == draw.contingency
+            ? .optionContingencyGone(draw.contingency)
+            : .optionContingency(used: draw.fromContingency, of: draw.contingency)
     }
 
     private var cutTable: Table {
