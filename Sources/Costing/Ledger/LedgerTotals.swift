@@ -18,6 +18,15 @@ public struct LedgerTotals: Sendable {
 
     public init(inBooksOf currency: Currency) { self.currency = currency }
 
+    /// Some of the sums of books that others go on counting from.
+    init(
+        inBooksOf currency: Currency, orders: [OrderLine: OrderTotals], balances: [BalanceKey: MoneyTotal]
+    ) {
+        self.currency = currency
+        self.orders = orders
+        self.balances = balances
+    }
+
     /// A whole order, or one line of it.
     public struct OrderPart: Hashable, Sendable {
         public let order: String

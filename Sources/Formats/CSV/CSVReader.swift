@@ -19,7 +19,7 @@ public import Diagnostics
 /// - Source: RFC 4180, and the dialects that spreadsheets write.
 public struct CSVReader: Sendable {
     /// How many findings of one kind are listed.
-    public static let findingLimit = 100
+    public static let findingLimit = FindingTally.standardLimit
 
     public let file: String
     public let delimiter: CSVDelimiter

@@ -42,6 +42,7 @@ struct CostFindingPhrase: Phrase {
         "cost.before-job": ("状态日期早于项目开始日期", "请核对该日期"),
         "cost.unknown-activity": ("预算项所列的活动不在工作计划内", "请在下一版预算或工作计划中更正"),
         "cost.plan-ahead": ("工作计划的数据日期晚于状态日期", "请按该日期查询，或使用当时的工作计划"),
+        "cost.job-left-out": ("有已完工项目的账目无法计算，未用于预测", "请用 headroom cost status 查看该项目"),
         "cost.job-unfinished": ("有项目尚未完工，未参与评估", "待其工作完成后再行校准"),
         "cost.few-closed-jobs": ("已完工项目太少，难以判断成本偏差的幅度", "请同时参照另一文件夹中的已完工项目：--reference DIR --leave-one-out"),
         "cost.activities-differ": ("各项活动合计与状态序列不符", "请补全活动数据，或更正状态序列"),

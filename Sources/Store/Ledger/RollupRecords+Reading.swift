@@ -34,9 +34,7 @@ extension RollupRecords {
     func eachOrder(through month: CivilMonth, _ body: (OrderLine, [Piece<OrderTotals>]) throws -> Void) throws {
         var rows = try RowReader(
             """
-            SELECT m.target, m.month, o.order_number, o.line, o.supplier, o.currency, m.ordered, m.work_done, m.invoiced,
-                m.book_ordered, m.book_work_done, m.book_invoiced, m.last_work
-            FROM ledger_order_month m CROSS JOIN ledger_order o ON o.id = m.target
+            SELECT \(Self.orderFields) FROM ledger_order_month m CROSS JOIN ledger_order o ON o.id = m.target
             WHERE m.job = ? AND m.month <= ? ORDER BY m.target, m.month
             """, [job, month.number], in: database)
         var (order, target): (Int64?, OrderLine?) = (nil, nil)
@@ -52,6 +50,11 @@ extension RollupRecords {
         }
         if let target { try body(target, pieces) }
     }
+
+    private static let orderFields = """
+        m.target, m.month, o.order_number, o.line, o.supplier, o.currency, m.ordered, m.work_done, m.invoiced,
+            m.book_ordered, m.book_work_done, m.book_invoiced, m.last_work
+        """
 
     private func orderTotals(_ row: inout RowReader) throws -> OrderTotals {
         var totals = OrderTotals(supplier: try row.text(4), in: try row.currency(5), books: books)
@@ -135,6 +138,22 @@ extension RollupRecords {
     }
 
     // MARK: One order, one document
+
+    /// What happened on each line of an order, in all.
+    func orderTotals(of number: String) throws -> [OrderLine: OrderTotals] {
+        var rows = try RowReader(
+            """
+            SELECT \(Self.orderFields) FROM ledger_order o CROSS JOIN ledger_order_month m ON m.job = o.job AND m.target = o.id
+            WHERE o.job = ? AND o.order_number = ?
+            """, [job, number], in: database)
+        var totals: [OrderLine: OrderTotals] = [:]
+        while try rows.next() {
+            let target = OrderLine(try rows.text(2), LineID(try rows.text(3)))
+            let sums = try orderTotals(&rows)
+            if try totals[target]?.add(sums) == nil { totals[target] = sums }
+        }
+        return totals
+    }
 
     /// What is closed of an order: all of it, or lines.
     func closed(_ order: String) throws -> [LedgerTotals.OrderPart] {

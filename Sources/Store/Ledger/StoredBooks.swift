@@ -68,6 +68,13 @@ struct StoredBooks {
             for order in try events.orders(number) { books.add(order) }
             books.closedOrders.formUnion(try rollups.closed(number))
         }
+        for number in Set(draft.rows.compactMap { $0.orderTakenOff(in: books) }) {
+            books.orderTotals.merge(try rollups.orderTotals(of: number)) { $1 }
+        }
+        if draft.rows.contains(where: { $0.kind.value == .retainerUse }) {
+            books.retainers = try AccountRecords(job: id, in: database).balances(through: CivilMonth(of: .latest))
+                .filter { $0.key.account.kind == .retainer }
+        }
         for report in try events.progressReports() where !books.reversed.contains(report.id) {
             if let line = report.line { books.progress[line, default: []].append(report) }
         }
@@ -90,6 +97,14 @@ struct StoredBooks {
             turnover[try row.currency(0)] = Int128(try row.value(1, as: Int64.self))
         }
         return turnover
+    }
+}
+
+extension LedgerDraft.Row {
+    /// The order that the row takes something off, or back.
+    fileprivate func orderTakenOff(in books: PostedBooks) -> String? {
+        guard kind.value == .creditNote || kind.value == .reversal else { return nil }
+        return order?.value ?? settles.flatMap { books.events[$0.value]?.order }
     }
 }
 

@@ -65,6 +65,49 @@ struct LedgerCheckTests {
         #expect(try findings([order(), work]).map(\.id) == ["cost.negative-event"])
     }
 
+    @Test("more credit than invoices on an order is a warning")
+    func credit() throws {
+        let rows = [
+            order(), row("I-1", .invoice, "2026-02-10", order: "PO-1", amount: "40"),
+            row("CN-1", .creditNote, "2026-02-11", order: "PO-1", amount: "30"),
+        ]
+        #expect(try findings(rows).isEmpty)
+        let found = try findings(rows + [row("CN-2", .creditNote, "2026-02-12", order: "PO-1", amount: "10.01")])
+        #expect(found.map(\.id) == ["cost.credited-beyond-invoices"] && found[0].message.contains("CN-2"))
+    }
+
+    @Test(
+        "an order that is taken back while work stands on it is a warning, until the work is taken back or ordered anew"
+    )
+    func orderTakenBack() throws {
+        func reversal(_ id: String, _ settles: String) -> LedgerDraft.Row {
+            var reversal = row(id, .reversal, "2026-03-02")
+            reversal.settles = Located(settles)
+            return reversal
+        }
+        let rows = [
+            order(), row("W-1", .workDone, "2026-02-10", order: "PO-1", amount: "40"), reversal("R-1", "PO-1"),
+        ]
+        #expect(try findings(rows).map(\.id) == ["cost.order-taken-back"])
+        #expect(try findings(rows + [reversal("R-2", "W-1")]).isEmpty)
+    }
+
+    @Test("more use of retainers than was billed is a warning, with the books counted in")
+    func retainer() throws {
+        let bill = row("B-1", .retainer, "2026-02-01", amount: "100")
+        let use = row("U-1", .retainerUse, "2026-02-28", line: "film", amount: "60")
+        let more = row("U-2", .retainerUse, "2026-03-31", line: "film", amount: "60")
+        #expect(try findings([bill, use]).isEmpty)
+        #expect(try findings([bill, use, more]).map(\.id) == ["cost.retainer-overdrawn"])
+        let client = try record().versions[0].estimate.client
+        var books = PostedBooks()
+        var unused = MoneyTotal(in: .cny)
+        try unused.add(Money("-100", .cny))
+        books.retainers = [.init(Account.retainer(client: client).code, .cny): unused]
+        #expect(try findings([use], against: books).isEmpty)
+        #expect(try findings([use, more], against: books).map(\.id) == ["cost.retainer-overdrawn"])
+    }
+
     @Test("work on an order that is closed is a warning, for it is no cost")
     func closedOrder() throws {
         let closing = row("C-1", .orderClosed, "2026-02-10", order: "PO-1")

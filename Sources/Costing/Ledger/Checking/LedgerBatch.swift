@@ -38,31 +38,3 @@ public struct LedgerBatch: Sendable {
         self.findings = findings.inReadingOrder
     }
 }
-
-/// Findings of which there may be very many: of each kind the first are kept, and the last of those says how many more.
-struct FindingCounter {
-    private static let limit = 100
-    private var kept: [Finding] = []
-    private var counts: [FindingID: Int] = [:]
-
-    /// Makes the finding only when it will be kept.
-    mutating func report(_ id: FindingID, _ finding: () -> Finding) {
-        counts[id, default: 0] += 1
-        if counts[id, default: 0] <= Self.limit { kept.append(finding()) }
-    }
-
-    /// How many of a kind were reported.
-    func count(of id: FindingID) -> Int { counts[id, default: 0] }
-
-    var findings: [Finding] {
-        var seen: [FindingID: Int] = [:]
-        return kept.map { finding in
-            seen[finding.id, default: 0] += 1
-            let surplus = counts[finding.id, default: 0] - Self.limit
-            guard surplus > 0, seen[finding.id] == Self.limit else { return finding }
-            var last = finding
-            last.message += ", and so in \(surplus) more places"
-            return last
-        }
-    }
-}

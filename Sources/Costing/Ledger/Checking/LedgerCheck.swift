@@ -14,7 +14,7 @@ struct LedgerCheck {
     let today: CivilDay?
     /// The currency of the books.
     let currency: Currency
-    private var counter = FindingCounter()
+    private var counter = FindingTally()
     /// One for each row; `nil` where it is at fault or in the books already.
     private var built: [CostEvent?]
     /// Where each event of the draft was first stated, by id.
@@ -55,6 +55,7 @@ struct LedgerCheck {
         checkProgressFalls()
         checkClosedMonths()
         checkTurnover()
+        checkTakenOff()
     }
 
     private mutating func take(_ row: Row, _ position: Int) {

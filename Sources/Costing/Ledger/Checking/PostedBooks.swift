@@ -18,6 +18,10 @@ public struct PostedBooks: Sendable {
     /// What was reported, by line, without what was taken back.
     public var progress: [LineID: [CostEvent]] = [:]
     public var closedMonths: Set<CivilMonth> = []
+    /// What was ordered, done and invoiced on each line of those orders that new events may take something off.
+    public var orderTotals: [OrderLine: OrderTotals] = [:]
+    /// What stands on the retainers of clients; needed where new events use any.
+    public var retainers: [LedgerTotals.BalanceKey: MoneyTotal] = [:]
     /// The magnitudes of all amounts together, by currency: no sum over the books can be larger.
     public var turnover: [Currency: Int128] = [:]
 
@@ -35,44 +39,6 @@ public struct PostedBooks: Sendable {
             self.currency = currency
             self.lines = lines
         }
-    }
-}
-
-extension PostedBooks {
-    /// The whole of a ledger.
-    public init(_ ledger: Ledger, closedMonths: Set<CivilMonth> = []) {
-        self.init()
-        currency = ledger.events.isEmpty ? nil : ledger.currency
-        self.closedMonths = closedMonths
-        for event in ledger.events where event.kind == .reversal {
-            if let id = event.settles { reversed.insert(id) }
-        }
-        for event in ledger.events { take(event) }
-    }
-
-    /// Takes in an event that is in the books.
-    public mutating func take(_ event: CostEvent) {
-        events[event.id] = event
-        for (currency, amount) in event.turnover { turnover[currency, default: 0] += amount }
-        guard !reversed.contains(event.id) else { return }
-        switch event.kind {
-        case .order: order(event)
-        case .progress:
-            if let line = event.line { progress[line, default: []].append(event) }
-        case .payment, .receipt, .creditNote, .billCredit: settle(event)
-        case .orderClosed: closedOrders.insert(LedgerTotals.OrderPart(event.orderNumber, event.line))
-        default: break
-        }
-    }
-
-    private mutating func order(_ event: CostEvent) {
-        let order = PostedOrder(supplier: event.partyName, currency: event.amount.currency)
-        orders[event.orderNumber, default: order].lines[event.lineID] = event.id
-    }
-
-    private mutating func settle(_ event: CostEvent) {
-        guard let document = event.settles, let gross = try? event.amount + event.tax else { return }
-        settled[document] = (try? settled[document, default: .zero(gross.currency)] + gross) ?? gross
     }
 }
 
