@@ -108,7 +108,8 @@ struct LedgerStoreTests {
         let days = [CivilDay("2026-01-31")!, CivilDay("2026-02-28")!, CivilDay(day)!].filter { $0 <= CivilDay(day)! }
         let ledger = try #require(try workspace.ledger(of: "spring"))
         #expect(try workspace.ledgerHistory(of: "spring", on: days) == ledger.history(on: days))
-        #expect(try workspace.ledgerSpan(of: "spring")?.lowerBound == ledger.events.first?.date)
+        #expect(try workspace.ledgerBeginning(of: "spring") == ledger.events.first.map { CivilMonth(of: $0.date) })
+        #expect(try workspace.lastLedgerDay(of: "spring") == ledger.events.last?.date)
     }
 
     @Test("a workspace whose orders have accounts of their own is brought up to date")

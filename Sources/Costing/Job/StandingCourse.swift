@@ -9,9 +9,11 @@ package struct StandingCourse {
     private let currency: Currency
     private let days: [CivilDay]
     private let closings: [LedgerTotals.OrderPart: [Piece<Int>]]
-    private var lines: [LineID: Int] = [:]
-    /// By line, then by day; `nil` before anything happened on the line.
-    private var sums: [[LineSum?]] = []
+    private var rows: [LineID: Int] = [:]
+    /// By line, then by day.
+    private var sums: [[LineSum]] = []
+    /// By line: the first day by which anything had happened on it.
+    private var beginnings: [Int] = []
     /// By day.
     private var client: [LedgerTotals.LineTotals]
     private var orders: [OrderStanding] = []
@@ -50,6 +52,7 @@ package struct StandingCourse {
         var sum: OrderTotals?
         var standing: OrderStanding?
         var next = pieces.startIndex
+        let row = row(of: target.line)
         for (index, day) in days.enumerated() {
             let known = next
             while next < pieces.endIndex, pieces[next].day <= day {
@@ -61,7 +64,8 @@ package struct StandingCourse {
             if next > known || isClosed != standing?.isClosed {
                 standing = try sum.standing(of: target, isClosed: isClosed)
             }
-            if let standing { try change(target.line, index) { sum throws(MonetaryFault) in try sum.add(standing) } }
+            beginnings[row] = min(beginnings[row], index)
+            if let standing { try sums[row][index].add(standing) }
         }
         if let standing { orders.append(standing) }
     }
@@ -72,15 +76,17 @@ package struct StandingCourse {
         var document: DocumentTotals?
         var paid: Money?
         var next = pieces.startIndex
+        let row = row(of: pieces.first?.totals.line)
         for (index, day) in days.enumerated() {
             let known = next
             while next < pieces.endIndex, pieces[next].day <= day {
                 try document.add(pieces[next].totals)
                 next += 1
             }
-            guard let document, document.isOfSupplier, let line = document.line else { continue }
+            guard let row, let document, document.isOfSupplier else { continue }
             if next > known { paid = try document.bookPaidNet() }
-            if let paid { try change(line, index) { sum throws(MonetaryFault) in try sum.addPayment(paid) } }
+            beginnings[row] = min(beginnings[row], index)
+            if let paid { try sums[row][index].addPayment(paid) }
         }
         guard let document, !document.isOfSupplier else { return }
         try received.add(document.bookPaid)
@@ -90,22 +96,27 @@ package struct StandingCourse {
     /// - Parameter piece: what is booked beside orders on a line; of the job as a whole where the line is `nil`.
     /// - Throws: `overflow`.
     package mutating func add(_ line: LineID?, _ piece: Piece<LedgerTotals.LineTotals>) throws(MonetaryFault) {
+        let row = row(of: line)
         for (index, day) in days.enumerated() where piece.day <= day {
             try client[index].add(piece.totals)
-            guard let line else { continue }
-            try change(line, index) { sum throws(MonetaryFault) in try sum.add(piece.totals) }
+            guard let row else { continue }
+            beginnings[row] = min(beginnings[row], index)
+            try sums[row][index].add(piece.totals)
         }
     }
 
-    private mutating func change(
-        _ line: LineID, _ day: Int, _ body: (inout LineSum) throws(MonetaryFault) -> Void
-    ) throws(MonetaryFault) {
-        let row = lines[line] ?? sums.count
-        if row == sums.count {
-            lines[line] = row
-            sums.append(Array(repeating: nil, count: days.count))
-        }
-        try body(&sums[row][day, default: LineSum(in: currency)])
+    private mutating func row(of line: LineID?) -> Int? {
+        guard let line else { return nil }
+        return row(of: line) as Int
+    }
+
+    /// Where the sums of a line stand.
+    private mutating func row(of line: LineID) -> Int {
+        if let row = rows[line] { return row }
+        rows[line] = sums.count
+        sums.append(Array(repeating: LineSum(in: currency), count: days.count))
+        beginnings.append(days.count)
+        return sums.count - 1
     }
 
     private func isClosed(_ target: OrderLine, on day: CivilDay) -> Bool {
@@ -131,8 +142,8 @@ package struct StandingCourse {
 
     private func standing(at index: Int) throws(MonetaryFault) -> LedgerStanding {
         var standings: [LineStanding] = []
-        for (line, row) in lines.sorted(by: { $0.key < $1.key }) {
-            if let sum = sums[row][index] { standings.append(try sum.standing(of: line)) }
+        for (line, row) in rows.sorted(by: { $0.key < $1.key }) where beginnings[row] <= index {
+            standings.append(try sums[row][index].standing(of: line))
         }
         return LedgerStanding(
             day: days[index], currency: currency, lines: standings, orders: index == days.count - 1 ? orders : [],
@@ -149,13 +160,5 @@ extension Optional<OrderTotals> {
 extension Optional<DocumentTotals> {
     fileprivate mutating func add(_ other: DocumentTotals) throws(MonetaryFault) {
         if self == nil { self = other } else { try self?.add(other) }
-    }
-}
-
-extension Array {
-    fileprivate subscript<Value>(position: Int, default value: @autoclosure () -> Value) -> Value
-    where Element == Value? {
-        get { self[position] ?? value() }
-        set { self[position] = newValue }
     }
 }

@@ -67,14 +67,15 @@ public struct JobOutlook: Sendable {
 
     private static func bases(of status: JobStatus) throws(MonetaryFault) -> [LineBasis] {
         let standing = status.books.standing
+        let ordered = Set(standing.orders.lazy.map(\.line))
+        let open = Set(standing.orders.lazy.filter { !$0.isClosed }.map(\.line))
         var bases: [LineBasis] = []
         for value in status.latest.lines {
-            let orders = standing.orders.filter { $0.line == value.id }
             bases.append(
                 try LineBasis(
                     value, standing.line(value.id),
                     earnsInSteps: status.estimate.line(value.id)?.earning.earnsInSteps ?? false,
-                    isSettled: !orders.isEmpty && orders.allSatisfy(\.isClosed),
+                    isSettled: ordered.contains(value.id) && !open.contains(value.id),
                     isOver: status.plan.plannedDays(of: value.id).map { $0.upperBound <= status.books.day } ?? false))
         }
         return bases

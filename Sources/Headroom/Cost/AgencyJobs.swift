@@ -60,7 +60,7 @@ extension AgencyJobs {
             return nil
         }
         let memory = try JobMemory(of: estimate)
-        guard let last = memory.span?.upperBound, day.map({ last <= $0 }) ?? true else { return nil }
+        guard let last = try memory.lastDay(), day.map({ last <= $0 }) ?? true else { return nil }
         try memory.checkCurrency()
         let books = try memory.books(on: max(last, approved.estimate.finish))
         let status = try countingMoney { () throws(MonetaryFault) in try JobStatus(PricedPlan(books)) }

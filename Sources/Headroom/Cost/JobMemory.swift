@@ -11,8 +11,8 @@ public struct JobMemory: Sendable {
     public let estimate: EstimateMemory
     /// In order.
     public let requests: [KeptRequest]
-    /// From the first event of the books to the last; `nil` where nothing was posted.
-    let span: ClosedRange<CivilDay>?
+    /// The month of the first event of the books; `nil` where nothing was posted.
+    private let beginning: CivilMonth?
     /// That of the books; where nothing was posted that of the estimate.
     let currency: Currency
     private let workspace: Workspace
@@ -30,17 +30,22 @@ public struct JobMemory: Sendable {
             throw try estimate.unknownJob()
         }
         currency = estimate.books ?? version.estimate.currency
-        (workspace, span, requests) = try translatingStoreFailures {
+        (workspace, beginning, requests) = try translatingStoreFailures {
             let workspace = try Workspace(at: path)
-            return (workspace, try workspace.ledgerSpan(of: job), try workspace.costRequests(of: job))
+            return (workspace, try workspace.ledgerBeginning(of: job), try workspace.costRequests(of: job))
         }
     }
+
+    /// The day of the last event of the books; `nil` where nothing was posted.
+    ///
+    /// - Throws: ``Failure``.
+    func lastDay() throws -> CivilDay? { try translatingStoreFailures { try workspace.lastLedgerDay(of: job) } }
 
     /// All that is known of the money of the job at the end of a day.
     ///
     /// - Throws: a ``Rejection`` where it cannot be counted; ``Failure``.
     func books(on day: CivilDay) throws -> JobBooks {
-        let days = JobBooks.days(of: record, from: span?.lowerBound, until: day)
+        let days = JobBooks.days(of: record, from: beginning?.firstDay, until: day)
         return JobBooks(of: record, try history(on: days), on: day)
     }
 

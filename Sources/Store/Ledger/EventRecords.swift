@@ -100,13 +100,20 @@ struct EventRecords {
                 arguments: [job, day.number]))
     }
 
-    /// The days of the first event and of the last; `nil` where there is none.
-    func span() throws -> ClosedRange<CivilDay>? {
-        let rows = try RowReader("SELECT min(date), max(date) FROM ledger_event WHERE job = ?", [job], in: database)
-        guard try rows.next(), let first = try rows.optionalDay(0), let last = try rows.optionalDay(1) else {
-            return nil
-        }
-        return first...last
+    /// The day of the last event; `nil` where there is none. Reads them all.
+    func lastDay() throws -> CivilDay? {
+        try Int.fetchOne(database, sql: "SELECT max(date) FROM ledger_event WHERE job = ?", arguments: [job])
+            .map { CivilDay(number: $0) }
+    }
+
+    /// The month of the first event, found without reading them all: each is booked, or reports progress.
+    func firstMonth() throws -> CivilMonth? {
+        let booked = try Int.fetchOne(
+            database, sql: "SELECT min(month) FROM ledger_balance WHERE job = ?", arguments: [job])
+        let reported = try Int.fetchOne(
+            database, sql: "SELECT min(date) FROM ledger_event WHERE job = ? AND kind = 'progress'", arguments: [job])
+        return [booked.map { CivilMonth(number: $0) }, reported.map { CivilMonth(of: CivilDay(number: $0)) }]
+            .compactMap(\.self).min()
     }
 
     private func event(_ row: inout RowReader) throws -> CostEvent {

@@ -16,11 +16,18 @@ extension Workspace {
         }
     }
 
-    /// The days of the first event of a job and of the last; `nil` where nothing was posted.
+    /// The month of the first event of a job; `nil` where nothing was posted.
     ///
     /// - Throws: ``StoreFailure``.
-    public func ledgerSpan(of job: JobID) throws -> ClosedRange<CivilDay>? {
-        try read { database in try StoredBooks(of: job, in: database)?.events(in: database).span() }
+    public func ledgerBeginning(of job: JobID) throws -> CivilMonth? {
+        try read { database in try StoredBooks(of: job, in: database)?.events(in: database).firstMonth() }
+    }
+
+    /// The day of the last event of a job; `nil` where nothing was posted.
+    ///
+    /// - Throws: ``StoreFailure``.
+    public func lastLedgerDay(of job: JobID) throws -> CivilDay? {
+        try read { database in try StoredBooks(of: job, in: database)?.events(in: database).lastDay() }
     }
 }
 
