@@ -24,6 +24,8 @@ public struct LedgerHistory: Hashable, Sendable {
 }
 
 extension Ledger {
+    /// The course of the job over several days, for a status on the last of them.
+    ///
     /// - Parameter days: ascending, at least one.
     /// - Throws: `overflow` when a sum cannot be counted exactly.
     /// - Complexity: O(events) and O(orders) for each day.

@@ -1,8 +1,8 @@
 package import Monetary
 package import WorkTime
 
-/// Where a job stood at the ends of several days, put together order by order and document by document, so that a month in
-/// which nothing happened to an order costs nothing.
+/// Where a job stood at the ends of several days, put together order by order and document by document: an order is reckoned
+/// anew only for days by which something happened to it.
 ///
 /// What happened comes in pieces, each as of a day: what a workspace keeps of a month as of its last day.
 package struct StandingCourse {
