@@ -31,6 +31,7 @@ struct SpendCubeCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The layout of the data, where the workspace holds several.", valueName: "name"))
     var source: String?
 
+    @OptionGroup var threads: ThreadsOption
     @OptionGroup var store: StoreOption
     @OptionGroup var screen: ScreenOptions
 
@@ -39,10 +40,10 @@ struct SpendCubeCommand: ParsableCommand {
             let cube =
                 inputs.isEmpty
                 ? try SpendCube(store: store.path, source: source, by: by)
-                : try SpendCube(adding: inputs, layout: layout, year: year, by: by)
+                : try SpendCube(adding: inputs, layout: layout, year: year, by: by, workers: threads.workers)
             screen.print(cube.findings)
             guard let output else { return try Terminal.printOutput(cube.csv(measures), terminator: "") }
-            try cube.write(measures, to: output)
+            try cube.write(measures, to: output, on: threads.workers)
         }
     }
 

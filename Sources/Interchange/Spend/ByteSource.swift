@@ -11,15 +11,26 @@ package final class ByteSource {
     /// The first bytes, which told whether the file is packed.
     private var head: [UInt8]
 
-    /// How many bytes are read at once.
+    /// What the file was when it was opened.
+    private let opened: FileState?
+    /// How many bytes have been unpacked.
+    private var unpacked = 0
+
+    /// How many bytes are read at once where they must be looked at before they are used.
     private static let pieceSize = 1 << 18
+    /// A smaller file may pack as well as it likes.
+    private static let ratioFreeSize = 64 << 20
+    private static let largestRatio = 200
 
     /// - Throws: ``SpendFileFault`` when there is no such file, or it cannot be read.
     package init(path: String) throws {
         let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw SpendFileFault.cannotOpen(path, cause: String(cString: strerror(errno))) }
+        opened = FileState(descriptor)
         do {
-            head = try Self.piece(of: descriptor, path)
+            head = try [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { bytes, count in
+                count = try Self.read(descriptor, into: UnsafeMutableRawBufferPointer(bytes), path)
+            }
         } catch {
             if path != "-" { close(descriptor) }
             throw error
@@ -34,36 +45,102 @@ package final class ByteSource {
     /// The name without its folder.
     package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
-    /// Appends the next bytes to `contents`, about 256 KB of them.
+    /// Writes the next bytes into the beginning of `room`.
     ///
-    /// - Returns: whether there were any.
-    package func read(into contents: inout [UInt8]) throws -> Bool {
-        guard gzip != nil else {
-            let piece = try nextPiece()
-            contents.append(contentsOf: piece)
-            return !piece.isEmpty
-        }
+    /// - Returns: how many there are; 0 at the end.
+    /// - Throws: ``SpendFileFault``; a `Rejection` when the file is damaged, or another program writes to it meanwhile.
+    package func fill(_ room: UnsafeMutableRawBufferPointer) throws -> Int {
+        guard gzip != nil else { return try fillPlain(room) }
         do {
-            return try gzip!.read(into: &contents, atMost: Self.pieceSize, refill: nextPiece) > 0
+            let count = try gzip!.read(into: room) { try nextPiece() }
+            unpacked += count
+            try checkRatio(packed: gzip?.packedCount ?? 0)
+            return count
         } catch let fault as Gzip.Fault {
             throw Rejection(findings: [fault.finding(in: path)])
         }
     }
 
-    private func nextPiece() throws -> [UInt8] {
-        head.isEmpty ? try Self.piece(of: descriptor, path) : exchange(&head, with: [])
+    /// Appends the next bytes to `contents`, about 256 KB of them.
+    ///
+    /// - Returns: whether there were any.
+    package func read(into contents: inout [UInt8]) throws -> Bool {
+        let piece = try [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { bytes, count in
+            count = try fill(UnsafeMutableRawBufferPointer(bytes))
+        }
+        contents += piece
+        return !piece.isEmpty
     }
 
-    private static func piece(of descriptor: Int32, _ path: String) throws -> [UInt8] {
-        var count = 0
-        var cause: Int32 = 0
-        let piece = [UInt8](unsafeUninitializedCapacity: pieceSize) { bytes, filled in
-            repeat { count = Glibc.read(descriptor, bytes.baseAddress, pieceSize) } while count < 0 && errno == EINTR
-            cause = errno
-            filled = max(0, count)
+    private func fillPlain(_ room: UnsafeMutableRawBufferPointer) throws -> Int {
+        guard head.isEmpty else {
+            let count = min(room.count, head.count)
+            head.withUnsafeBytes { room.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+            head.removeFirst(count)
+            return count
         }
-        guard count >= 0 else { throw SpendFileFault.cannotRead(path, cause: String(cString: strerror(cause))) }
-        return piece
+        return try read(into: room)
+    }
+
+    private func nextPiece() throws -> [UInt8] {
+        guard head.isEmpty else { return exchange(&head, with: []) }
+        return try [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { bytes, count in
+            count = try read(into: UnsafeMutableRawBufferPointer(bytes))
+        }
+    }
+
+    private func read(into room: UnsafeMutableRawBufferPointer) throws -> Int {
+        let count = try Self.read(descriptor, into: room, path)
+        if count == 0 { try checkUnchanged() }
+        return count
+    }
+
+    private static func read(
+        _ descriptor: Int32, into room: UnsafeMutableRawBufferPointer, _ path: String
+    ) throws -> Int {
+        var count = 0
+        repeat { count = Glibc.read(descriptor, room.baseAddress, room.count) } while count < 0 && errno == EINTR
+        guard count >= 0 else { throw SpendFileFault.cannotRead(path, cause: String(cString: strerror(errno))) }
+        return count
+    }
+
+    // MARK: What cannot be trusted
+
+    /// No month file packs so well; one that seems to was made to fill the memory or the day of its reader.
+    private func checkRatio(packed: Int) throws {
+        guard unpacked > Self.ratioFreeSize, unpacked / Self.largestRatio > packed else { return }
+        throw Rejection(findings: [
+            Finding(
+                "gzip.too-large", .error,
+                "“\(path)” unpacks to more than \(Self.largestRatio) times its size: \(unpacked >> 20) MB so far",
+                advice: "no month file does; if this one is what it should be, unpack it first")
+        ])
+    }
+
+    /// A file that is still being copied ends early, and perhaps in the middle of an amount.
+    private func checkUnchanged() throws {
+        guard let opened, let now = FileState(descriptor), now != opened else { return }
+        throw Rejection(findings: [
+            Finding(
+                "spend.file-changed", .error, "“\(path)” was written to while it was being read",
+                advice: "wait until it is complete, and read it again")
+        ])
+    }
+
+    /// By which a change to a file is noticed.
+    private struct FileState: Equatable {
+        let size: Int
+        let seconds: Int
+        let nanoseconds: Int
+
+        /// `nil` for what is no file, such as a pipe.
+        init?(_ descriptor: Int32) {
+            var status = stat()
+            guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+            size = Int(status.st_size)
+            seconds = status.st_mtim.tv_sec
+            nanoseconds = status.st_mtim.tv_nsec
+        }
     }
 }
 

@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import MediaSpend
 import Monetary
 
@@ -29,34 +28,29 @@ extension MonthFileReader {
         return false
     }
 
-    /// Reports bytes that are no text among the records read from a block.
-    ///
-    /// - Parameter line: the line on which the last of these records begins.
-    func reportInvalidText(in block: [UInt8], upTo end: Int, _ rows: inout RowReader, line: Int) {
+    /// Reports bytes that are no text in a block.
+    func reportInvalidText(in block: Span<UInt8>, _ rows: inout RowReader, firstLine: Int) {
         do throws(UTF8.ValidationError) {
-            _ = try UTF8Span(validating: block.span.extracting(0..<end))
+            _ = try UTF8Span(validating: block)
         } catch {
             rows.report(
                 finding: Finding(
                     "spend.wrong-encoding", .error, "this line holds bytes that are no text in UTF-8",
                     advice: "state the file's encoding in the layout, such as encoding: gb18030 or windows-1252",
-                    at: place(of: error.byteOffsets.lowerBound, in: block, upTo: end, rows.file, lastLine: line)))
+                    at: place(of: error.byteOffsets.lowerBound, in: block, rows.file, firstLine)))
         }
-        if let nul = block.firstNul(upTo: end) {
+        if let nul = (0..<block.count).first(where: { block[$0] == 0 }) {
             rows.report(
                 finding: Finding(
                     "spend.nul-byte", .error, "this line holds a NUL byte",
                     advice: "the file is damaged or no text; fetch it again",
-                    at: place(of: nul, in: block, upTo: end, rows.file, lastLine: line)))
+                    at: place(of: nul, in: block, rows.file, firstLine)))
         }
     }
 
-    /// Lines are counted back from the last record, so that nothing is counted while all is well.
-    private func place(
-        of offset: Int, in block: [UInt8], upTo end: Int, _ file: String, lastLine: Int
-    ) -> SourcePlace {
-        let after = block[offset..<end].count { $0 == UInt8(ascii: "\n") }
-        return SourcePlace(file: file, line: max(1, lastLine + 1 - after), column: 1)
+    private func place(of offset: Int, in block: Span<UInt8>, _ file: String, _ firstLine: Int) -> SourcePlace {
+        let before = (0..<offset).count { block[$0] == UInt8(ascii: "\n") }
+        return SourcePlace(file: file, line: firstLine + before, column: 1)
     }
 
     func endlessRecord(in path: String, line: Int) -> Finding {
@@ -142,15 +136,5 @@ extension MonthFileReader {
                     advice: isNear
                         ? "nothing needs to be done; only \(layout.spend) counts as spend"
                         : "one kind of row is not complete; ask the vendor before the figures are used"))
-    }
-}
-
-extension [UInt8] {
-    /// Where the first NUL byte stands before `end`; `nil` when there is none.
-    fileprivate func firstNul(upTo end: Int) -> Int? {
-        withUnsafeBytes { bytes in
-            guard let start = bytes.baseAddress, let found = memchr(start, 0, end) else { return nil }
-            return UnsafeRawPointer(found) - start
-        }
     }
 }

@@ -9,14 +9,16 @@ struct RowReader {
     /// The year that the delivery is for, where the layout's month is a number only.
     let year: Int?
     var ledger = FindingLedger()
-    var coder = NameCoder()
+    var coder: NameCoder
     /// `nil` until a row states it, where the layout does not.
     var currency: Currency? { didSet { currencyCode = Array((currency?.code ?? "").utf8) } }
     /// The bytes by which each row is held to it.
     private(set) var currencyCode: [UInt8] = []
     private(set) var totals = MonthTotals()
     private(set) var lines = LineCounts()
-    private(set) var map: ColumnMap?
+    private(set) var map: ColumnMap? { didSet { mapVersion += 1 } }
+    /// Counted up with each header.
+    private(set) var mapVersion = 0
     /// Whether the file has no header, so that reading on is of no use.
     var lacksHeader = false
     /// What every row has in common.
@@ -32,10 +34,12 @@ struct RowReader {
         var filtered = 0
     }
 
-    init(_ layout: Layout, file: String, year: Int?) {
+    /// - Parameter names: those that have their codes already.
+    init(_ layout: Layout, file: String, year: Int?, names: Vocabulary = Vocabulary()) {
         self.layout = layout
         self.file = file
         self.year = year
+        coder = NameCoder(names)
         if case .fixed(let currency) = layout.currency { self.currency = currency }
         var common = Occurrence()
         for dimension in SpendDimension.named {
@@ -72,6 +76,10 @@ struct RowReader {
         }
         return nil
     }
+
+    /// Counts rows that were read elsewhere.
+    mutating func add(_ chunk: OccurrenceChunk) { totals.add(chunk) }
+    mutating func add(_ occurrence: Occurrence) { totals.add(occurrence) }
 
     // MARK: Kinds of line
 
