@@ -113,10 +113,13 @@ let package = Package(
         tests(of: "Scheduling", with: ["Diagnostics", "WorkTime"]),
         tests(of: "Workflow", with: ["Diagnostics", "WorkTime", "Scheduling"]),
         tests(of: "Costing", with: ["Diagnostics", "WorkTime", "Monetary", "Scheduling"]),
-        tests(of: "MediaSpend", with: ["Diagnostics", "WorkTime", "Monetary"]),
+        tests(of: "MediaSpend", with: ["Diagnostics", "WorkTime", "Monetary", "CKernels"]),
         tests(
             of: "Interchange",
-            with: ["Diagnostics", "Formats", "WorkTime", "Monetary", "Scheduling", "Workflow", "Costing", "MediaSpend"]),
+            with: [
+                "Diagnostics", "Parallel", "Formats", "WorkTime", "Monetary", "Scheduling", "Workflow", "Costing",
+                "MediaSpend",
+            ]),
         tests(
             of: "Reports",
             with: ["Diagnostics", "Formats", "WorkTime", "Monetary", "Scheduling", "Workflow", "Costing", "MediaSpend"]),

@@ -124,7 +124,7 @@ final class MonthFilePass: @unchecked Sendable {
         }
         reader.reportInvalidText(in: text, &rows, firstLine: block.firstLine)
         usual.withLock { row in
-            if row?.version != rows.mapVersion { row = UsualRow(rows, wanted) }
+            if row?.version != rows.mapVersion { row = reader.readsCarefully ? nil : UsualRow(rows, wanted) }
         }
         return chunk
     }
@@ -155,7 +155,7 @@ final class MonthFilePass: @unchecked Sendable {
         }
         reader.reportInvalidText(in: text, &rows, firstLine: block.firstLine)
         usual.withLock { row in
-            if row?.version != rows.mapVersion { row = UsualRow(rows, wanted) }
+            if row?.version != rows.mapVersion { row = reader.readsCarefully ? nil : UsualRow(rows, wanted) }
         }
         return chunk
     }

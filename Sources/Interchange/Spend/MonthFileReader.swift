@@ -17,8 +17,11 @@ public struct MonthFileReader: Sendable {
     /// The year that the delivery is for, where the layout's months are numbers; `nil`: from the file's name.
     public var year: Int?
 
+    /// Whether each row is read by ``RowReader``, which the quicker reading of usual rows is held against.
+    package var readsCarefully = false
+
     /// The longest record that is read, in bytes; a longer one has lost its closing quote.
-    static let recordLimit = 4 << 20
+    static let recordLimit = 16 << 20
 
     public init(_ layout: Layout, year: Int? = nil) {
         self.layout = layout
