@@ -1,8 +1,9 @@
 import Diagnostics
 import Formats
 import Glibc
+package import MediaSpend
 
-/// The contents of a file a piece at a time, unpacked if they are packed with gzip.
+/// The contents of a file a piece at a time, unpacked if they are packed with gzip; of a workbook, its sheets as text.
 package final class ByteSource {
     /// As the user gave it; `-` is standard input.
     package let path: String
@@ -10,16 +11,31 @@ package final class ByteSource {
     private var gzip: GzipStream?
     /// The first bytes, which told whether the file is packed.
     private var head: [UInt8]
+    /// `nil` for a file that is none.
+    let workbook: WorkbookText?
+    private var growth = GrowthLimit()
 
     /// How many bytes are read at once.
     private static let pieceSize = 1 << 18
+    /// The largest workbook that is read, packed.
+    private static let workbookLimit = 512 << 20
 
-    /// - Throws: ``SpendFileFault`` when there is no such file, or it cannot be read.
-    package init(path: String) throws {
+    /// - Parameter layout: how the sheets of a workbook are read.
+    /// - Throws: ``SpendFileFault`` when there is no such file, or it cannot be read; a `Rejection` for a workbook that
+    ///   cannot be used.
+    package init(path: String, layout: Layout? = nil) throws {
         let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw SpendFileFault.cannotOpen(path, cause: String(cString: strerror(errno))) }
         do {
-            head = try Self.piece(of: descriptor, path)
+            if Self.isFolder(descriptor) {
+                throw SpendFileFault.cannotOpen(path, cause: "it is a folder; name the files in it")
+            }
+            let head = try Self.piece(of: descriptor, path)
+            self.head = head
+            workbook = try layout.flatMap { layout in
+                guard Workbook.isWorkbook(head) else { return nil }
+                return try WorkbookText(Self.rest(of: descriptor, behind: head, path), file: path, layout: layout)
+            }
         } catch {
             if path != "-" { close(descriptor) }
             throw error
@@ -38,20 +54,45 @@ package final class ByteSource {
     ///
     /// - Returns: whether there were any.
     package func read(into contents: inout [UInt8]) throws -> Bool {
+        if let workbook { return try workbook.read(into: &contents, atLeast: Self.pieceSize) }
         guard gzip != nil else {
             let piece = try nextPiece()
             contents.append(contentsOf: piece)
             return !piece.isEmpty
         }
         do {
-            return try gzip!.read(into: &contents, atMost: Self.pieceSize, refill: nextPiece) > 0
+            let count = try gzip!.read(into: &contents, atMost: Self.pieceSize, refill: nextPiece)
+            guard growth.allows(count) else { throw Rejection(findings: [growth.finding(in: path)]) }
+            return count > 0
         } catch let fault as Gzip.Fault {
             throw Rejection(findings: [fault.finding(in: path)])
         }
     }
 
     private func nextPiece() throws -> [UInt8] {
-        head.isEmpty ? try Self.piece(of: descriptor, path) : exchange(&head, with: [])
+        let piece = head.isEmpty ? try Self.piece(of: descriptor, path) : exchange(&head, with: [])
+        growth.packed += piece.count
+        return piece
+    }
+
+    private static func isFolder(_ descriptor: Int32) -> Bool {
+        var status = stat()
+        return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The whole file, whose first piece has been read.
+    private static func rest(of descriptor: Int32, behind head: [UInt8], _ path: String) throws -> [UInt8] {
+        var bytes = head
+        while bytes.count <= workbookLimit {
+            let piece = try piece(of: descriptor, path)
+            guard !piece.isEmpty else { return bytes }
+            bytes += piece
+        }
+        throw Rejection(findings: [
+            Finding(
+                "spreadsheet.too-large", .error, "“\(path)” is larger than \(workbookLimit >> 20) MB",
+                advice: "save the sheet as CSV", at: SourcePlace(file: path, line: 1, column: 1))
+        ])
     }
 
     private static func piece(of descriptor: Int32, _ path: String) throws -> [UInt8] {
@@ -64,6 +105,29 @@ package final class ByteSource {
         }
         guard count >= 0 else { throw SpendFileFault.cannotRead(path, cause: String(cString: strerror(cause))) }
         return piece
+    }
+}
+
+/// How far a packed file may grow: one that is made of nothing would be read for days.
+private struct GrowthLimit {
+    var packed = 0
+    private var unpacked = 0
+
+    /// As many times as workbooks may; smaller contents may grow as they like.
+    private static let times = 250
+    private static let free = 64 << 20
+
+    mutating func allows(_ count: Int) -> Bool {
+        unpacked += count
+        return unpacked <= max(Self.free, packed.multipliedReportingOverflow(by: Self.times).partialValue)
+    }
+
+    func finding(in file: String) -> Finding {
+        Finding(
+            "gzip.too-large", .error,
+            "“\(file)” grows to more than \(Self.times) times its size; \(packed) packed bytes gave \(unpacked)",
+            advice: "do not trust the file; if it is meant, unpack it and import the result",
+            at: SourcePlace(file: file, line: 1, column: 1))
     }
 }
 

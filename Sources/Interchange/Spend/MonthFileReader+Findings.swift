@@ -2,6 +2,7 @@ import Diagnostics
 import Glibc
 import MediaSpend
 import Monetary
+import WorkTime
 
 extension MonthFileReader {
     /// The first year, 1900 to 2099, in a file's name: 2018 for `comsoc_2018.csv.gz`.
@@ -18,37 +19,81 @@ extension MonthFileReader {
         return nil
     }
 
-    func checkYear(_ year: Int?, in path: String, _ rows: inout RowReader) -> Bool {
-        guard layout.month.kind == .monthNumber, year == nil else { return true }
-        rows.report(
-            finding:
-                Finding(
-                    "spend.unknown-year", .error,
-                    "the months of “\(path)” are numbers, and neither its name nor an option says of which year",
-                    advice: "say it: --year 2025"))
-        return false
+    /// The first month in a file's name: 2018-08 for `vendor_2018-08.csv`, `vendor_201808.csv` and `vendor 2018年8月.xlsx`.
+    static func month(in name: String) -> CivilMonth? {
+        let characters = Array(name)
+        for start in characters.indices {
+            let digits = characters[start...].prefix { $0.isASCII && $0.isNumber }
+            guard start == 0 || !characters[start - 1].isNumber, digits.count == 4 || digits.count == 6,
+                let year = Int(String(digits.prefix(4))), (1900...2099).contains(year)
+            else { continue }
+            let rest = characters[(start + digits.count)...]
+            let isMarked = rest.first.map { "-_.年".contains($0) } == true
+            let month = digits.count == 6 ? digits.suffix(2) : isMarked ? rest.dropFirst().prefix { $0.isNumber } : []
+            if (1...2).contains(month.count), let number = Int(String(month)),
+                let found = CivilMonth(year: year, month: number)
+            {
+                return found
+            }
+        }
+        return nil
     }
 
-    /// Reports bytes that are no text among the records read from a block.
-    ///
-    /// - Parameter line: the line on which the last of these records begins.
-    func reportInvalidText(in block: [UInt8], upTo end: Int, _ rows: inout RowReader, line: Int) {
-        do throws(UTF8.ValidationError) {
-            _ = try UTF8Span(validating: block.span.extracting(0..<end))
-        } catch {
+    /// Whether it is known which months the file is of, where its rows do not say.
+    func checkPeriod(_ year: Int?, in path: String, _ rows: inout RowReader) -> Bool {
+        if layout.month.kind == .monthNumber, year == nil {
             rows.report(
-                finding: Finding(
-                    "spend.wrong-encoding", .error, "this line holds bytes that are no text in UTF-8",
-                    advice: "state the file's encoding in the layout, such as encoding: gb18030 or windows-1252",
-                    at: place(of: error.byteOffsets.lowerBound, in: block, upTo: end, rows.file, lastLine: line)))
+                finding:
+                    Finding(
+                        "spend.unknown-year", .error,
+                        "the months of “\(path)” are numbers, and neither its name nor an option says of which year",
+                        advice: "say it: --year 2025"))
+            return false
+        }
+        if layout.month.kind == .fileName, rows.fileMonth == nil {
+            rows.report(
+                finding:
+                    Finding(
+                        "spend.unknown-month", .error, "the name of “\(path)” does not say which month it is of",
+                        advice: "give it a name with the month in it, such as \(layout.name)_2025-12.csv"))
+            return false
+        }
+        return true
+    }
+
+    /// Reports bytes that are no text among the records read from a block, once a line.
+    ///
+    /// - Parameters:
+    ///   - line: the line on which the last of these records begins.
+    ///   - offset: where the block begins in the file; `nil` when its bytes are not those of the file.
+    func reportInvalidText(in block: [UInt8], upTo end: Int, _ rows: inout RowReader, line: Int, offset: Int? = nil) {
+        var start = 0
+        while start < end {
+            do throws(UTF8.ValidationError) {
+                _ = try UTF8Span(validating: block.span.extracting(start..<end))
+                break
+            } catch {
+                let position = start + error.byteOffsets.lowerBound
+                rows.report(
+                    finding: Finding(
+                        "spend.wrong-encoding", .error,
+                        "this line holds bytes that are no text in UTF-8" + Self.place(position, offset),
+                        advice: "state the file's encoding in the layout, such as encoding: gb18030 or windows-1252",
+                        at: place(of: position, in: block, upTo: end, rows.file, lastLine: line)))
+                start = block[position..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
+            }
         }
         if let nul = block.firstNul(upTo: end) {
             rows.report(
                 finding: Finding(
-                    "spend.nul-byte", .error, "this line holds a NUL byte",
+                    "spend.nul-byte", .error, "this line holds a NUL byte" + Self.place(nul, offset),
                     advice: "the file is damaged or no text; fetch it again",
                     at: place(of: nul, in: block, upTo: end, rows.file, lastLine: line)))
         }
+    }
+
+    private static func place(_ position: Int, _ offset: Int?) -> String {
+        offset.map { ", at offset \($0 + position) of the file" } ?? ""
     }
 
     /// Lines are counted back from the last record, so that nothing is counted while all is well.
@@ -59,10 +104,10 @@ extension MonthFileReader {
         return SourcePlace(file: file, line: max(1, lastLine + 1 - after), column: 1)
     }
 
-    func endlessRecord(in path: String, line: Int) -> Finding {
+    func endlessRecord(in path: String, line: Int, offset: Int) -> Finding {
         Finding(
             "spend.endless-row", .error,
-            "a row begins after line \(line) that is longer than \(Self.recordLimit >> 20) MB",
+            "a row begins after line \(line), at offset \(offset), that is longer than \(Self.recordLimit >> 20) MB",
             advice: "a quote was probably opened and never closed",
             at: SourcePlace(file: path, line: line, column: 1))
     }
@@ -92,19 +137,32 @@ extension MonthFileReader {
                             "check the unit that the layout states; all sizes together must stay below 2⁶³ minor units")
             )
         }
+        rows.reportParts()
+        rows.reportTotalNames()
+        reportLongPeriods(&rows)
         reportLines(&rows)
+    }
+
+    private func reportLongPeriods(_ rows: inout RowReader) {
+        guard layout.month.kind.isLongerThanAMonth else { return }
+        rows.report(
+            finding: Finding(
+                "spend.long-periods", .note,
+                "the file states whole \(layout.month.kind.rawValue)s; each is counted in its last month",
+                advice: "compare \(layout.month.kind.rawValue)s, not the months within them"))
     }
 
     /// Lines that were passed over are told in numbers: the reader may know how many there should be.
     private func reportLines(_ rows: inout RowReader) {
         let lines = rows.lines
-        if lines.repeatedHeaders + lines.others > 0 {
+        if lines.skipped > 0 {
+            let totals = lines.totals > 0 ? ", \(lines.totals) totals" : ""
             rows.report(
                 finding:
                     Finding(
                         "spend.skipped-lines", .note,
-                        "\(lines.repeatedHeaders + lines.others) lines are no rows: \(lines.repeatedHeaders) repeated headers, "
-                            + "\(lines.others) page heads, totals and pieces of texts",
+                        "\(lines.skipped) lines are no rows: \(lines.repeatedHeaders) repeated headers, "
+                            + "\(lines.others) page heads and pieces of texts" + totals,
                         advice: "nothing needs to be done"))
         }
         if lines.filtered > 0 {

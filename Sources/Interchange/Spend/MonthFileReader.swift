@@ -2,7 +2,7 @@ public import Diagnostics
 public import MediaSpend
 import Monetary
 
-/// Reads a vendor's month file through a layout: CSV or TSV, also packed with gzip, of any size.
+/// Reads a vendor's month file through a layout: CSV or TSV of any size, also packed with gzip, or a workbook.
 ///
 /// The file is read in pieces; its rows are handed on in chunks of at most 65,536, so memory does not grow with the file
 /// but for the names that occur in it.
@@ -35,33 +35,51 @@ public struct MonthFileReader: Sendable {
     public func read(
         _ path: String, into receive: (OccurrenceChunk, Vocabulary) throws -> Void
     ) throws -> MonthFileReading {
-        let source = try ByteSource(path: path)
-        var text = TextPieces(layout.encoding)
+        let source = try ByteSource(path: path, layout: layout)
+        do {
+            var reading = try read(source, at: path, into: receive)
+            reading.findings = source.placed(reading.findings)
+            return reading
+        } catch let rejection as Rejection {
+            throw Rejection(findings: source.placed(rejection.findings))
+        }
+    }
+
+    private func read(
+        _ source: ByteSource, at path: String, into receive: (OccurrenceChunk, Vocabulary) throws -> Void
+    ) throws -> MonthFileReading {
+        var text = TextPieces(source.workbook == nil ? layout.encoding : .utf8)
         let deliveryYear = year ?? (layout.month.kind == .monthNumber ? Self.year(in: source.name) : nil)
-        var rows = RowReader(layout, file: path, year: deliveryYear)
-        guard checkYear(deliveryYear, in: path, &rows) else { throw Rejection(findings: rows.ledger.findings) }
+        var rows = RowReader(layout, file: path, year: deliveryYear, isWorkbook: source.workbook != nil)
+        rows.fileMonth = Self.month(in: source.name)
+        guard checkPeriod(deliveryYear, in: path, &rows) else { throw Rejection(findings: rows.ledger.findings) }
 
         var scanner = RecordScanner(delimiter: layout.delimiter.byte)
         var digest = ContentDigest.Running()
         var chunk = OccurrenceChunk()
         var block: [UInt8] = []
+        var taken: [Occurrence] = []
+        var passed = 0
         var isLast = false
         while !isLast {
+            passed += scanner.position
             block.removeSubrange(..<scanner.position)
             scanner.rebase()
             isLast = try !text.read(from: source, into: &block, digest: &digest)
             while scanner.next(in: block.span, isLast: isLast) {
                 let record = RecordView(file: path, line: scanner.line, start: scanner.start, fields: scanner.fields)
-                guard let occurrence = rows.take(record, in: block.span) else {
-                    if rows.lacksHeader { throw Rejection(findings: rows.ledger.findings) }
-                    continue
+                taken.removeAll(keepingCapacity: true)
+                rows.take(record, in: block.span) { taken.append($0) }
+                if rows.lacksHeader { throw Rejection(findings: rows.ledger.findings) }
+                for occurrence in taken {
+                    chunk.append(occurrence)
+                    if chunk.isFull { try handOn(&chunk, rows, receive) }
                 }
-                chunk.append(occurrence)
-                if chunk.isFull { try handOn(&chunk, rows, receive) }
             }
-            reportInvalidText(in: block, upTo: scanner.position, &rows, line: scanner.line)
+            let offset = text.isPlain ? passed + text.markLength : nil
+            reportInvalidText(in: block, upTo: scanner.position, &rows, line: scanner.line, offset: offset)
             if block.count - scanner.position > Self.recordLimit {
-                rows.report(finding: endlessRecord(in: path, line: scanner.line))
+                rows.report(finding: endlessRecord(in: path, line: scanner.line, offset: passed + scanner.position))
                 break
             }
         }
@@ -92,9 +110,9 @@ public struct MonthFileReader: Sendable {
         }
         let delivery = Delivery(
             source: layout.name, file: name, digest: contents.combined(with: layout.digest), currency: currency,
-            basis: layout.basis, countsInsertions: layout.insertions != nil,
+            basis: layout.basis, countsInsertions: layout.countsInsertions,
             months: rows.totals.deliveryMonths(in: currency), control: control,
-            skippedLines: rows.lines.repeatedHeaders + rows.lines.others, filteredRows: rows.lines.filtered)
+            skippedLines: rows.lines.skipped, filteredRows: rows.lines.filtered)
         reportControl(of: delivery, &rows)
         return MonthFileReading(
             delivery: delivery, vocabulary: rows.coder.finished(), findings: rows.ledger.findings)
@@ -108,5 +126,5 @@ public struct MonthFileReading: Sendable {
     /// The names behind the codes of the chunks, with their labels.
     public let vocabulary: Vocabulary
     /// Warnings and notes, in reading order.
-    public let findings: [Finding]
+    public internal(set) var findings: [Finding]
 }

@@ -14,14 +14,22 @@ extension RowReader {
             row[column.dimension] =
                 if let key = column.key {
                     coder.code(forKey: record[key], name: column.name.map { record[$0] }, of: block, in: column)
-                } else if let name = column.name {
-                    coder.code(for: record[name], of: block, in: column.dimension)
+                } else if let name = column.name ?? column.substitutes.first {
+                    coder.code(for: record[filled(name, column, record, in: block)], of: block, in: column.dimension)
                 } else {
                     NameTable.notStated
                 }
         }
         if let column = map.insertions { row.insertions = insertions(record, column, in: block) }
         return row
+    }
+
+    /// The column of a name, or the first of its substitutes that is filled in where it is empty.
+    private func filled(
+        _ name: Int, _ column: ColumnMap.NameColumn, _ record: RecordView, in block: Span<UInt8>
+    ) -> Int {
+        guard !column.substitutes.isEmpty, record.isBlank(name, in: block) else { return name }
+        return column.substitutes.first { !record.isBlank($0, in: block) } ?? name
     }
 
     // MARK: Month and day
@@ -31,7 +39,11 @@ extension RowReader {
         let bytes = block.extracting(field.start..<field.end)
         let month: CivilMonth? =
             switch layout.month.kind {
-            case .month: CivilMonth(stated: bytes)
+            // A workbook stores a month as a day of it.
+            case .month: CivilMonth(stated: bytes) ?? (isWorkbook ? date(in: bytes).map(CivilMonth.init(of:)) : nil)
+            case .quarter: CivilMonth(lastOfQuarter: bytes)
+            case .year: CivilMonth(lastOfYear: bytes)
+            case .fileName: fileMonth
             case .monthNumber:
                 year.flatMap { year in
                     wholeNumber(in: bytes).flatMap { CivilMonth(year: year, month: Int($0)) }
@@ -53,7 +65,7 @@ extension RowReader {
     }
 
     private func date(in field: Span<UInt8>) -> CivilDay? {
-        for format in layout.dates {
+        for format in dates {
             if let day = format.day(in: field) { return day }
         }
         return nil
@@ -76,10 +88,10 @@ extension RowReader {
 
     // MARK: Measures
 
-    private mutating func insertions(_ record: RecordView, _ column: Int, in block: Span<UInt8>) -> Int64 {
+    mutating func insertions(_ record: RecordView, _ column: Int, in block: Span<UInt8>) -> Int64 {
         let field = record[column]
         if let count = wholeNumber(in: block.extracting(field.start..<field.end)) { return count }
-        if record.isBlank(column, in: block) {
+        if isEmpty(block.extracting(field.start..<field.end)) {
             ledger.report("spend.missing-insertions", .warning) {
                 record.finding(
                     "spend.missing-insertions", .warning, "the row does not say how many insertions it stands for",
@@ -125,7 +137,7 @@ extension RowReader {
 
 extension Span<UInt8> {
     /// Whether these are the same bytes.
-    fileprivate func holds(_ other: [UInt8]) -> Bool {
+    func holds(_ other: [UInt8]) -> Bool {
         guard count == other.count else { return false }
         for position in 0..<count where self[position] != other[position] { return false }
         return true

@@ -12,6 +12,13 @@ struct TextPieces {
     private var decoded = CharacterEncoding.utf8
     private var hasBegun = false
     private var raw: [UInt8] = []
+    /// How many bytes of the file were decoded, and how many lines they held.
+    private var passed = (bytes: 0, lines: 0)
+    /// How many bytes stand before the text: those of a byte order mark.
+    private(set) var markLength = 0
+
+    /// Whether bytes of the file come as they are.
+    var isPlain: Bool { decoder == nil }
 
     init(_ encoding: TextEncoding) { stated = encoding }
 
@@ -45,7 +52,9 @@ struct TextPieces {
     private mutating func begin() throws {
         hasBegun = true
         switch CharacterEncoding(markedIn: raw) {
-        case .utf8?: raw.removeFirst(3)
+        case .utf8?:
+            raw.removeFirst(3)
+            markLength = 3
         case let marked?: try decode(as: marked)
         case nil where stated != .utf8: try decode(as: stated.characters)
         case nil: break
@@ -63,17 +72,21 @@ struct TextPieces {
 
     /// Decodes what was read and keeps what needs more bytes.
     private mutating func decode(into text: inout [UInt8], isLast: Bool, file: String) throws {
+        let start = text.count
         let step = decoder!.decode(raw.span, into: &text)
         raw.removeFirst(step.used)
+        passed.bytes += step.used
+        passed.lines += text[start...].count { $0 == UInt8(ascii: "\n") }
         guard step.isSound, !isLast || raw.isEmpty else { throw Rejection(findings: [wrongBytes(in: file)]) }
     }
 
     private func wrongBytes(in file: String) -> Finding {
         Finding(
-            "spend.wrong-encoding", .error, "“\(file)” holds bytes that are no text in \(decoded.rawValue)",
+            "spend.wrong-encoding", .error,
+            "“\(file)” holds bytes that are no text in \(decoded.rawValue), the first at offset \(passed.bytes)",
             advice:
-                "state the file's encoding in the layout: \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))"
-        )
+                "state the file's encoding in the layout: \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))",
+            at: SourcePlace(file: file, line: passed.lines + 1, column: 1))
     }
 }
 
@@ -83,6 +96,8 @@ extension TextEncoding {
         switch self {
         case .utf8: .utf8
         case .utf16: .utf16
+        case .utf16LowByteFirst: .utf16LowByteFirst
+        case .utf16HighByteFirst: .utf16HighByteFirst
         case .windows1252: .windows1252
         case .gb18030: .gb18030
         }
