@@ -65,7 +65,7 @@ package final class ByteSource {
             guard growth.allows(count) else { throw Rejection(findings: [growth.finding(in: path)]) }
             return count > 0
         } catch let fault as Gzip.Fault {
-            throw Rejection(findings: [fault.finding(in: path)])
+            throw Rejection(findings: [fault.finding(in: path, read: growth.packed)])
         }
     }
 
@@ -139,7 +139,9 @@ public enum SpendFileFault: Error, Hashable, Sendable {
 
 extension Gzip.Fault {
     /// The same as a finding about a file.
-    fileprivate func finding(in file: String) -> Finding {
+    ///
+    /// - Parameter read: how many packed bytes were read.
+    fileprivate func finding(in file: String, read: Int) -> Finding {
         switch self {
         case .notGzip:
             Finding(
@@ -147,7 +149,7 @@ extension Gzip.Fault {
                 at: SourcePlace(file: file, line: 1, column: 1))
         case .truncated:
             Finding(
-                "gzip.truncated", .error, "“\(file)” ends before its contents do",
+                "gzip.truncated", .error, "“\(file)” ends after \(read) packed bytes, before its contents do",
                 advice: "the download or copy was cut short; fetch the file again")
         case .damaged(let byte):
             Finding(

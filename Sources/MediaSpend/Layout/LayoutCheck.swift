@@ -20,6 +20,7 @@ struct LayoutCheck {
         let columns = mappedColumns()
         let encoding = choice(draft.encoding, of: TextEncoding.self, default: .utf8)
         let delimiter = choice(draft.delimiter, of: FieldDelimiter.self, default: .comma)
+        let rows = rowRule(amounts)
         let unpivot = draft.unpivot.flatMap { self.unpivot($0) }
         guard let name, let currency, let basis, let month, let columns, let encoding, let delimiter,
             let spend = columns.spend ?? unpivot?.columns.first?.spend
@@ -28,7 +29,7 @@ struct LayoutCheck {
             name: name.value, about: draft.about, encoding: encoding, delimiter: delimiter, amounts: amounts,
             dates: dates.isEmpty ? [.yearMonthDay] : dates, currency: currency, basis: basis, month: month,
             dimensions: columns.dimensions, insertions: columns.insertions, spend: spend, unpivot: unpivot,
-            rows: rowRule(amounts), key: draft.key.map(\.value), ignored: draft.ignored,
+            rows: rows, key: draft.key.map(\.value), ignored: draft.ignored,
             emptyTexts: draft.emptyTexts, sheets: draft.sheets)
     }
 
