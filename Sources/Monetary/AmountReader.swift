@@ -4,8 +4,6 @@
 /// What it reads, ``AmountStyle/minorUnits(of:in:)-(Span<UInt8>,_)`` reads as the same amount.
 @frozen
 public struct AmountReader: Sendable {
-    @usableFromInline let style: AmountStyle
-    @usableFromInline let currency: Currency
     /// How many decimals make a minor unit.
     @usableFromInline let places: Int
     @usableFromInline let decimalMark: UInt8
@@ -13,8 +11,6 @@ public struct AmountReader: Sendable {
     @usableFromInline let powers: [Int64]
 
     public init(_ style: AmountStyle, in currency: Currency) {
-        self.style = style
-        self.currency = currency
         places = currency.exponent + style.scale
         decimalMark = style.decimalMark.byte
         powers = (0...places).map { powerOfTen($0) }
@@ -55,11 +51,5 @@ public struct AmountReader: Sendable {
         }
         guard mark > start, mark != count - 1 else { return nil }
         return (isNegative ? -digits : digits, Swift.max(0, count - mark - 1))
-    }
-
-    /// The amount in minor units, read by the strict reader; `nil` for a fault.
-    public func carefulMinorUnits(of text: UnsafeBufferPointer<UInt8>) -> Int64? {
-        guard !text.isEmpty else { return nil }
-        return try? style.minorUnits(of: text.span, in: currency)
     }
 }

@@ -12,8 +12,10 @@ struct BlockCutter: ~Copyable {
     private var line = 1
     private var number = 0
     private var hasEnded = false
-    /// The line on which a record begins that is longer than ``MonthFileReader/recordLimit``; nothing follows it.
-    private(set) var endlessLine: Int?
+    /// How many bytes of text came before.
+    private var offset = 0
+    /// Where a record begins that is longer than ``MonthFileReader/recordLimit``; nothing follows it.
+    private(set) var endless: (line: Int, offset: Int)?
 
     /// - Parameter first: how many bytes the first block should have.
     init(_ text: consuming TextPieces, delimiter: UInt8, size: Int, first: Int) {
@@ -31,7 +33,7 @@ struct BlockCutter: ~Copyable {
     /// - Returns: whether there are any.
     /// - Throws: what reading the file throws.
     mutating func next(into block: RecordBlock, atMost records: Int) throws -> Bool {
-        guard endlessLine == nil, !(hasEnded && rest.isEmpty) else { return false }
+        guard endless == nil, !(hasEnded && rest.isEmpty) else { return false }
         // What a block holds must not depend on what its memory held before.
         var limit = max(number == 0 ? first : size, rest.count + 1)
         var filled = begin(block, limit)
@@ -40,7 +42,7 @@ struct BlockCutter: ~Copyable {
             let extent = findRecords(in: block, filled, atMost: records)
             if extent > 0 || hasEnded { break }
             guard filled <= MonthFileReader.recordLimit else {
-                endlessLine = line
+                endless = (line, offset)
                 return false
             }
             limit *= 2
@@ -49,8 +51,10 @@ struct BlockCutter: ~Copyable {
         keepRest(of: block, filled)
         block.number = number
         block.firstLine = line
+        block.offset = text.isPlain ? offset + text.markLength : nil
         number += 1
         line += block.lines
+        offset += block.count
         return block.count > 0
     }
 

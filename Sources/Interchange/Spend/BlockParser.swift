@@ -113,7 +113,7 @@ final class BlockParser {
         draft.codes[SpendDimension.month.position] = codes(
             row.month, memos + row.names.count, of: block, firsts, &draft
         ) { field, count in
-            row.layout.month(in: unquoted(field, count).span, year: row.year).map { CalendarCode.of($0) } ?? unreadable
+            row.calendar.month(in: unquoted(field, count).span).map { CalendarCode.of($0) } ?? unreadable
         }
     }
 
@@ -124,7 +124,7 @@ final class BlockParser {
         draft.codes[SpendDimension.day.position] = codes(
             column.position, memos + row.names.count + 1, of: block, firsts, &draft
         ) { field, count in
-            row.layout.day(in: unquoted(field, count).span).map { CalendarCode.of($0) } ?? unreadable
+            row.calendar.day(in: unquoted(field, count).span).map { CalendarCode.of($0) } ?? unreadable
         }
     }
 
@@ -165,13 +165,14 @@ final class BlockParser {
     }
 
     private func parseSpend(of block: RecordBlock, _ firsts: [UInt32], _ draft: inout BlockDraft) {
+        let row = row
         let amounts = row.amounts
         var values = [Int64](repeating: 0, count: block.records)
         values.withUnsafeMutableBufferPointer { values in
             forEachField(row.spend, of: block, firsts, &draft) { record, field, count in
                 guard
                     let value = amounts.minorUnits(of: UnsafeBufferPointer(start: field, count: count))
-                        ?? amounts.carefulMinorUnits(of: unquoted(field, count))
+                        ?? row.writtenAmount(unquoted(field, count))
                 else { return false }
                 values[record] = value
                 return true

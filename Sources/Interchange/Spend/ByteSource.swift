@@ -1,8 +1,9 @@
 import Diagnostics
 import Formats
 import Glibc
+package import MediaSpend
 
-/// The contents of a file a piece at a time, unpacked if they are packed with gzip.
+/// The contents of a file a piece at a time, unpacked if they are packed with gzip; of a workbook, its sheets as text.
 package final class ByteSource {
     /// As the user gave it; `-` is standard input.
     package let path: String
@@ -10,26 +11,34 @@ package final class ByteSource {
     private var gzip: GzipStream?
     /// The first bytes, which told whether the file is packed.
     private var head: [UInt8]
+    /// `nil` for a file that is none.
+    let workbook: WorkbookText?
+    private var growth = GrowthLimit()
 
     /// What the file was when it was opened.
     private let opened: FileState?
-    /// How many bytes have been unpacked.
-    private var unpacked = 0
 
     /// How many bytes are read at once where they must be looked at before they are used.
     private static let pieceSize = 1 << 18
-    /// A smaller file may pack as well as it likes.
-    private static let ratioFreeSize = 64 << 20
-    private static let largestRatio = 200
+    /// The largest workbook that is read, packed.
+    private static let workbookLimit = 512 << 20
 
-    /// - Throws: ``SpendFileFault`` when there is no such file, or it cannot be read.
-    package init(path: String) throws {
+    /// - Parameter layout: how the sheets of a workbook are read.
+    /// - Throws: ``SpendFileFault`` when there is no such file, or it cannot be read; a `Rejection` for a workbook that
+    ///   cannot be used.
+    package init(path: String, layout: Layout? = nil) throws {
         let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw SpendFileFault.cannotOpen(path, cause: String(cString: strerror(errno))) }
         opened = FileState(descriptor)
         do {
-            head = try [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { bytes, count in
-                count = try Self.read(descriptor, into: UnsafeMutableRawBufferPointer(bytes), path)
+            if Self.isFolder(descriptor) {
+                throw SpendFileFault.cannotOpen(path, cause: "this is a folder, and a file is needed")
+            }
+            let head = try Self.piece(of: descriptor, path)
+            self.head = head
+            workbook = try layout.flatMap { layout in
+                guard Workbook.isWorkbook(head) else { return nil }
+                return try WorkbookText(Self.rest(of: descriptor, behind: head, path), file: path, layout: layout)
             }
         } catch {
             if path != "-" { close(descriptor) }
@@ -50,15 +59,20 @@ package final class ByteSource {
     /// - Returns: how many there are; 0 at the end.
     /// - Throws: ``SpendFileFault``; a `Rejection` when the file is damaged, or another program writes to it meanwhile.
     package func fill(_ room: UnsafeMutableRawBufferPointer) throws -> Int {
+        if let workbook { return try fill(room, from: workbook) }
         guard gzip != nil else { return try fillPlain(room) }
         do {
             let count = try gzip!.read(into: room) { try nextPiece() }
-            unpacked += count
-            try checkRatio(packed: gzip?.packedCount ?? 0)
+            guard growth.allows(count) else { throw Rejection(findings: [growth.finding(in: path)]) }
             return count
         } catch let fault as Gzip.Fault {
-            throw Rejection(findings: [fault.finding(in: path)])
+            throw Rejection(findings: [fault.finding(in: path, read: growth.packed)])
         }
+    }
+
+    private func fill(_ room: UnsafeMutableRawBufferPointer, from workbook: WorkbookText) throws -> Int {
+        if head.isEmpty { _ = try workbook.read(into: &head, atLeast: Self.pieceSize) }
+        return takeHead(into: room)
     }
 
     /// Appends the next bytes to `contents`, about 256 KB of them.
@@ -73,19 +87,26 @@ package final class ByteSource {
     }
 
     private func fillPlain(_ room: UnsafeMutableRawBufferPointer) throws -> Int {
-        guard head.isEmpty else {
-            let count = min(room.count, head.count)
-            head.withUnsafeBytes { room.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
-            head.removeFirst(count)
-            return count
-        }
-        return try read(into: room)
+        head.isEmpty ? try read(into: room) : takeHead(into: room)
+    }
+
+    private func takeHead(into room: UnsafeMutableRawBufferPointer) -> Int {
+        let count = min(room.count, head.count)
+        head.withUnsafeBytes { room.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+        head.removeFirst(count)
+        return count
     }
 
     private func nextPiece() throws -> [UInt8] {
-        guard head.isEmpty else { return exchange(&head, with: []) }
-        return try [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { bytes, count in
-            count = try read(into: UnsafeMutableRawBufferPointer(bytes))
+        let piece = head.isEmpty ? try Self.piece(of: descriptor, path) : exchange(&head, with: [])
+        if piece.isEmpty { try checkUnchanged() }
+        growth.packed += piece.count
+        return piece
+    }
+
+    private static func piece(of descriptor: Int32, _ path: String) throws -> [UInt8] {
+        try [UInt8](unsafeUninitializedCapacity: pieceSize) { bytes, count in
+            count = try read(descriptor, into: UnsafeMutableRawBufferPointer(bytes), path)
         }
     }
 
@@ -104,18 +125,33 @@ package final class ByteSource {
         return count
     }
 
-    // MARK: What cannot be trusted
+    /// All bytes of a file as they lie on the disk; for workbooks, which cannot be read from the front.
+    static func whole(_ path: String) throws -> [UInt8] {
+        let source = try ByteSource(path: path)
+        return try rest(of: source.descriptor, behind: source.head, path)
+    }
 
-    /// No month file packs so well; one that seems to was made to fill the memory or the day of its reader.
-    private func checkRatio(packed: Int) throws {
-        guard unpacked > Self.ratioFreeSize, unpacked / Self.largestRatio > packed else { return }
+    private static func isFolder(_ descriptor: Int32) -> Bool {
+        var status = stat()
+        return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The whole file, whose first piece has been read.
+    private static func rest(of descriptor: Int32, behind head: [UInt8], _ path: String) throws -> [UInt8] {
+        var bytes = head
+        while bytes.count <= workbookLimit {
+            let piece = try piece(of: descriptor, path)
+            guard !piece.isEmpty else { return bytes }
+            bytes += piece
+        }
         throw Rejection(findings: [
             Finding(
-                "gzip.too-large", .error,
-                "“\(path)” unpacks to more than \(Self.largestRatio) times its size: \(unpacked >> 20) MB so far",
-                advice: "no month file does; if this one is what it should be, unpack it first")
+                "spreadsheet.too-large", .error, "“\(path)” is larger than \(workbookLimit >> 20) MB",
+                advice: "save the sheet as CSV", at: SourcePlace(file: path, line: 1, column: 1))
         ])
     }
+
+    // MARK: What cannot be trusted
 
     /// A file that is still being copied ends early, and perhaps in the middle of an amount.
     private func checkUnchanged() throws {
@@ -144,6 +180,29 @@ package final class ByteSource {
     }
 }
 
+/// How far a packed file may grow: one that is made of nothing would be read for days.
+private struct GrowthLimit {
+    var packed = 0
+    private var unpacked = 0
+
+    /// As many times as workbooks may; smaller contents may grow as they like.
+    private static let times = 250
+    private static let free = 64 << 20
+
+    mutating func allows(_ count: Int) -> Bool {
+        unpacked += count
+        return unpacked <= max(Self.free, packed.multipliedReportingOverflow(by: Self.times).partialValue)
+    }
+
+    func finding(in file: String) -> Finding {
+        Finding(
+            "gzip.too-large", .error,
+            "“\(file)” grows to more than \(Self.times) times its size; \(packed) packed bytes gave \(unpacked)",
+            advice: "do not trust the file; if it is meant, unpack it and import the result",
+            at: SourcePlace(file: file, line: 1, column: 1))
+    }
+}
+
 /// A month file cannot be opened or read: the world failed, not its contents.
 public enum SpendFileFault: Error, Hashable, Sendable {
     case cannotOpen(String, cause: String)
@@ -152,7 +211,9 @@ public enum SpendFileFault: Error, Hashable, Sendable {
 
 extension Gzip.Fault {
     /// The same as a finding about a file.
-    fileprivate func finding(in file: String) -> Finding {
+    ///
+    /// - Parameter read: how many packed bytes were read.
+    fileprivate func finding(in file: String, read: Int) -> Finding {
         switch self {
         case .notGzip:
             Finding(
@@ -160,7 +221,7 @@ extension Gzip.Fault {
                 at: SourcePlace(file: file, line: 1, column: 1))
         case .truncated:
             Finding(
-                "gzip.truncated", .error, "“\(file)” ends before its contents do",
+                "gzip.truncated", .error, "“\(file)” ends after \(read) packed bytes, before its contents do",
                 advice: "the download or copy was cut short; fetch the file again")
         case .damaged(let byte):
             Finding(

@@ -9,9 +9,8 @@ import Synchronization
 final class MonthFilePass: @unchecked Sendable {
     private let reader: MonthFileReader
     private let path: String
-    private let name: String
+    private let source: ByteSource
     private let wanted: Set<SpendDimension>
-    private let blockSize: Int
     private var cutter: BlockCutter
     private var rows: RowReader
     /// How usual rows are read now; threads look at it before they parse.
@@ -20,19 +19,21 @@ final class MonthFilePass: @unchecked Sendable {
     init(
         _ reader: MonthFileReader, _ path: String, _ names: Vocabulary, _ wanted: Set<SpendDimension>, _ blockSize: Int
     ) throws {
-        let source = try ByteSource(path: path)
         let layout = reader.layout
+        let source = try ByteSource(path: path, layout: layout)
         let year = reader.year ?? (layout.month.kind == .monthNumber ? MonthFileReader.year(in: source.name) : nil)
         self.reader = reader
         self.path = path
-        self.blockSize = blockSize
         self.wanted = wanted
-        name = source.name
-        rows = RowReader(layout, file: path, year: year, names: names)
+        self.source = source
+        let isWorkbook = source.workbook != nil
+        let calendar = CalendarFields(
+            layout, isWorkbook: isWorkbook, year: year, fileMonth: MonthFileReader.month(in: source.name))
+        rows = RowReader(layout, file: path, calendar, names: names)
         cutter = BlockCutter(
-            TextPieces(source, layout.encoding), delimiter: layout.delimiter.byte, size: blockSize,
+            TextPieces(source, isWorkbook ? .utf8 : layout.encoding), delimiter: layout.delimiter.byte, size: blockSize,
             first: Self.firstBlockSize)
-        guard reader.checkYear(year, in: path, &rows) else { throw Rejection(findings: rows.ledger.findings) }
+        guard reader.checkPeriod(year, in: path, &rows) else { throw Rejection(findings: rows.ledger.findings) }
     }
 
     /// The first block is read carefully, for its header and currency; it need not be large.
@@ -84,16 +85,15 @@ final class MonthFilePass: @unchecked Sendable {
 
     /// Brings a block into the order of the file: gives new names their codes, and reads what is not usual.
     ///
-    /// - Returns: its rows; `nil` when it has none that count, or something in the file is wrong.
+    /// - Returns: its rows, mostly one chunk; none when no row counts, or something in the file is wrong.
     /// - Throws: a `Rejection` when reading on is of no use.
-    func settle(_ thread: Thread) throws -> OccurrenceChunk? {
-        let chunk = try rows(of: thread)
+    func settle(_ thread: Thread) throws -> [OccurrenceChunk] {
+        let chunks = try rows(of: thread)
         thread.draft = nil
-        guard chunk.count > 0, !rows.ledger.hasErrors else { return nil }
-        return chunk
+        return rows.ledger.hasErrors ? [] : chunks
     }
 
-    private func rows(of thread: Thread) throws -> OccurrenceChunk {
+    private func rows(of thread: Thread) throws -> [OccurrenceChunk] {
         guard var draft = thread.draft, let parser = thread.parser, draft.version == rows.mapVersion else {
             return try readCarefully(thread.block)
         }
@@ -107,63 +107,77 @@ final class MonthFilePass: @unchecked Sendable {
         guard draft.unusualCount > 0 else {
             let chunk = draft.chunk()
             rows.add(chunk)
-            return chunk
+            return [chunk]
         }
         return try readUnusual(draft, thread.block)
     }
 
     /// Reads a block record by record.
-    private func readCarefully(_ block: RecordBlock) throws -> OccurrenceChunk {
-        var chunk = OccurrenceChunk()
-        var scanner = RecordScanner(delimiter: reader.layout.delimiter.byte, line: block.firstLine)
-        let text = block.text.span
-        while scanner.next(in: text, isLast: true) {
-            let record = RecordView(file: path, line: scanner.line, start: scanner.start, fields: scanner.fields)
-            if let occurrence = rows.take(record, in: text) { chunk.append(occurrence) }
-            if rows.lacksHeader { throw Rejection(findings: rows.ledger.findings) }
-        }
-        reader.reportInvalidText(in: text, &rows, firstLine: block.firstLine)
-        usual.withLock { row in
-            if row?.version != rows.mapVersion { row = reader.readsCarefully ? nil : UsualRow(rows, wanted) }
-        }
-        return chunk
+    private func readCarefully(_ block: RecordBlock) throws -> [OccurrenceChunk] {
+        var chunks = ChunkList()
+        try read(from: 0, to: block.count, of: block, into: &chunks)
+        endCareful(block)
+        return chunks.all
     }
 
     /// The rows of a block some of which are not usual.
-    private func readUnusual(_ draft: BlockDraft, _ block: RecordBlock) throws -> OccurrenceChunk {
-        var chunk = OccurrenceChunk()
-        let text = block.text.span
+    private func readUnusual(_ draft: BlockDraft, _ block: RecordBlock) throws -> [OccurrenceChunk] {
+        var chunks = ChunkList()
         let version = rows.mapVersion
         var start = 0
         for row in 0..<draft.count {
             let end = Int(block.separators[Int(block.recordEnds[row])]) + 1
-            defer { start = end }
             // Behind another header the columns are others.
-            if !draft.isUnusual(row), rows.mapVersion == version {
+            if draft.isUnusual(row) || rows.mapVersion != version {
+                try read(from: start, to: end, of: block, into: &chunks)
+            } else {
                 let occurrence = draft.occurrence(row)
                 rows.add(occurrence)
-                chunk.append(occurrence)
-                continue
+                chunks.append(occurrence)
             }
-            var scanner = RecordScanner(
-                delimiter: reader.layout.delimiter.byte, line: block.firstLine + block.lineFeeds(from: 0, to: start))
-            scanner.position = start
-            while scanner.position < end, scanner.next(in: text, isLast: true), scanner.start < end {
-                let record = RecordView(file: path, line: scanner.line, start: scanner.start, fields: scanner.fields)
-                if let occurrence = rows.take(record, in: text) { chunk.append(occurrence) }
-            }
+            start = end
         }
-        reader.reportInvalidText(in: text, &rows, firstLine: block.firstLine)
+        endCareful(block)
+        return chunks.all
+    }
+
+    /// Reads the records between two places of a block.
+    private func read(from start: Int, to end: Int, of block: RecordBlock, into chunks: inout ChunkList) throws {
+        let line = block.firstLine + block.lineFeeds(from: 0, to: start)
+        var scanner = RecordScanner(delimiter: reader.layout.delimiter.byte, line: line)
+        scanner.position = start
+        let text = block.text.span.extracting(0..<end)
+        while scanner.next(in: text, isLast: true) {
+            let record = RecordView(file: path, line: scanner.line, start: scanner.start, fields: scanner.fields)
+            rows.take(record, in: text) { chunks.append($0) }
+            if rows.lacksHeader { throw Rejection(findings: rows.ledger.findings) }
+        }
+    }
+
+    private func endCareful(_ block: RecordBlock) {
+        reader.reportInvalidText(in: block, &rows, offset: block.offset)
         usual.withLock { row in
             if row?.version != rows.mapVersion { row = reader.readsCarefully ? nil : UsualRow(rows, wanted) }
         }
-        return chunk
     }
 
     // MARK: The end
 
+    /// Shows where in the file the findings are, whatever it was made into to be read.
+    func placingFindings(_ read: () throws -> MonthFileReading) throws -> MonthFileReading {
+        do {
+            var reading = try read()
+            reading.findings = source.placed(reading.findings)
+            return reading
+        } catch let rejection as Rejection {
+            throw Rejection(findings: source.placed(rejection.findings))
+        }
+    }
+
     func finish() throws -> MonthFileReading {
-        if let line = cutter.endlessLine { rows.report(finding: reader.endlessRecord(in: path, line: line)) }
+        if let endless = cutter.endless {
+            rows.report(finding: reader.endlessRecord(in: path, line: endless.line, offset: endless.offset))
+        }
         reader.reportWhole(&rows)
         guard !rows.ledger.hasErrors, let currency = rows.currency else {
             throw Rejection(findings: rows.ledger.findings)
@@ -175,12 +189,29 @@ final class MonthFilePass: @unchecked Sendable {
                 rows: rows.totals.control.rows)
         }
         let delivery = Delivery(
-            source: layout.name, file: name, digest: cutter.digest.combined(with: layout.digest), currency: currency,
-            basis: layout.basis, countsInsertions: layout.insertions != nil,
+            source: layout.name, file: source.name, digest: cutter.digest.combined(with: layout.digest),
+            currency: currency,
+            basis: layout.basis, countsInsertions: layout.countsInsertions,
             months: rows.totals.deliveryMonths(in: currency), control: control,
-            skippedLines: rows.lines.repeatedHeaders + rows.lines.others, filteredRows: rows.lines.filtered)
+            skippedLines: rows.lines.skipped, filteredRows: rows.lines.filtered)
         reader.reportControl(of: delivery, &rows)
         return MonthFileReading(
             delivery: delivery, vocabulary: rows.coder.finished(), findings: rows.ledger.findings)
     }
+}
+
+/// Rows in as many chunks as they take.
+private struct ChunkList {
+    private(set) var full: [OccurrenceChunk] = []
+    private var last = OccurrenceChunk()
+
+    mutating func append(_ occurrence: Occurrence) {
+        if last.isFull {
+            full.append(last)
+            last = OccurrenceChunk()
+        }
+        last.append(occurrence)
+    }
+
+    var all: [OccurrenceChunk] { last.count > 0 ? full + [last] : full }
 }

@@ -3,7 +3,7 @@ public import MediaSpend
 import Monetary
 public import Parallel
 
-/// Reads a vendor's month file through a layout: CSV or TSV, also packed with gzip, of any size.
+/// Reads a vendor's month file through a layout: CSV or TSV of any size, also packed with gzip, or a workbook.
 ///
 /// The file is read in pieces; its rows are handed on in chunks of at most 65,536, so memory does not grow with the file
 /// but for the names that occur in it.
@@ -41,11 +41,13 @@ public struct MonthFileReader: Sendable {
     ) throws -> MonthFileReading {
         let pass = try MonthFilePass(self, path, Vocabulary(), Set(SpendDimension.allCases), Self.chunkSize)
         let thread = pass.thread()
-        while try pass.next(into: thread.block) {
-            thread.parse()
-            if let chunk = try pass.settle(thread) { try receive(chunk, pass.names) }
+        return try pass.placingFindings {
+            while try pass.next(into: thread.block) {
+                thread.parse()
+                for chunk in try pass.settle(thread) { try receive(chunk, pass.names) }
+            }
+            return try pass.finish()
         }
-        return try pass.finish()
     }
 
     /// Reads a file to its end on several threads. What comes of it does not depend on their number.
@@ -67,18 +69,20 @@ public struct MonthFileReader: Sendable {
     ) throws -> MonthFileReading {
         let pass = try MonthFilePass(self, path, names, dimensions, blockSize)
         // Turns keep any two threads from taking at once.
-        try withoutActuallyEscaping(take) { take in
+        return try withoutActuallyEscaping(take) { take in
             nonisolated(unsafe) let take = take
             // Up to the first row, which says how the others are read, there is nothing to do at the same time.
             let first = pass.thread()
-            while !pass.knowsRows, try pass.next(into: first.block) {
-                if let chunk = try pass.settle(first) { try take(make(chunk, 0)) }
+            return try pass.placingFindings {
+                while !pass.knowsRows, try pass.next(into: first.block) {
+                    for chunk in try pass.settle(first) { try take(make(chunk, 0)) }
+                }
+                let course = ParallelCourse(pass)
+                workers.together { worker in course.run(worker, make: make) { try take($0) } }
+                try course.throwIfFailed()
+                return try pass.finish()
             }
-            let course = ParallelCourse(pass)
-            workers.together { worker in course.run(worker, make: make) { try take($0) } }
-            try course.throwIfFailed()
         }
-        return try pass.finish()
     }
 
     /// About as many bytes as fill a chunk.
@@ -93,5 +97,5 @@ public struct MonthFileReading: Sendable {
     /// The names behind the codes of the chunks, with their labels.
     public let vocabulary: Vocabulary
     /// Warnings and notes, in reading order.
-    public let findings: [Finding]
+    public internal(set) var findings: [Finding]
 }

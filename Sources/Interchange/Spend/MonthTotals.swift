@@ -61,6 +61,9 @@ struct MonthTotals {
     /// Whether every sum over these rows fits into 64 bits.
     var isStatable: Bool { size <= UInt128(Int64.max) && volume <= UInt128(Int64.max) }
 
+    /// Of all rows so far, in minor units.
+    var spend: Int128 { months.values.reduce(0) { $0 + $1.spend } }
+
     var rows: Int { months.values.reduce(0) { $0 + $1.rows } }
 
     /// - Precondition: ``isStatable``.

@@ -31,11 +31,9 @@ final class ParallelCourse: Sendable {
         let thread = pass.thread()
         while let (number, cut) = cut(thread.block) {
             if case .success = cut { thread.parse() }
-            let settled = settling.pass(number) { settle(thread, cut) }
-            let made = settled.map { make($0, worker) }
+            let made = settling.pass(number) { settle(thread, cut) }.map { make($0, worker) }
             taking.pass(number) {
-                guard let made else { return }
-                attempt { try take(made) }
+                for one in made { attempt { try take(one) } }
             }
         }
     }
@@ -59,11 +57,11 @@ final class ParallelCourse: Sendable {
         return number
     }
 
-    private func settle(_ thread: MonthFilePass.Thread, _ cut: Result<Void, any Error>) -> OccurrenceChunk? {
+    private func settle(_ thread: MonthFilePass.Thread, _ cut: Result<Void, any Error>) -> [OccurrenceChunk] {
         attempt {
             try cut.get()
             return try pass.settle(thread)
-        } ?? nil
+        } ?? []
     }
 
     /// Does something unless something failed before; nothing is given for what fails.

@@ -18,8 +18,15 @@ struct TextPieces: ~Copyable {
     private var text: [UInt8] = []
     private var taken = 0
     private var hasEnded = false
+    /// How many bytes of the file were decoded, and how many lines they held.
+    private var passed = (bytes: 0, lines: 0)
+    /// How many bytes stand before the text: those of a byte order mark.
+    private(set) var markLength = 0
     /// Over the bytes as they stand in the file.
     private(set) var digest = ContentDigest.Running()
+
+    /// Whether bytes of the file come as they are.
+    var isPlain: Bool { decoder == nil }
 
     private static let pieceSize = 1 << 18
 
@@ -53,7 +60,9 @@ struct TextPieces: ~Copyable {
         hasBegun = true
         while raw.count < 4, try readPiece() {}
         switch CharacterEncoding(markedIn: raw) {
-        case .utf8?: text = Array(raw[3...])
+        case .utf8?:
+            text = Array(raw[3...])
+            markLength = 3
         case let marked?: try decode(as: marked)
         case nil where stated != .utf8: try decode(as: stated.characters)
         case nil: text = raw
@@ -90,6 +99,8 @@ struct TextPieces: ~Copyable {
         var decoded: [UInt8] = []
         let step = decoder!.decode(raw.span, into: &decoded)
         raw.removeFirst(step.used)
+        passed.bytes += step.used
+        passed.lines += decoded.count { $0 == UInt8(ascii: "\n") }
         text = decoded
         taken = 0
         guard step.isSound, !isLast || raw.isEmpty else { throw Rejection(findings: [wrongBytes()]) }
@@ -97,10 +108,11 @@ struct TextPieces: ~Copyable {
 
     private func wrongBytes() -> Finding {
         Finding(
-            "spend.wrong-encoding", .error, "“\(source.path)” holds bytes that are no text in \(decoded.rawValue)",
+            "spend.wrong-encoding", .error,
+            "“\(source.path)” holds bytes that are no text in \(decoded.rawValue), the first at offset \(passed.bytes)",
             advice:
-                "state the file's encoding in the layout: \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))"
-        )
+                "state the file's encoding in the layout: \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))",
+            at: SourcePlace(file: source.path, line: passed.lines + 1, column: 1))
     }
 }
 
@@ -110,6 +122,8 @@ extension TextEncoding {
         switch self {
         case .utf8: .utf8
         case .utf16: .utf16
+        case .utf16LowByteFirst: .utf16LowByteFirst
+        case .utf16HighByteFirst: .utf16HighByteFirst
         case .windows1252: .windows1252
         case .gb18030: .gb18030
         }

@@ -1,6 +1,5 @@
 import MediaSpend
 import Monetary
-import WorkTime
 
 /// Where the usual row of a file has what it says: one field a column, each as the layout has it.
 ///
@@ -8,7 +7,7 @@ import WorkTime
 /// other. Both make the same of a usual row.
 struct UsualRow: Sendable {
     let layout: Layout
-    let year: Int?
+    let calendar: CalendarFields
     let currency: Currency
     /// How many fields a row has.
     let width: Int
@@ -37,7 +36,7 @@ struct UsualRow: Sendable {
     init?(_ rows: RowReader, _ wanted: Set<SpendDimension>) {
         guard let map = rows.map, let currency = rows.currency, rows.layout.hasUsualRows else { return nil }
         layout = rows.layout
-        year = rows.year
+        calendar = rows.calendar
         self.currency = currency
         amounts = AmountReader(rows.layout.amounts, in: currency)
         width = map.width.upperBound
@@ -57,10 +56,19 @@ struct UsualRow: Sendable {
     }
 }
 
+extension UsualRow {
+    /// An amount in minor units, however the layout lets it be written; `nil` for none, and for what is no amount.
+    func writtenAmount(_ field: UnsafeBufferPointer<UInt8>) -> Int64? {
+        guard !trimmedRange(of: field.span).isEmpty else { return nil }
+        return try? layout.amounts.minorUnits(asWritten: field.span, in: currency)
+    }
+}
+
 extension Layout {
     /// Whether a row can be made sense of by its own fields alone.
     fileprivate var hasUsualRows: Bool {
-        key.isEmpty && rows.control == nil && rows.only.isEmpty && !rows.othersAreSkipped
+        !isReadInOrder && key.isEmpty && rows.control == nil && rows.only.isEmpty && !rows.othersAreSkipped
+            && emptyTexts.isEmpty
             && !dimensions.values.contains { if case .column(let column) = $0 { column.key != nil } else { false } }
     }
 }

@@ -12,6 +12,8 @@ package final class RecordBlock: @unchecked Sendable {
     package var count = 0
     /// Counted from 0 in the file.
     package var number = 0
+    /// Where the block begins in its file; `nil` when its bytes are not those of the file.
+    package var offset: Int?
     /// The line on which the block begins, counted from 1.
     package var firstLine = 1
     /// Whether quotes or line ends stand where only a ``RecordScanner`` can tell what they mean; fields are not known.
