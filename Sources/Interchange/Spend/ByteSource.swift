@@ -28,7 +28,7 @@ package final class ByteSource {
         guard descriptor >= 0 else { throw SpendFileFault.cannotOpen(path, cause: String(cString: strerror(errno))) }
         do {
             if Self.isFolder(descriptor) {
-                throw SpendFileFault.cannotOpen(path, cause: "it is a folder; name the files in it")
+                throw SpendFileFault.cannotOpen(path, cause: "this is a folder, and a file is needed")
             }
             let head = try Self.piece(of: descriptor, path)
             self.head = head
@@ -67,6 +67,13 @@ package final class ByteSource {
         } catch let fault as Gzip.Fault {
             throw Rejection(findings: [fault.finding(in: path, read: growth.packed)])
         }
+    }
+
+    /// All bytes of a file as they lie on the disk; for workbooks, which cannot be read from the front.
+    static func whole(_ path: String) throws -> [UInt8] {
+        let source = try ByteSource(path: path)
+        // The file is closed with its source.
+        return try withExtendedLifetime(source) { try rest(of: source.descriptor, behind: source.head, path) }
     }
 
     private func nextPiece() throws -> [UInt8] {

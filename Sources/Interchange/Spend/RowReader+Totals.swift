@@ -41,7 +41,8 @@ extension RowReader {
                 "spend.total-row", .warning,
                 "the line states a total of \(Money(minorUnits: amount, currency)), and the rows before it add up to "
                     + "\(Money(minorUnits: Int64(clamping: sum), currency))",
-                advice: "the rows are counted, the line is not; ask the vendor which rows are missing", field: map.spend,
+                advice: "the rows are counted, the line is not; ask the vendor which rows are missing",
+                field: map.spend,
                 in: block)
         }
     }

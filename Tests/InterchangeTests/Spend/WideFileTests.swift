@@ -47,7 +47,8 @@ struct WideFileTests {
     func insertions() throws {
         let columns = "tv: {name: Television, insertions: spots}, web: {name: Online, insertions: clicks}"
         let file = try MonthFile(
-            text: "month,brand,tv,spots,web,clicks\n2025-12,A,5.00,10,2.00,300\n", layout: Self.layout(columns: columns))
+            text: "month,brand,tv,spots,web,clicks\n2025-12,A,5.00,10,2.00,300\n", layout: Self.layout(columns: columns)
+        )
         let cube = try file.cube(by: [.medium])
         #expect(cube.insertions == [300, 10])
         #expect(file.reading.delivery.countsInsertions)

@@ -24,7 +24,9 @@ struct WrittenAmountTests {
 
     @Test(
         "below zero with a minus before or behind it, in brackets, or as a credit",
-        arguments: ["-￥12.50", "￥-12.50", "(￥12.50)", "￥(12.50)", "12.50-", "12.50元-", "12.50 CR", "￥12.50 Cr", "−12.50"])
+        arguments: [
+            "-￥12.50", "￥-12.50", "(￥12.50)", "￥(12.50)", "12.50-", "12.50元-", "12.50 CR", "￥12.50 Cr", "−12.50",
+        ])
     func negatives(text: String) throws {
         #expect(try read(text, "CNY") == -1_250)
     }
@@ -41,7 +43,8 @@ struct WrittenAmountTests {
         "marks between digits are read as the style states them",
         arguments: [
             ("1.234,50", DecimalMark.comma, GroupingMark.point), ("1 234,50", .comma, .space),
-            ("1\u{202F}234,50 €", .comma, .space), ("1\u{2009}234,50", .comma, .space), ("1'234.50", .point, .apostrophe),
+            ("1\u{202F}234,50 €", .comma, .space), ("1\u{2009}234,50", .comma, .space),
+            ("1'234.50", .point, .apostrophe),
             ("1’234.50", .point, .apostrophe),
         ])
     func marks(text: String, mark: DecimalMark, grouping: GroupingMark) throws {
@@ -50,7 +53,9 @@ struct WrittenAmountTests {
 
     @Test(
         "another currency, per cent, a credit below zero and a sign alone are faults",
-        arguments: ["€12.50", "$12", "15%", "-12.50 CR", "￥", "CR", "元", "￥￥12", "12元元", "", "1.2.3元", "99999999999999999999元"])
+        arguments: [
+            "€12.50", "$12", "15%", "-12.50 CR", "￥", "CR", "元", "￥￥12", "12元元", "", "1.2.3元", "99999999999999999999元",
+        ])
     func faults(text: String) {
         #expect(throws: AmountFault.self) { try read(text, "CNY") }
     }
