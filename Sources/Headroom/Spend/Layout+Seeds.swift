@@ -57,8 +57,8 @@ extension Layout {
                     ? "no layout is known for the columns of “\(file ?? "-")”"
                     : "several layouts fit the columns of “\(file ?? "-")”",
                 advice: fitting.isEmpty
-                    ? "have one written with --propose vendor.yaml, look at it, and import with --layout vendor.yaml; "
-                        + "or use one of: \(names)"
+                    ? "have one written by  headroom spend import --propose vendor.yaml, look at it, and use it with "
+                        + "--layout vendor.yaml; or use one of: \(names)"
                     : "say which with --layout: \(names)", at: file.map { SourcePlace(file: $0, line: 1, column: 1) })
         ])
     }

@@ -41,7 +41,7 @@ struct BlockCutter: ~Copyable {
             try fill(block, &filled, upTo: limit)
             let extent = findRecords(in: block, filled, atMost: records)
             if extent > 0 || hasEnded { break }
-            guard filled <= MonthFileReader.recordLimit else {
+            guard filled < MonthFileReader.recordLimit else {
                 endless = (line, offset)
                 return false
             }

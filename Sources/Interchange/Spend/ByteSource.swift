@@ -35,11 +35,12 @@ package final class ByteSource {
                 throw SpendFileFault.cannotOpen(path, cause: "this is a folder, and a file is needed")
             }
             let head = try Self.piece(of: descriptor, path)
-            self.head = head
             workbook = try layout.flatMap { layout in
                 guard Workbook.isWorkbook(head) else { return nil }
                 return try WorkbookText(Self.rest(of: descriptor, behind: head, path), file: path, layout: layout)
             }
+            // Of a workbook the text is read, not the bytes.
+            self.head = workbook == nil ? head : []
         } catch {
             if path != "-" { close(descriptor) }
             throw error
@@ -128,7 +129,8 @@ package final class ByteSource {
     /// All bytes of a file as they lie on the disk; for workbooks, which cannot be read from the front.
     static func whole(_ path: String) throws -> [UInt8] {
         let source = try ByteSource(path: path)
-        return try rest(of: source.descriptor, behind: source.head, path)
+        // The file is closed with its source.
+        return try withExtendedLifetime(source) { try rest(of: source.descriptor, behind: source.head, path) }
     }
 
     private static func isFolder(_ descriptor: Int32) -> Bool {

@@ -30,7 +30,7 @@ enum LayoutProposalPhrase: Phrase {
         case .delimiterName(.tab): Wording(en: "tab", zh: "制表符")
         case .understood(let header, let lines):
             Wording(
-                en: "Line \(header) names the columns; \(lines, "line", "lines") below it were looked at.",
+                en: "Line \(header) names the columns; this rests on \(lines, "line", "lines") below it.",
                 zh: "第\(header)行为列名，已查看其下\(lines)行。")
         case .next(0):
             Wording(

@@ -8,6 +8,8 @@ struct FileSample {
     let encoding: TextEncoding
     let delimiter: FieldDelimiter
     let records: [Record]
+    /// All that was read, as UTF-8; empty for a workbook.
+    private let text: [UInt8]
     /// Which record names the columns; `nil` when none looks as if it did.
     let header: Int?
 
@@ -22,7 +24,7 @@ struct FileSample {
 
     /// How many records are looked at.
     static let recordLimit = 1_000
-    private static let byteLimit = 1 << 20
+    private static let byteLimit = 8 << 20
     private static let headRecords = 50
 
     /// - Throws: ``SpendFileFault`` when the file cannot be opened or read; a `Rejection` when it is packed and damaged.
@@ -37,11 +39,14 @@ struct FileSample {
         }
     }
 
-    init(_ path: String, _ encoding: TextEncoding, _ delimiter: FieldDelimiter, _ records: [Record]) {
+    init(
+        _ path: String, _ encoding: TextEncoding, _ delimiter: FieldDelimiter, _ records: [Record], text: [UInt8] = []
+    ) {
         self.path = path
         self.encoding = encoding
         self.delimiter = delimiter
         self.records = records
+        self.text = text
         header = Self.header(of: records)
     }
 
@@ -61,7 +66,23 @@ struct FileSample {
         for split in splits.dropFirst() where Self.evenness(split.records) > Self.evenness(best.records) {
             best = split
         }
-        self.init(path, TextEncoding(guess), best.delimiter, best.records)
+        self.init(path, TextEncoding(guess), best.delimiter, best.records, text: text)
+    }
+
+    /// The most decimals, zeros at the end not counted, that a number in a column has in all that was read: one price of
+    /// three decimals may stand far below the first records.
+    func mostDecimals(at column: Int, mark: UInt8) -> Int {
+        var scanner = RecordScanner(delimiter: delimiter.byte)
+        var most = 0
+        while scanner.next(in: text.span, isLast: true) {
+            guard column < scanner.fields.count else { continue }
+            let field = scanner.fields[column]
+            let bytes = text[field.start..<field.end]
+            guard let position = bytes.lastIndex(of: mark) else { continue }
+            let digits = bytes[(position + 1)...].prefix { (0x30...0x39).contains($0) }
+            if digits.count > most { most = max(most, digits.reversed().drop { $0 == 0x30 }.count) }
+        }
+        return most
     }
 
     /// UTF-16 without its mark has a zero in every other byte of plain letters.

@@ -72,7 +72,13 @@ struct ProposedText {
 
     private mutating func addSurplus() {
         let places = currency.exponent + scale
-        let decimals = roles.amounts.compactMap { $0.amounts?.decimals }.max() ?? 0
+        let decimals =
+            roles.amounts.compactMap { column in
+                column.amounts.map { amounts in
+                    let mark: UInt8 = amounts.style.decimalMark == .point ? 0x2E : 0x2C
+                    return max(amounts.decimals, sample.mostDecimals(at: column.position, mark: mark))
+                }
+            }.max() ?? 0
         let written = roles.amounts.compactMap { $0.amounts?.writtenDecimals }.max() ?? 0
         if decimals > places {
             add("surplus decimals", "rounded")
@@ -144,7 +150,9 @@ struct ProposedText {
     private mutating func addColumns() {
         lines.append("columns:")
         if let day = roles.column(of: .day) {
-            let isOptional = day.hasBlanks || day.hasOddDates
+            // Where another column tells the month, a row without a day is no worse.
+            let isOptional =
+                day.hasBlanks || day.hasOddDates || roles.monthColumn.map { $0.position != day.position } ?? true
             lines.append(
                 isOptional
                     ? "  day: {column: \(YAMLWord(day.name)), optional: yes}" : "  day: \(YAMLWord(day.name))")
