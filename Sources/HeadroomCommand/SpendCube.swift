@@ -31,19 +31,40 @@ struct SpendCubeCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The layout of the data, where the workspace holds several.", valueName: "name"))
     var source: String?
 
+    @Option(
+        help: ArgumentHelp("How many threads may work; the figures are the same with any number.", valueName: "n"),
+        transform: CommonOptions.workers)
+    var threads: Workers?
+
+    @OptionGroup var spark: SparkEngineOptions
     @OptionGroup var store: StoreOption
     @OptionGroup var screen: ScreenOptions
 
+    func validate() throws {
+        guard spark.engine == .spark, inputs.isEmpty || inputs.contains("-") else { return }
+        throw ValidationError("Spark adds up files that it can read: name them")
+    }
+
     func run() throws {
         try screen.reportingFaults {
-            let cube =
-                inputs.isEmpty
-                ? try SpendCube(store: store.path, source: source, by: by)
-                : try SpendCube(adding: inputs, layout: layout, year: year, by: by)
+            let cube = try addedUp()
             screen.print(cube.findings)
             guard let output else { return try Terminal.printOutput(cube.csv(measures), terminator: "") }
             try cube.write(measures, to: output)
         }
+    }
+
+    private func addedUp() throws -> SpendCube {
+        if inputs.isEmpty { return try SpendCube(store: store.path, source: source, by: by) }
+        guard spark.engine == .spark else {
+            return try SpendCube(adding: inputs, layout: layout, year: year, by: by)
+        }
+        var line = SparkProgressLine(isQuiet: screen.quiet)
+        defer { line.end() }
+        return try SpendCube(
+            onSpark: spark.options(threads ?? .all), adding: inputs, layout: layout, year: year, by: by,
+            environment: ProgramEnvironment.variables
+        ) { line.show($0) }
     }
 
     /// A list such as `month,brand`, each word once.

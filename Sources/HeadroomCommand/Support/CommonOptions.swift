@@ -51,7 +51,7 @@ struct CommonOptions: ParsableArguments {
 
     var workers: Workers { threads ?? .all }
 
-    private static func workers(_ text: String) throws -> Workers {
+    static func workers(_ text: String) throws -> Workers {
         guard let count = Int(text), (1...1_024).contains(count) else {
             throw ValidationError("“\(text)” is not a number of threads; use one from 1 to 1024, or leave it out")
         }

@@ -37,6 +37,12 @@ public struct CubeBuilder: Sendable {
         }
     }
 
+    /// Adds a cell that was added up elsewhere: one occurrence that stands for so many rows. The filter is not asked.
+    public mutating func add(_ occurrence: Occurrence, rows count: Int64) {
+        let key = dimensions.map { occurrence[$0] }
+        cells.add(key.span, rows: count, insertions: Int128(occurrence.insertions), spend: Int128(occurrence.spend))
+    }
+
     /// Adds what another builder has added up.
     ///
     /// - Precondition: the same dimensions, and codes of the same vocabulary.
