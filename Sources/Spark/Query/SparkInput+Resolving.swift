@@ -92,11 +92,3 @@ extension SparkInput {
         return (0..<record.count).map { record[$0].trimmed }
     }
 }
-
-extension String {
-    /// Without blanks at either end.
-    fileprivate var trimmed: String {
-        let start = drop(while: \.isWhitespace)
-        return String(start.reversed().drop(while: \.isWhitespace).reversed())
-    }
-}
