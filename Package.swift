@@ -41,6 +41,7 @@ let package = Package(
         module("WorkTime"),
         module("Monetary", ["WorkTime"]),
         module("Parallel"),
+        module("ChildProcess"),
         module(
             "Formats", ["Diagnostics", "WorkTime", "Parallel", "CIsal", "CZip"],
             outside: [.product(name: "Yams", package: "Yams")]),
@@ -72,6 +73,8 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
 
+        module("Spark", ["Diagnostics", "Formats", "WorkTime", "Monetary", "MediaSpend", "ChildProcess"]),
+
         // Use cases and the command.
         .target(
             name: "Seeds", path: "seeds",
@@ -84,7 +87,7 @@ let package = Package(
             "Headroom",
             [
                 "Diagnostics", "Formats", "Parallel", "WorkTime", "Monetary", "Scheduling", "Workflow", "Costing",
-                "MediaSpend", "Interchange", "Reports", "Store", "Seeds",
+                "MediaSpend", "Interchange", "Reports", "Spark", "Store", "Seeds",
             ]),
         .executableTarget(
             name: "HeadroomCommand",
@@ -107,6 +110,7 @@ let package = Package(
         tests(of: "WorkTime"),
         tests(of: "Monetary", with: ["WorkTime"]),
         tests(of: "Parallel"),
+        tests(of: "ChildProcess"),
         tests(of: "Formats", with: ["Diagnostics", "Parallel", "CZip"]),
         tests(of: "LinearAlgebra"),
         tests(of: "Statistics"),
@@ -131,6 +135,11 @@ let package = Package(
             with: [
                 "Diagnostics", "Formats", "WorkTime", "Monetary", "Scheduling", "Workflow", "Costing",
                 "MediaSpend", "Interchange", "Reports", "Store", "Seeds",
+            ]),
+        tests(
+            of: "Spark",
+            with: [
+                "Diagnostics", "Formats", "WorkTime", "Monetary", "MediaSpend", "Interchange", "ChildProcess", "Seeds",
             ]),
         tests(of: "HeadroomCommand"),
     ],

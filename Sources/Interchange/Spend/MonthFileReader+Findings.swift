@@ -5,7 +5,7 @@ import WorkTime
 
 extension MonthFileReader {
     /// The first year, 1900 to 2099, in a file's name: 2018 for `comsoc_2018.csv.gz`.
-    static func year(in name: String) -> Int? {
+    package static func year(in name: String) -> Int? {
         var digits = ""
         for character in name + "." {
             if character.isASCII, character.isNumber {

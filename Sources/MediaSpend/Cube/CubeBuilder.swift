@@ -42,6 +42,19 @@ public struct CubeBuilder: Sendable {
         }
     }
 
+    /// Adds a cell that was added up elsewhere: one occurrence that stands for so many rows. The filter is not asked.
+    public mutating func add(_ occurrence: Occurrence, rows count: Int64) {
+        spendSize += UInt128(occurrence.spend.magnitude)
+        insertionsSize += UInt128(occurrence.insertions.magnitude)
+        let columns = dimensions.map { [occurrence[$0]] }
+        makeRoom(for: columns)
+        let key = packing.words(of: columns, count: 1)[0]
+        let month = monthColumn(columns)?[0] ?? 0
+        tables[month, default: CellTable()].add([
+            CellTable.Cell(key: key, rows: count, insertions: occurrence.insertions, spend: occurrence.spend)
+        ])
+    }
+
     /// Adds what another builder has added up.
     ///
     /// - Precondition: the same dimensions, and codes of the same vocabulary.
