@@ -19,6 +19,8 @@ public struct MonthFileReader: Sendable {
 
     /// Whether each row is read by ``RowReader``, which the quicker reading of usual rows is held against.
     package var readsCarefully = false
+    /// The first block is read carefully, for its header and currency; it need not be large.
+    package var firstBlockSize = 1 << 16
 
     /// The longest record that is read, in bytes; a longer one has lost its closing quote.
     static let recordLimit = 16 << 20
