@@ -10,14 +10,14 @@ struct SpendCubeCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "What to add up by, in this order: \(SpendDimension.allCases.map(\.rawValue).joined(separator: ", ")).",
-            valueName: "columns"), transform: { try words($0, of: SpendDimension.self) })
-    var by: [SpendDimension]
+            "What to add up by, in this order: \(SpendColumn.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "columns"), transform: { try words($0, of: SpendColumn.self) })
+    var by: [SpendColumn]
 
     @Option(
-        help: ArgumentHelp("What to add up: rows, insertions, spend.", valueName: "measures"),
-        transform: { try words($0, of: SpendCube.Measure.self) })
-    var measures: [SpendCube.Measure] = [.insertions, .spend]
+        help: ArgumentHelp("What to add up: rows, insertions, spend, net.", valueName: "measures"),
+        transform: { try words($0, of: SpendMeasure.self) })
+    var measures: [SpendMeasure] = [.insertions, .spend]
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Write it here instead of standard output.", valueName: "file"))
     var output: String?
@@ -31,19 +31,51 @@ struct SpendCubeCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The layout of the data, where the workspace holds several.", valueName: "name"))
     var source: String?
 
+    @OptionGroup var threads: ThreadsOption
+    @OptionGroup var refining: RefinementOptions
+    @OptionGroup var spark: SparkEngineOptions
     @OptionGroup var store: StoreOption
     @OptionGroup var screen: ScreenOptions
 
+    func validate() throws {
+        try refining.check(by, measures)
+        guard spark.engine == .spark, inputs.isEmpty || inputs.contains("-") else { return }
+        throw ValidationError("Spark adds up files that it can read: name them")
+    }
+
     func run() throws {
-        try screen.reportingFaults {
-            let cube =
-                inputs.isEmpty
-                ? try SpendCube(store: store.path, source: source, by: by)
-                : try SpendCube(adding: inputs, layout: layout, year: year, by: by)
-            screen.print(cube.findings)
-            guard let output else { return try Terminal.printOutput(cube.csv(measures), terminator: "") }
-            try cube.write(measures, to: output)
+        try screen.reportingFaults { refining.isAsked ? try writeRefined() : try writePlain() }
+    }
+
+    private func writePlain() throws {
+        let cube = try addedUp(by: by.compactMap(\.dimension))
+        let measures = measures.compactMap { SpendCube.Measure(rawValue: $0.rawValue) }
+        screen.print(cube.findings)
+        guard let output else { return try Terminal.printOutput(cube.csv(measures), terminator: "") }
+        try cube.write(measures, to: output, on: threads.workers)
+    }
+
+    private func writeRefined() throws {
+        let (refinement, findings) = try Refinement.reading(
+            by: by, taxonomy: refining.taxonomy, factors: refining.factors)
+        let cube = try RefinedCube(
+            try addedUp(by: refinement.dimensions), by: refinement, findings: findings)
+        screen.print(cube.findings)
+        guard let output else { return try Terminal.printOutput(cube.csv(measures), terminator: "") }
+        try cube.write(measures, to: output)
+    }
+
+    private func addedUp(by dimensions: [SpendDimension]) throws -> SpendCube {
+        if inputs.isEmpty { return try SpendCube(store: store.path, source: source, by: dimensions) }
+        guard spark.engine == .spark else {
+            return try SpendCube(adding: inputs, layout: layout, year: year, by: dimensions, workers: threads.workers)
         }
+        var line = SparkProgressLine(isQuiet: screen.quiet)
+        defer { line.end() }
+        return try SpendCube(
+            onSpark: spark.options(threads.workers), adding: inputs, layout: layout, year: year, by: dimensions,
+            environment: ProgramEnvironment.variables
+        ) { line.show($0) }
     }
 
     /// A list such as `month,brand`, each word once.

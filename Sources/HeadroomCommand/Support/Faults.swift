@@ -23,6 +23,10 @@ func reportingFaults<Value>(
         throw ExitCode(65)
     } catch let failure as Failure {
         throw fail(failure, "\(failure)")
+    } catch let interruption as Interruption {
+        // As a shell tells it of a program that a signal ended.
+        Terminal.printError("headroom: stopped; nothing was written")
+        throw ExitCode(128 + interruption.signal)
     } catch let unknown as UnknownName {
         // A question about what is not there: wrong usage, which the command says.
         throw unknown

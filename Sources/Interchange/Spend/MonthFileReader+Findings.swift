@@ -1,12 +1,11 @@
 import Diagnostics
-import Glibc
 import MediaSpend
 import Monetary
 import WorkTime
 
 extension MonthFileReader {
     /// The first year, 1900 to 2099, in a file's name: 2018 for `comsoc_2018.csv.gz`.
-    static func year(in name: String) -> Int? {
+    package static func year(in name: String) -> Int? {
         var digits = ""
         for character in name + "." {
             if character.isASCII, character.isNumber {
@@ -50,7 +49,7 @@ extension MonthFileReader {
                         advice: "say it: --year 2025"))
             return false
         }
-        if layout.month.kind == .fileName, rows.fileMonth == nil {
+        if layout.month.kind == .fileName, rows.calendar.fileMonth == nil {
             rows.report(
                 finding:
                     Finding(
@@ -61,16 +60,15 @@ extension MonthFileReader {
         return true
     }
 
-    /// Reports bytes that are no text among the records read from a block, once a line.
+    /// Reports bytes that are no text in a block, once a line.
     ///
-    /// - Parameters:
-    ///   - line: the line on which the last of these records begins.
-    ///   - offset: where the block begins in the file; `nil` when its bytes are not those of the file.
-    func reportInvalidText(in block: [UInt8], upTo end: Int, _ rows: inout RowReader, line: Int, offset: Int? = nil) {
+    /// - Parameter offset: where the block begins in the file; `nil` when its bytes are not those of the file.
+    func reportInvalidText(in block: RecordBlock, _ rows: inout RowReader, offset: Int?) {
+        let text = block.text.span
         var start = 0
-        while start < end {
+        while start < text.count {
             do throws(UTF8.ValidationError) {
-                _ = try UTF8Span(validating: block.span.extracting(start..<end))
+                _ = try UTF8Span(validating: text.extracting(start..<text.count))
                 break
             } catch {
                 let position = start + error.byteOffsets.lowerBound
@@ -79,16 +77,17 @@ extension MonthFileReader {
                         "spend.wrong-encoding", .error,
                         "this line holds bytes that are no text in UTF-8" + Self.place(position, offset),
                         advice: "state the file's encoding in the layout, such as encoding: gb18030 or windows-1252",
-                        at: place(of: position, in: block, upTo: end, rows.file, lastLine: line)))
-                start = block[position..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
+                        at: place(of: position, in: block, rows.file)))
+                start = position
+                while start < text.count, text[start] != UInt8(ascii: "\n") { start += 1 }
             }
         }
-        if let nul = block.firstNul(upTo: end) {
+        if let nul = (0..<text.count).first(where: { text[$0] == 0 }) {
             rows.report(
                 finding: Finding(
                     "spend.nul-byte", .error, "this line holds a NUL byte" + Self.place(nul, offset),
                     advice: "the file is damaged or no text; fetch it again",
-                    at: place(of: nul, in: block, upTo: end, rows.file, lastLine: line)))
+                    at: place(of: nul, in: block, rows.file)))
         }
     }
 
@@ -96,12 +95,8 @@ extension MonthFileReader {
         offset.map { ", at offset \($0 + position) of the file" } ?? ""
     }
 
-    /// Lines are counted back from the last record, so that nothing is counted while all is well.
-    private func place(
-        of offset: Int, in block: [UInt8], upTo end: Int, _ file: String, lastLine: Int
-    ) -> SourcePlace {
-        let after = block[offset..<end].count { $0 == UInt8(ascii: "\n") }
-        return SourcePlace(file: file, line: max(1, lastLine + 1 - after), column: 1)
+    private func place(of position: Int, in block: RecordBlock, _ file: String) -> SourcePlace {
+        SourcePlace(file: file, line: block.firstLine + block.lineFeeds(from: 0, to: position), column: 1)
     }
 
     func endlessRecord(in path: String, line: Int, offset: Int) -> Finding {
@@ -201,15 +196,5 @@ extension MonthFileReader {
                     advice: isNear
                         ? "nothing needs to be done; only \(layout.spend) counts as spend"
                         : "one kind of row is not complete; ask the vendor before the figures are used"))
-    }
-}
-
-extension [UInt8] {
-    /// Where the first NUL byte stands before `end`; `nil` when there is none.
-    fileprivate func firstNul(upTo end: Int) -> Int? {
-        withUnsafeBytes { bytes in
-            guard let start = bytes.baseAddress, let found = memchr(start, 0, end) else { return nil }
-            return UnsafeRawPointer(found) - start
-        }
     }
 }

@@ -36,20 +36,7 @@ extension RowReader {
 
     private mutating func month(_ record: RecordView, _ map: ColumnMap, in block: Span<UInt8>) -> CivilMonth? {
         let field = record[map.month]
-        let bytes = block.extracting(field.start..<field.end)
-        let month: CivilMonth? =
-            switch layout.month.kind {
-            // A workbook stores a month as a day of it.
-            case .month: CivilMonth(stated: bytes) ?? (isWorkbook ? date(in: bytes).map(CivilMonth.init(of:)) : nil)
-            case .quarter: CivilMonth(lastOfQuarter: bytes)
-            case .year: CivilMonth(lastOfYear: bytes)
-            case .fileName: fileMonth
-            case .monthNumber:
-                year.flatMap { year in
-                    wholeNumber(in: bytes).flatMap { CivilMonth(year: year, month: Int($0)) }
-                }
-            case .day, .weekStart, .weekMiddle, .weekEnd: date(in: bytes).flatMap(layout.month.kind.month(of:))
-            }
+        let month = calendar.month(in: block.extracting(field.start..<field.end))
         if month == nil { reportUnreadable("spend.bad-month", "month", map.month, record, in: block) }
         return month
     }
@@ -57,18 +44,11 @@ extension RowReader {
     private mutating func day(_ record: RecordView, _ column: ColumnMap.DayColumn, in block: Span<UInt8>) -> UInt32 {
         let field = record[column.position]
         let bytes = block.extracting(field.start..<field.end)
-        if let day = date(in: bytes) { return CalendarCode.of(day) }
+        if let day = calendar.day(in: bytes) { return CalendarCode.of(day) }
         if !trimmedRange(of: bytes).isEmpty || !column.isOptional {
             reportUnreadable("spend.bad-day", "day", column.position, record, isOptional: column.isOptional, in: block)
         }
         return NameTable.notStated
-    }
-
-    private func date(in field: Span<UInt8>) -> CivilDay? {
-        for format in dates {
-            if let day = format.day(in: field) { return day }
-        }
-        return nil
     }
 
     private mutating func reportUnreadable(

@@ -1,29 +1,23 @@
 import Diagnostics
 import MediaSpend
 import Monetary
-import WorkTime
 
 /// Makes occurrences of the records of one file, as a layout says, and remembers what is wrong with them.
 struct RowReader {
     let layout: Layout
     let file: String
-    /// The year that the delivery is for, where the layout's month is a number only.
-    let year: Int?
-    /// The month that the file's name states, where the layout says so.
-    var fileMonth: CivilMonth?
-    /// The forms of date that may occur, in the order in which they are tried.
-    let dates: [DateFormat]
-    /// Whether the file is a workbook, which stores months as days.
-    let isWorkbook: Bool
+    let calendar: CalendarFields
     var ledger = FindingLedger()
-    var coder = NameCoder()
+    var coder: NameCoder
     /// `nil` until a row states it, where the layout does not.
     var currency: Currency? { didSet { currencyCode = Array((currency?.code ?? "").utf8) } }
     /// The bytes by which each row is held to it.
     private(set) var currencyCode: [UInt8] = []
     var totals = MonthTotals()
     var lines = LineCounts()
-    private(set) var map: ColumnMap?
+    private(set) var map: ColumnMap? { didSet { mapVersion += 1 } }
+    /// Counted up with each header.
+    private(set) var mapVersion = 0
     var parts = PartsLedger()
     var statedTotals = StatedTotals()
     /// The codes of columns that are rows, in the order of the layout.
@@ -48,14 +42,12 @@ struct RowReader {
         var skipped: Int { repeatedHeaders + others + totals }
     }
 
-    /// - Parameter isWorkbook: whether days come as a workbook stores them, however the layout's text files write them.
-    init(_ layout: Layout, file: String, year: Int?, isWorkbook: Bool = false) {
+    /// - Parameter names: those that have their codes already.
+    init(_ layout: Layout, file: String, _ calendar: CalendarFields, names: Vocabulary) {
         self.layout = layout
         self.file = file
-        self.year = year
-        self.isWorkbook = isWorkbook
-        dates =
-            isWorkbook && !layout.dates.contains(.yearMonthDay) ? layout.dates + [.yearMonthDay] : layout.dates
+        self.calendar = calendar
+        coder = NameCoder(names)
         emptyTexts = layout.emptyTexts.map { Array($0.utf8) }
         if case .fixed(let currency) = layout.currency { self.currency = currency }
         var common = Occurrence()
@@ -105,6 +97,10 @@ struct RowReader {
         map = other
         lines.repeatedHeaders += 1
     }
+
+    /// Counts rows that were read elsewhere.
+    mutating func add(_ chunk: OccurrenceChunk) { totals.add(chunk) }
+    mutating func add(_ occurrence: Occurrence) { totals.add(occurrence) }
 
     // MARK: Kinds of line
 

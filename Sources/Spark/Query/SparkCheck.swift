@@ -1,0 +1,119 @@
+import Diagnostics
+import MediaSpend
+import Monetary
+
+/// Finds what a layout asks and SQL cannot give exactly: it is refused by name, never approximated.
+///
+/// Findings: `spark.lines-in-order`, `spark.dates`, `spark.empty-texts`, `spark.control-rows`, `spark.encoding`, `spark.rounding`, `spark.unchecked-key`
+/// (a note), `spend.missing-column`, `spend.duplicate-column`, `spend.unknown-year`.
+struct SparkCheck {
+    private let layout: Layout
+    private let needed: Set<String>
+    private(set) var findings: [Finding] = []
+
+    init(_ layout: Layout, _ dimensions: [SpendDimension]) {
+        self.layout = layout
+        needed = layout.columns(neededBy: dimensions)
+        checkLayout()
+    }
+
+    private mutating func checkLayout() {
+        if layout.rows.othersAreSkipped {
+            refuse(
+                "spark.lines-in-order", "page heads and headers between the rows (rows: others: skipped)",
+                "Spark reads the lines of a file in no order")
+        }
+        if layout.rows.control != nil {
+            refuse(
+                "spark.control-rows", "rows that are only there to be compared (rows: control)",
+                "their total would not be checked")
+        }
+        if layout.isReadInOrder {
+            refuse(
+                "spark.lines-in-order",
+                "columns that are rows, totals, parts, or months of quarters, years and file names",
+                "each line is read with others in mind")
+        }
+        for format in layout.dates where !CalendarSQL.reads(format) {
+            refuse("spark.dates", "dates written as \(format.rawValue)", "SQL has no such form")
+        }
+        if !layout.emptyTexts.isEmpty {
+            refuse(
+                "spark.empty-texts", "fields that are empty where “\(layout.emptyTexts[0])” stands in them",
+                "SQL takes it for a fault")
+        }
+        if layout.encoding != .utf8 {
+            refuse(
+                "spark.encoding", "text in \(layout.encoding.rawValue)",
+                "Spark takes bytes that it cannot read for characters")
+        }
+        if case .rounded = layout.amounts.surplusDecimals, case .column = layout.currency {
+            refuse(
+                "spark.rounding", "amounts that are rounded to the decimals of a currency that only the rows state",
+                "the decimals must be known before")
+        }
+        if !layout.key.isEmpty {
+            findings.append(
+                Finding(
+                    "spark.unchecked-key", .note,
+                    "Spark does not look for rows with the same \(layout.key.joined(separator: ", "))",
+                    advice: "leave out --engine spark to have them found"))
+        }
+    }
+
+    private mutating func refuse(_ id: FindingID, _ what: String, _ why: String) {
+        findings.append(
+            Finding(
+                id, .error, "Spark cannot give \(what) exactly, which the layout \(layout.name) asks: \(why)",
+                advice: "leave out --engine spark, or turn the files into plain rows with a layout of their own"))
+    }
+
+    /// Looks at the columns and the year of an input.
+    mutating func look(at input: SparkInput) {
+        let columns = SparkColumns(input)
+        for name in needed.sorted() where !columns.has(name) {
+            let nearest = nearestName(to: name, among: (input.header ?? []).filter { !$0.isEmpty })
+            report(
+                "spend.missing-column",
+                "the column “\(name)” is missing, which the layout \(layout.name) reads",
+                advice: nearest.map { "is “\($0)” the same? Then name it in a layout file of your own" }
+                    ?? "check that this is the right layout", input)
+        }
+        for name in columns.repeated(among: layout.columnNames) {
+            report(
+                "spend.duplicate-column", "the column “\(name)” stands twice",
+                advice: "give one of them another name; the layout cannot tell which it means", input)
+        }
+        if layout.month.kind == .monthNumber, input.year == nil {
+            report(
+                "spend.unknown-year",
+                "the months of “\(input.name)” are numbers, and neither its name nor an option says of which year",
+                advice: "say it: --year 2025", input)
+        }
+    }
+
+    private mutating func report(_ id: FindingID, _ message: String, advice: String, _ input: SparkInput) {
+        findings.append(
+            Finding(id, .error, message, advice: advice, at: SourcePlace(file: input.name, line: 1, column: 1)))
+    }
+}
+
+extension Layout {
+    /// The columns that a file must have for a cube.
+    fileprivate func columns(neededBy asked: [SpendDimension]) -> Set<String> {
+        var names: Set<String> = [spend]
+        if let column = month.column { names.insert(column) }
+        if let insertions { names.insert(insertions) }
+        if case .column(let name) = currency { names.insert(name) }
+        names.formUnion(rows.only.map(\.column))
+        for dimension in asked {
+            guard case .column(let column) = dimensions[dimension] else { continue }
+            if let key = column.key {
+                names.insert(key)
+            } else if !column.isOptional {
+                names.insert(column.name)
+            }
+        }
+        return names
+    }
+}
