@@ -3,7 +3,7 @@
 
 SWIFT ?= swift
 PREFIX ?= $(HOME)/.local
-PACKAGES := pkg-config libopenblas0 libxlsxwriter-dev libsqlite3-dev libzip-dev zlib1g-dev
+PACKAGES := pkg-config libopenblas0 libxlsxwriter-dev libsqlite3-dev libzip-dev libisal-dev
 FORMATTED := Sources Tests Benchmarks seeds Package.swift
 RELEASE := $(SWIFT) build -c release --product headroom --static-swift-stdlib
 
@@ -51,8 +51,8 @@ clean:
 
 system:
 	@command -v $(SWIFT) > /dev/null || { echo "A Swift 6.2 toolchain or later is needed: see swift.org/install"; exit 1; }
-	@command -v dpkg-query > /dev/null || { pkg-config --exists xlsxwriter sqlite3 libzip zlib && exit 0; \
-		echo "Needed: pkg-config, OpenBLAS, and with their headers libxlsxwriter, SQLite, libzip, zlib"; exit 1; }; \
+	@command -v dpkg-query > /dev/null || { pkg-config --exists xlsxwriter sqlite3 libzip libisal && exit 0; \
+		echo "Needed: pkg-config, OpenBLAS, and with their headers libxlsxwriter, SQLite, libzip, ISA-L"; exit 1; }; \
 	missing=""; for package in $(PACKAGES); do \
 		dpkg-query -W -f='$${Status}' $$package 2> /dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
 	done; \

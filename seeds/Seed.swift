@@ -47,9 +47,16 @@ public struct Seed: Sendable {
 
     /// Layouts of vendors' month files.
     public static let layouts = [
+        Seed("basque-campaigns.yaml", PackageResources.basque_campaigns_yaml),
         Seed("comsoc.yaml", PackageResources.comsoc_yaml),
+        Seed("google-political-districts.yaml", PackageResources.google_political_districts_yaml),
+        Seed("google-political-geo.yaml", PackageResources.google_political_geo_yaml),
         Seed("google-political-weekly.yaml", PackageResources.google_political_weekly_yaml),
+        Seed("medientransparenz.yaml", PackageResources.medientransparenz_yaml),
+        Seed("meridian-geo.yaml", PackageResources.meridian_geo_yaml),
         Seed("occurrences.yaml", PackageResources.occurrences_yaml),
+        Seed("retail-weekly.yaml", PackageResources.retail_weekly_yaml),
+        Seed("robyn-weekly.yaml", PackageResources.robyn_weekly_yaml),
     ]
 
     /// Inputs of the demo, and what is made from them.

@@ -31,11 +31,7 @@ struct SpendCubeCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The layout of the data, where the workspace holds several.", valueName: "name"))
     var source: String?
 
-    @Option(
-        help: ArgumentHelp("How many threads may work; the figures are the same with any number.", valueName: "n"),
-        transform: CommonOptions.workers)
-    var threads: Workers?
-
+    @OptionGroup var threads: ThreadsOption
     @OptionGroup var refining: RefinementOptions
     @OptionGroup var spark: SparkEngineOptions
     @OptionGroup var store: StoreOption
@@ -56,7 +52,7 @@ struct SpendCubeCommand: ParsableCommand {
         let measures = measures.compactMap { SpendCube.Measure(rawValue: $0.rawValue) }
         screen.print(cube.findings)
         guard let output else { return try Terminal.printOutput(cube.csv(measures), terminator: "") }
-        try cube.write(measures, to: output)
+        try cube.write(measures, to: output, on: threads.workers)
     }
 
     private func writeRefined() throws {
@@ -72,12 +68,12 @@ struct SpendCubeCommand: ParsableCommand {
     private func addedUp(by dimensions: [SpendDimension]) throws -> SpendCube {
         if inputs.isEmpty { return try SpendCube(store: store.path, source: source, by: dimensions) }
         guard spark.engine == .spark else {
-            return try SpendCube(adding: inputs, layout: layout, year: year, by: dimensions)
+            return try SpendCube(adding: inputs, layout: layout, year: year, by: dimensions, workers: threads.workers)
         }
         var line = SparkProgressLine(isQuiet: screen.quiet)
         defer { line.end() }
         return try SpendCube(
-            onSpark: spark.options(threads ?? .all), adding: inputs, layout: layout, year: year, by: dimensions,
+            onSpark: spark.options(threads.workers), adding: inputs, layout: layout, year: year, by: dimensions,
             environment: ProgramEnvironment.variables
         ) { line.show($0) }
     }

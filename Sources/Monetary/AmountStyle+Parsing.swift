@@ -18,30 +18,13 @@ extension AmountStyle {
         return minorUnits
     }
 
-    /// The usual case, several times faster than the strict reader: a few digits, at most one decimal mark, at most a
-    /// minus sign before them. `nil` leaves anything else, faults too, to that reader.
+    /// The usual case; `nil` leaves anything else, faults too, to the strict reader.
     private func usualMinorUnits(of text: Span<UInt8>, places: Int) -> Int64? {
-        let count = text.count
-        guard count > 0, count <= 18 else { return nil }
-        let isNegative = text[0] == UInt8(ascii: "-")
-        let start = isNegative ? 1 : 0
-        let decimalMark = decimalMark.byte
-        var digits: Int64 = 0
-        var mark = count
-        for position in start..<count {
-            let digit = text[position] &- UInt8(ascii: "0")
-            if digit < 10 {
-                digits = digits &* 10 &+ Int64(digit)
-            } else if text[position] == decimalMark, mark == count {
-                mark = position
-            } else {
-                return nil
-            }
-        }
-        let decimals = max(0, count - mark - 1)
-        guard mark > start, mark != count - 1, decimals <= places else { return nil }
-        let (minorUnits, overflow) = digits.multipliedReportingOverflow(by: powerOfTen(places - decimals))
-        return overflow ? nil : isNegative ? -minorUnits : minorUnits
+        let usual = text.withUnsafeBufferPointer { AmountReader.usualNumber(in: $0, decimalMark.byte) }
+        guard let usual, usual.decimals <= places else { return nil }
+        let (minorUnits, overflow) = usual.digits.multipliedReportingOverflow(
+            by: powerOfTen(places - usual.decimals))
+        return overflow ? nil : minorUnits
     }
 
     /// The same for bytes that are not in a span.

@@ -58,3 +58,13 @@ public struct Workers: Hashable, Sendable {
         }
     }
 }
+
+extension Workers {
+    /// Does the same work on all threads, and returns when the last of them is done.
+    ///
+    /// - Parameter work: is told the number of its thread, 0 through ``count`` − 1.
+    public func together(_ work: @Sendable (Int) -> Void) {
+        guard count > 1 else { return work(0) }
+        DispatchQueue.concurrentPerform(iterations: count, execute: work)
+    }
+}

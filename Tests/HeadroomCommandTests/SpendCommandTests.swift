@@ -141,4 +141,77 @@ struct SpendCommandTests {
         #expect(strange.status == 74, "\(strange.errors)")
         #expect(try CommandRun("spend", "import", "11.csv", "--store", "11.csv/x.sqlite", in: folder.url).status == 73)
     }
+
+    private static let chinese = """
+        月份,品类,品牌,媒介,投放次数,花费（万元）
+        2025年12月,啤酒,雪花,电视,12,"1,234.50"
+        2025年12月,啤酒,青岛,户外,3,20.5
+        合计,,,,15,"1,255.00"
+
+        """
+
+    @Test("shows what it understood of an unknown file, stores nothing, and imports by the layout that it wrote")
+    func proposal() throws {
+        try folder.write(Self.chinese, to: "sino_2025-12.csv")
+        let refused = try CommandRun("spend", "import", "sino_2025-12.csv", in: folder.url)
+        #expect(refused.status == 65)
+        #expect(refused.output.contains("Layout proposed"))
+        #expect(refused.output.contains("spend: \"花费（万元）\""))
+        #expect(refused.errors.contains("spend.no-layout") && refused.errors.contains("--propose vendor.yaml"))
+        #expect(try folder.files() == ["sino_2025-12.csv"])
+        let written = try CommandRun(
+            "spend", "import", "sino_2025-12.csv", "--propose", "sino.yaml", "--json", in: folder.url)
+        #expect(written.status == 0, "\(written.errors)")
+        let columns = try #require(try written.json()["columns"] as? [[String: Any]])
+        #expect(
+            columns.map { $0["role"] as? String } == ["month", "category", "brand", "medium", "insertions", "spend"])
+        #expect(try written.json()["assumptions"] as? [String] == ["basis"])
+        #expect(try folder.files() == ["sino.yaml", "sino_2025-12.csv"])
+        let again = try CommandRun("spend", "import", "sino_2025-12.csv", "--propose", "sino.yaml", in: folder.url)
+        #expect(again.status == 73)
+        let run = try CommandRun(
+            "spend", "import", "sino_2025-12.csv", "--layout", "sino.yaml", "--json", in: folder.url)
+        #expect(run.status == 0, "\(run.errors)")
+        let delivery = try #require((try run.json()["deliveries"] as? [[String: Any]])?.first)
+        #expect(delivery["spend"] as? String == "12550000.00" && delivery["skippedLines"] as? Int == 1)
+    }
+
+    @Test("says in Chinese what it understood")
+    func chineseProposal() throws {
+        try folder.write(Self.chinese, to: "sino_2025-12.csv")
+        let run = try CommandRun(
+            "spend", "import", "sino_2025-12.csv", "--propose", "sino.yaml", "--language", "zh-Hans", in: folder.url)
+        #expect(run.status == 0)
+        #expect(run.output.contains("建议的数据格式") && run.output.contains("金额为刊例价还是净价"))
+    }
+
+    @Test("adds up a workbook, and refuses one that is no table, a folder and a broken packing")
+    func hostile() throws {
+        let corpus = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Corpus/month-file")
+        let layout = """
+            name: corpus
+            basis: net
+            currency: CNY
+            month: {column: date, rule: day}
+            columns: {day: date, category: {constant: Beer}, brand: brand, medium: {column: medium, optional: yes}, spend: spend}
+            """
+        try folder.write(layout, to: "corpus.yaml")
+        func run(_ file: String) throws -> CommandRun {
+            try CommandRun(
+                "spend", "cube", corpus.appending(path: file).standardized.path, "--layout", "corpus.yaml", "--by",
+                "brand",
+                "--measures", "spend", in: folder.url)
+        }
+        #expect(try run("good.xlsx").output == "brand,spend\nAles,1232.56\n\"雪花, \"\"纯生\"\"\",1.50\n")
+        for (file, id) in [
+            ("truncated.csv.gz", "gzip.truncated"), ("doctype.xlsx", "spreadsheet.document-type"),
+            ("path-trick.xlsx", "spreadsheet.missing-part"), ("nul.csv", "spend.nul-byte"),
+            ("empty.csv", "spend.no-header"), ("beyond-int64.csv", "spend.bad-amount"),
+        ] {
+            let refused = try run(file)
+            #expect(refused.status == 65 && refused.output == "" && refused.errors.contains(id), "\(file)")
+        }
+        let whole = try run("")
+        #expect(whole.status == 66 && whole.errors.contains("this is a folder"))
+    }
 }

@@ -32,7 +32,7 @@ struct HouseTests {
         arguments: [
             ("GRDB", "Store"), ("Yams", "Formats"), ("ArgumentParser", "HeadroomCommand"),
             ("COpenBLAS", "LinearAlgebra"),
-            ("CXlsxWriter", "Reports"), ("CZlib", "Formats"),
+            ("CXlsxWriter", "Reports"), ("CIsal", "Formats"),
         ])
     func oneImporter(library: String, target: String) throws {
         let importers = try sources(below: "Sources").filter { imports(of: $0.text).contains(library) }.map(\.path)

@@ -1,5 +1,3 @@
-import CZlib
-
 /// Files compressed with gzip.
 public enum Gzip {
     /// Why a file cannot be unpacked.
@@ -20,83 +18,21 @@ public enum Gzip {
     /// The contents of a gzip file, all its members one after another.
     ///
     /// - Parameter limit: the most bytes that may come out; guards against files made to fill the memory.
-    /// - Complexity: O(contents); memory stays within twice the contents, never beyond twice the limit.
-    /// - Source: RFC 1952.
-    public static func inflate(_ bytes: [UInt8], limit: Int = 4 << 30) throws(Fault) -> [UInt8] {
-        guard isGzip(bytes) else { throw .notGzip }
+    /// - Complexity: O(contents).
+    public static func inflate(_ bytes: [UInt8], limit: Int = 4 << 30) throws -> [UInt8] {
+        var stream = GzipStream()
+        var rest = bytes
         var contents: [UInt8] = []
-        var position = 0
-        while position < bytes.count {
-            // Tape tools fill the last block with zeroes after the last member.
-            if position > 0, !bytes[position...].starts(with: [0x1F, 0x8B]) {
-                guard bytes[position...].allSatisfy({ $0 == 0 }) else { throw .damaged(nearByte: position) }
-                break
+        let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 64)
+        defer { piece.deallocate() }
+        while true {
+            let count = try stream.read(into: piece) {
+                defer { rest = [] }
+                return rest
             }
-            let member = Member()
-            try member.inflate(bytes, from: &position, into: &contents, limit: limit)
-        }
-        return contents
-    }
-
-    /// One member of a file on its way through zlib.
-    private struct Member: ~Copyable {
-        /// At one address for life: zlib refuses a stream that was moved.
-        private let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
-
-        init() {
-            stream.initialize(to: z_stream())
-            // 16 more than the window size asks zlib for the gzip header and its check sum.
-            let status = inflateInit2_(stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-            precondition(status == Z_OK, "zlib cannot start: status \(status)")
-        }
-
-        deinit {
-            inflateEnd(stream)
-            stream.deallocate()
-        }
-
-        func inflate(
-            _ bytes: [UInt8], from position: inout Int, into contents: inout [UInt8], limit: Int
-        ) throws(Fault) {
-            var status = Z_OK
-            while status != Z_STREAM_END {
-                let room = min(max(contents.count, 64 << 10), 64 << 20)
-                let step = self.step(bytes, from: position, into: &contents, room: room)
-                position += step.consumed
-                status = step.status
-                guard contents.count <= limit else { throw .tooLarge(limit: limit) }
-                switch status {
-                case Z_OK, Z_STREAM_END: break
-                case Z_BUF_ERROR where position == bytes.count: throw .truncated
-                case Z_BUF_ERROR: break
-                default: throw .damaged(nearByte: position)
-                }
-                if status != Z_STREAM_END, position == bytes.count, step.produced == 0 { throw .truncated }
-            }
-        }
-
-        /// Lets zlib work until it has used the input that it was shown or filled `room` bytes of output.
-        private func step(
-            _ bytes: [UInt8], from position: Int, into contents: inout [UInt8], room: Int
-        ) -> (status: Int32, consumed: Int, produced: Int) {
-            let shown = min(bytes.count - position, 1 << 30)
-            var status = Z_OK
-            var consumed = 0
-            var produced = 0
-            let chunk = [UInt8](unsafeUninitializedCapacity: room) { output, count in
-                bytes.withUnsafeBufferPointer { input in
-                    stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress.map { $0 + position })
-                    stream.pointee.avail_in = UInt32(shown)
-                    stream.pointee.next_out = output.baseAddress
-                    stream.pointee.avail_out = UInt32(room)
-                    status = CZlib.inflate(stream, Z_NO_FLUSH)
-                    consumed = shown - Int(stream.pointee.avail_in)
-                    produced = room - Int(stream.pointee.avail_out)
-                }
-                count = produced
-            }
-            contents.append(contentsOf: chunk)
-            return (status, consumed, produced)
+            guard count > 0 else { return contents }
+            contents += piece[..<count]
+            guard contents.count <= limit else { throw Fault.tooLarge(limit: limit) }
         }
     }
 }

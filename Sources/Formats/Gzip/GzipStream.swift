@@ -1,16 +1,16 @@
-import CZlib
+import CIsal
 
 /// Unpacks a gzip file of any size a piece at a time, in memory of fixed size.
 ///
 /// ```swift
 /// var stream = GzipStream()
-/// while try stream.read(into: &piece, atMost: 1 << 20, refill: nextPackedBytes) > 0 { use(piece) }
+/// while case let count = try stream.read(into: piece, refill: nextPackedBytes), count > 0 { use(piece[..<count]) }
 /// ```
 ///
 /// - Source: RFC 1952.
 public struct GzipStream: ~Copyable {
-    /// At one address for life: zlib refuses a stream that was moved.
-    private let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+    /// At one address for life, and too large to be moved about: it holds the last 32 KiB of the contents.
+    private let state = UnsafeMutablePointer<inflate_state>.allocate(capacity: 1)
     private var packed: [UInt8] = []
     /// How much of `packed` is used up.
     private var used = 0
@@ -20,35 +20,30 @@ public struct GzipStream: ~Copyable {
     private var hasBegun = false
     private var inputEnded = false
 
-    public init() {
-        stream.initialize(to: z_stream())
-        // 16 more than the window size asks zlib for the gzip header and its check sum.
-        let status = inflateInit2_(stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-        precondition(status == Z_OK, "zlib cannot start: status \(status)")
-    }
+    public init() { isal_inflate_init(state) }
 
-    deinit {
-        inflateEnd(stream)
-        stream.deallocate()
-    }
+    deinit { state.deallocate() }
 
-    /// Appends the next contents to `contents`.
+    /// How many packed bytes have been used.
+    public var packedCount: Int { passed + used }
+
+    /// Unpacks the next contents into the beginning of `contents`.
     ///
     /// - Parameters:
-    ///   - limit: the most bytes to append; 1 or more.
+    ///   - contents: room for a byte or more, less than 4 GiB.
     ///   - refill: gives the next packed bytes, and none at the end of the file.
-    /// - Returns: how many bytes were appended; 0 at the end.
+    /// - Returns: how many bytes were unpacked; 0 at the end.
     /// - Throws: a ``Gzip/Fault``, or what `refill` throws.
-    public mutating func read(into contents: inout [UInt8], atMost limit: Int, refill: () throws -> [UInt8]) throws
-        -> Int
-    {
-        let before = contents.count
-        while contents.count == before {
+    public mutating func read(
+        into contents: UnsafeMutableRawBufferPointer, refill: () throws -> [UInt8]
+    ) throws -> Int {
+        var count = 0
+        while count == 0 {
             try refillIfEmpty(refill)
             guard try hasMoreMembers() else { break }
-            try step(into: &contents, atMost: limit)
+            count = try step(into: contents)
         }
-        return contents.count - before
+        return count
     }
 
     private mutating func refillIfEmpty(_ refill: () throws -> [UInt8]) throws {
@@ -64,13 +59,11 @@ public struct GzipStream: ~Copyable {
 
     /// Whether there is something to unpack; tape tools fill the last block with zeroes after the last member.
     private mutating func hasMoreMembers() throws(Gzip.Fault) -> Bool {
-        if isInMember {
-            guard used < packed.count else { throw .truncated }
-            return true
-        }
+        if isInMember { return true }
         let rest = packed[used...]
         if rest.starts(with: [0x1F, 0x8B]) {
-            inflateReset(stream)
+            isal_inflate_reset(state)
+            state.pointee.crc_flag = UInt32(ISAL_GZIP)
             isInMember = true
             hasBegun = true
             return true
@@ -81,30 +74,33 @@ public struct GzipStream: ~Copyable {
         return !inputEnded
     }
 
-    /// Lets zlib work until it has used up its input, filled the output, or finished a member.
-    private mutating func step(into contents: inout [UInt8], atMost limit: Int) throws(Gzip.Fault) {
-        guard isInMember else { return }
+    /// Unpacks until the input is used up, the room is filled, or a member ends.
+    ///
+    /// - Returns: how many bytes were unpacked.
+    private mutating func step(into contents: UnsafeMutableRawBufferPointer) throws(Gzip.Fault) -> Int {
+        guard isInMember else { return 0 }
         let shown = min(packed.count - used, 1 << 30)
+        let room = min(contents.count, 1 << 30)
         let start = used
-        var status = Z_OK
-        var consumed = 0
-        let piece = [UInt8](unsafeUninitializedCapacity: limit) { output, count in
-            packed.withUnsafeBufferPointer { input in
-                stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress.map { $0 + start })
-                stream.pointee.avail_in = UInt32(shown)
-                stream.pointee.next_out = output.baseAddress
-                stream.pointee.avail_out = UInt32(limit)
-                status = inflate(stream, Z_NO_FLUSH)
-                consumed = shown - Int(stream.pointee.avail_in)
-                count = limit - Int(stream.pointee.avail_out)
-            }
+        let state = state
+        let status = packed.withUnsafeBufferPointer { input in
+            state.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress.map { $0 + start })
+            state.pointee.avail_in = UInt32(shown)
+            state.pointee.next_out = contents.baseAddress?.assumingMemoryBound(to: UInt8.self)
+            state.pointee.avail_out = UInt32(room)
+            return isal_inflate(state)
         }
+        let consumed = shown - Int(state.pointee.avail_in)
+        let made = room - Int(state.pointee.avail_out)
         used += consumed
-        contents.append(contentsOf: piece)
-        switch status {
-        case Z_OK, Z_BUF_ERROR: break
-        case Z_STREAM_END: isInMember = false
-        default: throw .damaged(nearByte: passed + used)
+        guard status == ISAL_DECOMP_OK || status == ISAL_END_INPUT || status == ISAL_OUT_OVERFLOW else {
+            throw .damaged(nearByte: passed + used)
         }
+        if state.pointee.block_state == ISAL_BLOCK_FINISH {
+            isInMember = false
+        } else if inputEnded, consumed == 0, made == 0 {
+            throw .truncated
+        }
+        return made
     }
 }

@@ -41,18 +41,32 @@ struct SheetReader {
     ])
 
     mutating func sheet() -> WorkbookSheet {
+        while let row = nextRow() { rows.append(row) }
+        uncover()
+        noteHiddenRows()
+        return WorkbookSheet(name: name, rows: rows)
+    }
+
+    /// The next row with a cell that is not empty, those under merged cells among them; `nil` at the end of the sheet.
+    mutating func nextRow() -> WorkbookRow? {
         while let event = reader.next() {
             switch event {
             case .open(Code.row): beginRow()
-            case .close(Code.row): endRow()
+            case .close(Code.row): if let row = finishedRow() { return row }
             case .open(Code.cell): readCell()
             case .open(Code.merge): readMerge()
             default: break
             }
         }
-        uncover()
-        noteHiddenRows()
-        return WorkbookSheet(name: name, rows: rows)
+        return nil
+    }
+
+    /// Reads to the end for the merged cells alone, which stand behind the rows.
+    mutating func mergedRanges() -> [CellRange] {
+        while let event = reader.next() {
+            if event == .open(Code.merge) { readMerge() }
+        }
+        return merged
     }
 
     // MARK: Rows
@@ -74,14 +88,14 @@ struct SheetReader {
         cells = []
     }
 
-    private mutating func endRow() {
-        guard !cells.isEmpty else { return }
+    private mutating func finishedRow() -> WorkbookRow? {
+        guard !cells.isEmpty else { return nil }
         if isRowHidden {
             hiddenRows += 1
             if firstHidden == 0 { firstHidden = row }
         }
-        rows.append(WorkbookRow(source: source, number: row, isHidden: isRowHidden, cells: cells))
-        cells = []
+        defer { cells = [] }
+        return WorkbookRow(source: source, number: row, isHidden: isRowHidden, cells: cells)
     }
 
     // MARK: Cells

@@ -52,8 +52,14 @@ extension Layout {
         let names = (fitting.isEmpty ? seeds : fitting).map(\.name).joined(separator: ", ")
         throw Rejection(findings: [
             Finding(
-                "spend.no-layout", .error, "no layout is known for the columns of “\(file ?? "-")”",
-                advice: "say which with --layout: \(names), or the file of your own layout")
+                "spend.no-layout", .error,
+                fitting.isEmpty
+                    ? "no layout is known for the columns of “\(file ?? "-")”"
+                    : "several layouts fit the columns of “\(file ?? "-")”",
+                advice: fitting.isEmpty
+                    ? "have one written by  headroom spend import --propose vendor.yaml, look at it, and use it with "
+                        + "--layout vendor.yaml; or use one of: \(names)"
+                    : "say which with --layout: \(names)", at: file.map { SourcePlace(file: $0, line: 1, column: 1) })
         ])
     }
 }

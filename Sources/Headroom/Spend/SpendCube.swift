@@ -2,7 +2,7 @@ import Diagnostics
 import Formats
 import Interchange
 public import MediaSpend
-import Monetary
+public import Parallel
 import Store
 
 /// Spend added up by any dimensions, as a table for other programs: `headroom spend cube`.
@@ -27,17 +27,16 @@ public struct SpendCube: Sendable {
     ///   - layout: the name of a layout of the seeds, or its file; `nil`: the one that fits the first file.
     /// - Throws: a `Rejection` with everything that is wrong with the files; ``Failure``.
     public init(
-        adding paths: [String], layout: String? = nil, year: Int? = nil, by dimensions: [SpendDimension]
+        adding paths: [String], layout: String? = nil, year: Int? = nil, by dimensions: [SpendDimension],
+        workers: Workers = .all
     ) throws {
         (cube, findings) = try translatingSpendFaults {
             let layout = try Layout(named: layout, fitting: paths.first)
-            var sum = DeliveredCube(by: dimensions)
+            var sum = DeliveredCube(by: dimensions, on: workers)
             var findings = FindingList()
             for path in paths {
                 do {
-                    let reading = try MonthFileReader(layout, year: year).read(path) { sum.add($0, named: $1) }
-                    sum.end(reading.delivery, named: reading.vocabulary)
-                    findings.report(contentsOf: reading.findings)
+                    findings.report(contentsOf: try sum.add(path, MonthFileReader(layout, year: year)))
                 } catch let rejection as Rejection {
                     findings.report(contentsOf: rejection.findings)
                 }
@@ -69,29 +68,19 @@ public struct SpendCube: Sendable {
 
     /// One record a cell under a header of the dimensions and measures, in the order of the dimensions.
     ///
-    /// Names stand as they are, also those that a spreadsheet would take for formulas: this is a table for programs.
+    /// A name that a spreadsheet would take for a formula gets an apostrophe in front.
     public func csv(_ measures: [Measure]) -> String {
-        var writer = CSVWriter(guardsFormulas: false)
-        writer.write(cube.dimensions.map { .text($0.rawValue) } + measures.map { .text($0.rawValue) })
-        for cell in 0..<cube.count {
-            writer.write(
-                cube.dimensions.map { .text(cube.name(of: cell, in: $0)) } + measures.map { value($0, of: cell) })
-        }
-        return writer.text
+        var bytes: [UInt8] = []
+        CubeTable(cube, measures).write(on: .one) { bytes += $0 }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Writes ``csv(_:)`` to a file, whole or not at all.
     ///
     /// - Throws: `.cannotWrite`.
-    public func write(_ measures: [Measure], to path: String) throws(Failure) {
-        try OutputFile.write(csv(measures).utf8, to: path)
-    }
-
-    private func value(_ measure: Measure, of cell: Int) -> CSVCell {
-        switch measure {
-        case .rows: .integer(Int(cube.rows[cell]))
-        case .insertions: cube.market.countsInsertions ? .integer(Int(cube.insertions[cell])) : .empty
-        case .spend: .figure(AmountStyle.plain.text(of: cube.market.money(cube.spend[cell])))
+    public func write(_ measures: [Measure], to path: String, on workers: Workers = .all) throws(Failure) {
+        try OutputFile.write(to: path) { (file: inout OutputFile.Stream) throws(Failure) in
+            CubeTable(cube, measures).write(on: workers) { file.write($0) }
         }
     }
 }

@@ -22,6 +22,23 @@ struct ScreenOptions: ParsableArguments {
     }
 }
 
+/// How many threads a command may use.
+struct ThreadsOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("How many threads may work; the answer is the same with any number.", valueName: "n"),
+        transform: parsed)
+    var threads: Workers?
+
+    var workers: Workers { threads ?? .all }
+
+    private static func parsed(_ text: String) throws -> Workers {
+        guard let count = Int(text), (1...1_024).contains(count) else {
+            throw ValidationError("“\(text)” is not a number of threads; use one from 1 to 1024, or leave it out")
+        }
+        return Workers(count)
+    }
+}
+
 /// The options that every command that answers with a paper takes.
 struct CommonOptions: ParsableArguments {
     @Flag(help: "Print one JSON value on standard output and nothing else there.")
@@ -42,21 +59,10 @@ struct CommonOptions: ParsableArguments {
     @Flag(help: "Exit with status 1 when the answer is no: a promise is missed, an approved amount is passed.")
     var strict = false
 
-    @Option(
-        help: ArgumentHelp("How many threads may work; the answer is the same with any number.", valueName: "n"),
-        transform: workers)
-    var threads: Workers?
-
+    @OptionGroup var threads: ThreadsOption
     @OptionGroup var screen: ScreenOptions
 
-    var workers: Workers { threads ?? .all }
-
-    static func workers(_ text: String) throws -> Workers {
-        guard let count = Int(text), (1...1_024).contains(count) else {
-            throw ValidationError("“\(text)” is not a number of threads; use one from 1 to 1024, or leave it out")
-        }
-        return Workers(count)
-    }
+    var workers: Workers { threads.workers }
 
     static func language(_ tag: String) throws -> Language {
         guard let language = Language(rawValue: tag) else {

@@ -26,9 +26,14 @@ extension CommonOptions {
         if json {
             try printJSON(answer.json)
         } else if !asksForFiles {
-            let text = TextRenderer(width: Terminal.width, isColoured: Terminal.colorsOutput && !screen.noColor)
-            try Terminal.printOutput(answer.report(in: language).rendered(as: text).text, terminator: "")
+            try printText(of: answer)
         }
+    }
+
+    /// Prints the paper of an answer.
+    func printText(of answer: Answer) throws {
+        let text = TextRenderer(width: Terminal.width, isColoured: Terminal.colorsOutput && !screen.noColor)
+        try Terminal.printOutput(answer.report(in: language).rendered(as: text).text, terminator: "")
     }
 
     private func printJSON(_ value: JSONValue) throws(Failure) {

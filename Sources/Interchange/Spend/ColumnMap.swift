@@ -5,7 +5,9 @@ import MediaSpend
 struct ColumnMap: Sendable {
     /// How many fields a row may have: spreadsheets leave nameless columns at the end, which rows need not fill.
     let width: ClosedRange<Int>
+    /// Of no meaning where the month is in the name of the file.
     let month: Int
+    /// The first of them where there are several.
     let spend: Int
     let insertions: Int?
     let currency: Int?
@@ -15,6 +17,9 @@ struct ColumnMap: Sendable {
     let day: DayColumn?
     let key: [Int]
     let conditions: [Condition]
+    /// Columns side by side that are rows; empty where a line is one row.
+    let channels: [Channel]
+    let parts: Parts?
 
     /// A column of names.
     struct NameColumn: Sendable {
@@ -23,6 +28,22 @@ struct ColumnMap: Sendable {
         let name: Int?
         let key: Int?
         let dropsLeadingZeros: Bool
+        /// What is read where the name is empty.
+        let substitutes: [Int]
+    }
+
+    /// A column of a wide file.
+    struct Channel: Sendable {
+        /// Its position in the layout.
+        let number: Int
+        let spend: Int
+        let insertions: Int?
+    }
+
+    /// Where a group and its total are stated.
+    struct Parts: Sendable {
+        let group: Int
+        let total: Int
     }
 
     struct DayColumn: Sendable {
@@ -41,8 +62,13 @@ struct ColumnMap: Sendable {
     ///   - missing: receives the names of columns that the layout needs and the header lacks; with any, the map is `nil`.
     init?(_ header: [String], for layout: Layout, missing: inout [String]) {
         var finder = Finder(header)
-        month = finder.needed(layout.month.column)
-        spend = finder.needed(layout.spend)
+        month = layout.month.column.map { finder.needed($0) } ?? 0
+        channels = (layout.unpivot?.columns ?? []).enumerated().map { number, column in
+            Channel(
+                number: number, spend: finder.needed(column.spend),
+                insertions: column.insertions.map { finder.needed($0) })
+        }
+        spend = channels.first?.spend ?? finder.needed(layout.spend)
         insertions = layout.insertions.map { finder.needed($0) }
         control = layout.rows.control.map { finder.needed($0.column) }
         if case .column(let name) = layout.currency { currency = finder.needed(name) } else { currency = nil }
@@ -50,6 +76,7 @@ struct ColumnMap: Sendable {
         conditions = layout.rows.only.map {
             Condition(position: finder.needed($0.column), text: $0.text)
         }
+        parts = layout.rows.parts.map { Parts(group: finder.needed($0.group), total: finder.needed($0.total)) }
         var names: [NameColumn] = []
         var day: DayColumn?
         for dimension in SpendDimension.allCases {
@@ -64,7 +91,8 @@ struct ColumnMap: Sendable {
             names.append(
                 NameColumn(
                     dimension: dimension, name: finder.position(column.name, isOptional: isOptional),
-                    key: column.key.map { finder.needed($0) }, dropsLeadingZeros: column.dropsLeadingZeros))
+                    key: column.key.map { finder.needed($0) }, dropsLeadingZeros: column.dropsLeadingZeros,
+                    substitutes: column.substitutes.compactMap { finder.position($0, isOptional: column.isOptional) }))
         }
         self.names = names
         self.day = day

@@ -4,6 +4,8 @@ import Diagnostics
 struct FindingLedger: Sendable {
     /// How many findings of one kind are kept.
     static let limit = 20
+    /// The kinds of which each one has to be looked into.
+    private static let limits: [FindingID: Int] = ["spend.parts-total": 1_000]
 
     private var kept: [Finding] = []
     private var counts: [FindingID: Int] = [:]
@@ -14,7 +16,7 @@ struct FindingLedger: Sendable {
         if severity == .error { hasErrors = true }
         let count = counts[id, default: 0] + 1
         counts[id] = count
-        if count <= Self.limit { kept.append(finding()) }
+        if count <= Self.limits[id, default: Self.limit] { kept.append(finding()) }
     }
 
     /// Adds a finding that was made elsewhere.
@@ -26,9 +28,9 @@ struct FindingLedger: Sendable {
     /// What was kept, in reading order; the last of a kind that has more says how many.
     var findings: [Finding] {
         var listed = FindingList(kept).inReadingOrder
-        for (id, count) in counts where count > Self.limit {
+        for (id, count) in counts where count > Self.limits[id, default: Self.limit] {
             guard let last = listed.lastIndex(where: { $0.id == id }) else { continue }
-            listed[last].message += ", and so in \(count - Self.limit) more places"
+            listed[last].message += ", and so in \(count - Self.limits[id, default: Self.limit]) more places"
         }
         return listed
     }

@@ -1,28 +1,46 @@
 public import MediaSpend
 
 extension Layout {
-    /// Those layouts that can read a file: every column that they need stands in its first line.
+    /// Those layouts that can read a file: every column that they need stands in its header.
+    ///
+    /// The header is the first line; of a workbook, or where a layout passes over page heads, one of the first fifty.
     ///
     /// - Parameter path: a file; standard input cannot be looked at before it is read.
-    /// - Throws: ``SpendFileFault`` when the file cannot be opened or read.
+    /// - Throws: ``SpendFileFault`` when the file cannot be opened or read; a `Rejection` when it is packed and damaged.
     public static func fitting(_ path: String, among layouts: [Layout]) throws -> [Layout] {
+        let heads = try FileHead(path)
+        return layouts.filter { layout in
+            heads.records(for: layout).contains { record in
+                var missing: [String] = []
+                return ColumnMap(record.fields, for: layout, missing: &missing) != nil
+            }
+        }
+    }
+}
+
+/// The first lines of a file, split as different layouts have it.
+private struct FileHead {
+    private let byDelimiter: [FieldDelimiter: [FileSample.Record]]
+    private let isWorkbook: Bool
+
+    init(_ path: String) throws {
         let source = try ByteSource(path: path)
         var bytes: [UInt8] = []
-        while !bytes.contains(UInt8(ascii: "\n")), bytes.count < MonthFileReader.recordLimit {
-            guard try source.read(into: &bytes) else { break }
-        }
-        let line = String(
-            decoding: bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }, as: UTF8.self)
-        return layouts.filter { layout in
-            let fields = line.utf8.split(separator: layout.delimiter.byte, omittingEmptySubsequences: false)
-            var missing: [String] = []
-            return ColumnMap(fields.map(Self.name), for: layout, missing: &missing) != nil
+        while bytes.count < 1 << 16, try source.read(into: &bytes) {}
+        isWorkbook = FileSample.isWorkbook(bytes)
+        if isWorkbook {
+            let sheets = try FileSample.sheets(ofWorkbook: path)
+            let heads = sheets.flatMap { $0.prefix(RowReader.furthestHeaderLine) }
+            byDelimiter = Dictionary(uniqueKeysWithValues: FieldDelimiter.allCases.map { ($0, heads) })
+        } else {
+            let text = FileSample.text(of: bytes)
+            byDelimiter = Dictionary(
+                uniqueKeysWithValues: FieldDelimiter.allCases.map { ($0, FileSample.records(of: text, $0, limit: 50)) })
         }
     }
 
-    /// A column's name without quotes, byte order mark and blanks around it.
-    private static func name(_ field: Substring.UTF8View) -> String {
-        let name = Substring(field).drop { $0 == "\u{FEFF}" || $0 == " " || $0 == "\"" }
-        return String(name.reversed().drop { $0 == " " || $0 == "\"" }.reversed())
+    func records(for layout: Layout) -> ArraySlice<FileSample.Record> {
+        let records = byDelimiter[layout.delimiter] ?? []
+        return records.prefix(isWorkbook ? records.count : layout.rows.othersAreSkipped ? 50 : 1)
     }
 }

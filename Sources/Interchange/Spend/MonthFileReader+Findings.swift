@@ -1,7 +1,7 @@
 import Diagnostics
-import Glibc
 import MediaSpend
 import Monetary
+import WorkTime
 
 extension MonthFileReader {
     /// The first year, 1900 to 2099, in a file's name: 2018 for `comsoc_2018.csv.gz`.
@@ -18,51 +18,91 @@ extension MonthFileReader {
         return nil
     }
 
-    func checkYear(_ year: Int?, in path: String, _ rows: inout RowReader) -> Bool {
-        guard layout.month.kind == .monthNumber, year == nil else { return true }
-        rows.report(
-            finding:
-                Finding(
-                    "spend.unknown-year", .error,
-                    "the months of “\(path)” are numbers, and neither its name nor an option says of which year",
-                    advice: "say it: --year 2025"))
-        return false
+    /// The first month in a file's name: 2018-08 for `vendor_2018-08.csv`, `vendor_201808.csv` and `vendor 2018年8月.xlsx`.
+    static func month(in name: String) -> CivilMonth? {
+        let characters = Array(name)
+        for start in characters.indices {
+            let digits = characters[start...].prefix { $0.isASCII && $0.isNumber }
+            guard start == 0 || !characters[start - 1].isNumber, digits.count == 4 || digits.count == 6,
+                let year = Int(String(digits.prefix(4))), (1900...2099).contains(year)
+            else { continue }
+            let rest = characters[(start + digits.count)...]
+            let isMarked = rest.first.map { "-_.年".contains($0) } == true
+            let month = digits.count == 6 ? digits.suffix(2) : isMarked ? rest.dropFirst().prefix { $0.isNumber } : []
+            if (1...2).contains(month.count), let number = Int(String(month)),
+                let found = CivilMonth(year: year, month: number)
+            {
+                return found
+            }
+        }
+        return nil
     }
 
-    /// Reports bytes that are no text among the records read from a block.
+    /// Whether it is known which months the file is of, where its rows do not say.
+    func checkPeriod(_ year: Int?, in path: String, _ rows: inout RowReader) -> Bool {
+        if layout.month.kind == .monthNumber, year == nil {
+            rows.report(
+                finding:
+                    Finding(
+                        "spend.unknown-year", .error,
+                        "the months of “\(path)” are numbers, and neither its name nor an option says of which year",
+                        advice: "say it: --year 2025"))
+            return false
+        }
+        if layout.month.kind == .fileName, rows.calendar.fileMonth == nil {
+            rows.report(
+                finding:
+                    Finding(
+                        "spend.unknown-month", .error, "the name of “\(path)” does not say which month it is of",
+                        advice: "give it a name with the month in it, such as \(layout.name)_2025-12.csv"))
+            return false
+        }
+        return true
+    }
+
+    /// Reports bytes that are no text in a block, once a line.
     ///
-    /// - Parameter line: the line on which the last of these records begins.
-    func reportInvalidText(in block: [UInt8], upTo end: Int, _ rows: inout RowReader, line: Int) {
-        do throws(UTF8.ValidationError) {
-            _ = try UTF8Span(validating: block.span.extracting(0..<end))
-        } catch {
-            rows.report(
-                finding: Finding(
-                    "spend.wrong-encoding", .error, "this line holds bytes that are no text in UTF-8",
-                    advice: "state the file's encoding in the layout, such as encoding: gb18030 or windows-1252",
-                    at: place(of: error.byteOffsets.lowerBound, in: block, upTo: end, rows.file, lastLine: line)))
+    /// - Parameter offset: where the block begins in the file; `nil` when its bytes are not those of the file.
+    func reportInvalidText(in block: RecordBlock, _ rows: inout RowReader, offset: Int?) {
+        let text = block.text.span
+        var start = 0
+        while start < text.count {
+            do throws(UTF8.ValidationError) {
+                _ = try UTF8Span(validating: text.extracting(start..<text.count))
+                break
+            } catch {
+                let position = start + error.byteOffsets.lowerBound
+                rows.report(
+                    finding: Finding(
+                        "spend.wrong-encoding", .error,
+                        "this line holds bytes that are no text in UTF-8" + Self.place(position, offset),
+                        advice: "state the file's encoding in the layout, such as encoding: gb18030 or windows-1252",
+                        at: place(of: position, in: block, rows.file)))
+                start = position
+                while start < text.count, text[start] != UInt8(ascii: "\n") { start += 1 }
+            }
         }
-        if let nul = block.firstNul(upTo: end) {
+        if let nul = (0..<text.count).first(where: { text[$0] == 0 }) {
             rows.report(
                 finding: Finding(
-                    "spend.nul-byte", .error, "this line holds a NUL byte",
+                    "spend.nul-byte", .error, "this line holds a NUL byte" + Self.place(nul, offset),
                     advice: "the file is damaged or no text; fetch it again",
-                    at: place(of: nul, in: block, upTo: end, rows.file, lastLine: line)))
+                    at: place(of: nul, in: block, rows.file)))
         }
     }
 
-    /// Lines are counted back from the last record, so that nothing is counted while all is well.
-    private func place(
-        of offset: Int, in block: [UInt8], upTo end: Int, _ file: String, lastLine: Int
-    ) -> SourcePlace {
-        let after = block[offset..<end].count { $0 == UInt8(ascii: "\n") }
-        return SourcePlace(file: file, line: max(1, lastLine + 1 - after), column: 1)
+    private static func place(_ position: Int, _ offset: Int?) -> String {
+        offset.map { ", at offset \($0 + position) of the file" } ?? ""
     }
 
-    func endlessRecord(in path: String, line: Int) -> Finding {
+    private func place(of position: Int, in block: RecordBlock, _ file: String) -> SourcePlace {
+        SourcePlace(file: file, line: block.firstLine + block.lineFeeds(from: 0, to: position), column: 1)
+    }
+
+    func endlessRecord(in path: String, line: Int, offset: Int) -> Finding {
         Finding(
             "spend.endless-row", .error,
-            "a row begins after line \(line) that is longer than \(Self.recordLimit >> 20) MB",
+            "a row begins after line \(line), at offset \(offset), that is longer than \(Self.recordLimit >> 20) MB",
             advice: "a quote was probably opened and never closed",
             at: SourcePlace(file: path, line: line, column: 1))
     }
@@ -92,19 +132,32 @@ extension MonthFileReader {
                             "check the unit that the layout states; all sizes together must stay below 2⁶³ minor units")
             )
         }
+        rows.reportParts()
+        rows.reportTotalNames()
+        reportLongPeriods(&rows)
         reportLines(&rows)
+    }
+
+    private func reportLongPeriods(_ rows: inout RowReader) {
+        guard layout.month.kind.isLongerThanAMonth else { return }
+        rows.report(
+            finding: Finding(
+                "spend.long-periods", .note,
+                "the file states whole \(layout.month.kind.rawValue)s; each is counted in its last month",
+                advice: "compare \(layout.month.kind.rawValue)s, not the months within them"))
     }
 
     /// Lines that were passed over are told in numbers: the reader may know how many there should be.
     private func reportLines(_ rows: inout RowReader) {
         let lines = rows.lines
-        if lines.repeatedHeaders + lines.others > 0 {
+        if lines.skipped > 0 {
+            let totals = lines.totals > 0 ? ", \(lines.totals) totals" : ""
             rows.report(
                 finding:
                     Finding(
                         "spend.skipped-lines", .note,
-                        "\(lines.repeatedHeaders + lines.others) lines are no rows: \(lines.repeatedHeaders) repeated headers, "
-                            + "\(lines.others) page heads, totals and pieces of texts",
+                        "\(lines.skipped) lines are no rows: \(lines.repeatedHeaders) repeated headers, "
+                            + "\(lines.others) page heads and pieces of texts" + totals,
                         advice: "nothing needs to be done"))
         }
         if lines.filtered > 0 {
@@ -142,15 +195,5 @@ extension MonthFileReader {
                     advice: isNear
                         ? "nothing needs to be done; only \(layout.spend) counts as spend"
                         : "one kind of row is not complete; ask the vendor before the figures are used"))
-    }
-}
-
-extension [UInt8] {
-    /// Where the first NUL byte stands before `end`; `nil` when there is none.
-    fileprivate func firstNul(upTo end: Int) -> Int? {
-        withUnsafeBytes { bytes in
-            guard let start = bytes.baseAddress, let found = memchr(start, 0, end) else { return nil }
-            return UnsafeRawPointer(found) - start
-        }
     }
 }

@@ -1,8 +1,9 @@
 public import Diagnostics
 public import MediaSpend
 import Monetary
+public import Parallel
 
-/// Reads a vendor's month file through a layout: CSV or TSV, also packed with gzip, of any size.
+/// Reads a vendor's month file through a layout: CSV or TSV of any size, also packed with gzip, or a workbook.
 ///
 /// The file is read in pieces; its rows are handed on in chunks of at most 65,536, so memory does not grow with the file
 /// but for the names that occur in it.
@@ -16,15 +17,18 @@ public struct MonthFileReader: Sendable {
     /// The year that the delivery is for, where the layout's months are numbers; `nil`: from the file's name.
     public var year: Int?
 
+    /// Whether each row is read by ``RowReader``, which the quicker reading of usual rows is held against.
+    package var readsCarefully = false
+
     /// The longest record that is read, in bytes; a longer one has lost its closing quote.
-    static let recordLimit = 4 << 20
+    static let recordLimit = 16 << 20
 
     public init(_ layout: Layout, year: Int? = nil) {
         self.layout = layout
         self.year = year
     }
 
-    /// Reads a file to its end.
+    /// Reads a file to its end on one thread.
     ///
     /// - Parameters:
     ///   - path: the file; `-` for standard input.
@@ -35,71 +39,56 @@ public struct MonthFileReader: Sendable {
     public func read(
         _ path: String, into receive: (OccurrenceChunk, Vocabulary) throws -> Void
     ) throws -> MonthFileReading {
-        let source = try ByteSource(path: path)
-        var text = TextPieces(layout.encoding)
-        let deliveryYear = year ?? (layout.month.kind == .monthNumber ? Self.year(in: source.name) : nil)
-        var rows = RowReader(layout, file: path, year: deliveryYear)
-        guard checkYear(deliveryYear, in: path, &rows) else { throw Rejection(findings: rows.ledger.findings) }
+        let pass = try MonthFilePass(self, path, Vocabulary(), Set(SpendDimension.allCases), Self.chunkSize)
+        let thread = pass.thread()
+        return try pass.placingFindings {
+            while try pass.next(into: thread.block) {
+                thread.parse()
+                for chunk in try pass.settle(thread) { try receive(chunk, pass.names) }
+            }
+            return try pass.finish()
+        }
+    }
 
-        var scanner = RecordScanner(delimiter: layout.delimiter.byte)
-        var digest = ContentDigest.Running()
-        var chunk = OccurrenceChunk()
-        var block: [UInt8] = []
-        var isLast = false
-        while !isLast {
-            block.removeSubrange(..<scanner.position)
-            scanner.rebase()
-            isLast = try !text.read(from: source, into: &block, digest: &digest)
-            while scanner.next(in: block.span, isLast: isLast) {
-                let record = RecordView(file: path, line: scanner.line, start: scanner.start, fields: scanner.fields)
-                guard let occurrence = rows.take(record, in: block.span) else {
-                    if rows.lacksHeader { throw Rejection(findings: rows.ledger.findings) }
-                    continue
+    /// Reads a file to its end on several threads. What comes of it does not depend on their number.
+    ///
+    /// - Parameters:
+    ///   - path: the file; `-` for standard input.
+    ///   - names: those that have their codes already; the reading's own vocabulary adds to them.
+    ///   - dimensions: whose columns the chunks have; others are not even looked at, but for the months.
+    ///   - blockSize: about how many bytes of text make a chunk; small ones stay in a processor's cache.
+    ///   - make: turns a chunk into something, on one of the threads, which is told by its number.
+    ///   - take: takes what was made, in the order of the file, one at a time; not called any more once something in the
+    ///     file is wrong.
+    /// - Throws: as ``read(_:into:)``, and what `take` throws.
+    public func read<Made>(
+        _ path: String, names: Vocabulary = Vocabulary(),
+        dimensions: Set<SpendDimension> = Set(SpendDimension.allCases), on workers: Workers,
+        blockSize: Int = Self.chunkSize, make: @Sendable (OccurrenceChunk, Int) -> Made,
+        take: (Made) throws -> Void
+    ) throws -> MonthFileReading {
+        let pass = try MonthFilePass(self, path, names, dimensions, blockSize)
+        // Turns keep any two threads from taking at once.
+        return try withoutActuallyEscaping(take) { take in
+            nonisolated(unsafe) let take = take
+            // Up to the first row, which says how the others are read, there is nothing to do at the same time.
+            let first = pass.thread()
+            return try pass.placingFindings {
+                while !pass.knowsRows, try pass.next(into: first.block) {
+                    for chunk in try pass.settle(first) { try take(make(chunk, 0)) }
                 }
-                chunk.append(occurrence)
-                if chunk.isFull { try handOn(&chunk, rows, receive) }
-            }
-            reportInvalidText(in: block, upTo: scanner.position, &rows, line: scanner.line)
-            if block.count - scanner.position > Self.recordLimit {
-                rows.report(finding: endlessRecord(in: path, line: scanner.line))
-                break
+                let course = ParallelCourse(pass)
+                workers.together { worker in course.run(worker, make: make) { try take($0) } }
+                try course.throwIfFailed()
+                return try pass.finish()
             }
         }
-        try handOn(&chunk, rows, receive)
-        return try finish(rows, source.name, digest.finish())
     }
 
-    private func handOn(
-        _ chunk: inout OccurrenceChunk, _ rows: RowReader, _ receive: (OccurrenceChunk, Vocabulary) throws -> Void
-    ) throws {
-        if chunk.count > 0, !rows.ledger.hasErrors { try receive(chunk, rows.coder.vocabulary) }
-        chunk.removeAll()
-    }
-
-    // MARK: The end
-
-    private func finish(_ rows: RowReader, _ name: String, _ contents: ContentDigest) throws -> MonthFileReading {
-        var rows = rows
-        reportWhole(&rows)
-        guard !rows.ledger.hasErrors, let currency = rows.currency else {
-            throw Rejection(findings: rows.ledger.findings)
-        }
-        let control = layout.rows.control.map {
-            Delivery.ControlTotal(
-                column: $0.column,
-                total: Money(minorUnits: Int64(rows.totals.control.spend), currency),
-                rows: rows.totals.control.rows)
-        }
-        let delivery = Delivery(
-            source: layout.name, file: name, digest: contents.combined(with: layout.digest), currency: currency,
-            basis: layout.basis, countsInsertions: layout.insertions != nil,
-            months: rows.totals.deliveryMonths(in: currency), control: control,
-            skippedLines: rows.lines.repeatedHeaders + rows.lines.others, filteredRows: rows.lines.filtered)
-        reportControl(of: delivery, &rows)
-        return MonthFileReading(
-            delivery: delivery, vocabulary: rows.coder.finished(), findings: rows.ledger.findings)
-    }
-
+    /// About as many bytes as fill a chunk.
+    public static let chunkSize = 8 << 20
+    /// A size of blocks that suits those who only add up.
+    public static let smallBlockSize = 1 << 20
 }
 
 /// What reading a month file gave.
@@ -108,5 +97,5 @@ public struct MonthFileReading: Sendable {
     /// The names behind the codes of the chunks, with their labels.
     public let vocabulary: Vocabulary
     /// Warnings and notes, in reading order.
-    public let findings: [Finding]
+    public internal(set) var findings: [Finding]
 }

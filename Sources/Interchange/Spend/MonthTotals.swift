@@ -25,6 +25,33 @@ struct MonthTotals {
         volume += UInt128(occurrence.insertions.magnitude)
     }
 
+    /// Adds all rows of a chunk.
+    mutating func add(_ chunk: OccurrenceChunk) {
+        let (months, insertions, spend) = (chunk[.month], chunk.insertions, chunk.spend)
+        var start = 0
+        while start < chunk.count {
+            var sum = Sum()
+            var end = start
+            // Rows of a month mostly come together.
+            while end < chunk.count, months[end] == months[start] {
+                sum.insertions += Int128(insertions[end])
+                sum.spend += Int128(spend[end])
+                size += UInt128(spend[end].magnitude)
+                volume += UInt128(insertions[end].magnitude)
+                end += 1
+            }
+            sum.rows = end - start
+            add(sum, to: months[start])
+            start = end
+        }
+    }
+
+    private mutating func add(_ sum: Sum, to month: UInt32) {
+        months[month, default: Sum()].rows += sum.rows
+        months[month]!.insertions += sum.insertions
+        months[month]!.spend += sum.spend
+    }
+
     mutating func addControl(_ amount: Int64) {
         control.rows += 1
         control.spend += Int128(amount)
@@ -33,6 +60,9 @@ struct MonthTotals {
 
     /// Whether every sum over these rows fits into 64 bits.
     var isStatable: Bool { size <= UInt128(Int64.max) && volume <= UInt128(Int64.max) }
+
+    /// Of all rows so far, in minor units.
+    var spend: Int128 { months.values.reduce(0) { $0 + $1.spend } }
 
     var rows: Int { months.values.reduce(0) { $0 + $1.rows } }
 

@@ -5,11 +5,14 @@ import MediaSpend
 /// Where a layout tells names apart by a key, rows of one key may write its name in several ways. The name that is kept
 /// is the first in byte order, so that it does not depend on the order of the rows.
 struct NameCoder {
-    private(set) var vocabulary = Vocabulary()
+    private(set) var vocabulary: Vocabulary
     /// For each dimension the name of each code whose key is another column; none where it is not stated.
     private var labels: [SpendDimension: [[UInt8]]] = [:]
     private(set) var variantNames = 0
     private var unquoted: [UInt8] = []
+
+    /// - Parameter vocabulary: names that have their codes already.
+    init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
     /// The code of a constant.
     mutating func code(for text: String, in dimension: SpendDimension) -> UInt32 {
@@ -27,6 +30,20 @@ struct NameCoder {
         unquote(field, of: block)
         let name = unquoted
         return vocabulary.code(for: name.span.extracting(trimmedRange(of: name.span)), in: dimension)
+    }
+
+    /// The code of the name in a field with its quotes around it.
+    mutating func code(
+        forSpelling spelling: RecordScanner.FieldRange, of block: Span<UInt8>, in dimension: SpendDimension
+    ) -> UInt32 {
+        var field = spelling
+        let quote = UInt8(ascii: "\"")
+        if field.end - field.start >= 2, block[field.start] == quote {
+            field.start += 1
+            field.end -= 1
+            field.hasDoubledQuotes = (field.start..<field.end).contains { block[$0] == quote }
+        }
+        return code(for: field, of: block, in: dimension)
     }
 
     /// The code of a key, and the name that its row gives it. A name without a key is its own.

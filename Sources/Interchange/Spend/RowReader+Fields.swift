@@ -14,8 +14,8 @@ extension RowReader {
             row[column.dimension] =
                 if let key = column.key {
                     coder.code(forKey: record[key], name: column.name.map { record[$0] }, of: block, in: column)
-                } else if let name = column.name {
-                    coder.code(for: record[name], of: block, in: column.dimension)
+                } else if let name = column.name ?? column.substitutes.first {
+                    coder.code(for: record[filled(name, column, record, in: block)], of: block, in: column.dimension)
                 } else {
                     NameTable.notStated
                 }
@@ -24,20 +24,19 @@ extension RowReader {
         return row
     }
 
+    /// The column of a name, or the first of its substitutes that is filled in where it is empty.
+    private func filled(
+        _ name: Int, _ column: ColumnMap.NameColumn, _ record: RecordView, in block: Span<UInt8>
+    ) -> Int {
+        guard !column.substitutes.isEmpty, record.isBlank(name, in: block) else { return name }
+        return column.substitutes.first { !record.isBlank($0, in: block) } ?? name
+    }
+
     // MARK: Month and day
 
     private mutating func month(_ record: RecordView, _ map: ColumnMap, in block: Span<UInt8>) -> CivilMonth? {
         let field = record[map.month]
-        let bytes = block.extracting(field.start..<field.end)
-        let month: CivilMonth? =
-            switch layout.month.kind {
-            case .month: CivilMonth(stated: bytes)
-            case .monthNumber:
-                year.flatMap { year in
-                    wholeNumber(in: bytes).flatMap { CivilMonth(year: year, month: Int($0)) }
-                }
-            case .day, .weekStart, .weekMiddle, .weekEnd: date(in: bytes).flatMap(layout.month.kind.month(of:))
-            }
+        let month = calendar.month(in: block.extracting(field.start..<field.end))
         if month == nil { reportUnreadable("spend.bad-month", "month", map.month, record, in: block) }
         return month
     }
@@ -45,18 +44,11 @@ extension RowReader {
     private mutating func day(_ record: RecordView, _ column: ColumnMap.DayColumn, in block: Span<UInt8>) -> UInt32 {
         let field = record[column.position]
         let bytes = block.extracting(field.start..<field.end)
-        if let day = date(in: bytes) { return CalendarCode.of(day) }
+        if let day = calendar.day(in: bytes) { return CalendarCode.of(day) }
         if !trimmedRange(of: bytes).isEmpty || !column.isOptional {
             reportUnreadable("spend.bad-day", "day", column.position, record, isOptional: column.isOptional, in: block)
         }
         return NameTable.notStated
-    }
-
-    private func date(in field: Span<UInt8>) -> CivilDay? {
-        for format in layout.dates {
-            if let day = format.day(in: field) { return day }
-        }
-        return nil
     }
 
     private mutating func reportUnreadable(
@@ -76,10 +68,10 @@ extension RowReader {
 
     // MARK: Measures
 
-    private mutating func insertions(_ record: RecordView, _ column: Int, in block: Span<UInt8>) -> Int64 {
+    mutating func insertions(_ record: RecordView, _ column: Int, in block: Span<UInt8>) -> Int64 {
         let field = record[column]
         if let count = wholeNumber(in: block.extracting(field.start..<field.end)) { return count }
-        if record.isBlank(column, in: block) {
+        if isEmpty(block.extracting(field.start..<field.end)) {
             ledger.report("spend.missing-insertions", .warning) {
                 record.finding(
                     "spend.missing-insertions", .warning, "the row does not say how many insertions it stands for",
@@ -125,7 +117,7 @@ extension RowReader {
 
 extension Span<UInt8> {
     /// Whether these are the same bytes.
-    fileprivate func holds(_ other: [UInt8]) -> Bool {
+    func holds(_ other: [UInt8]) -> Bool {
         guard count == other.count else { return false }
         for position in 0..<count where self[position] != other[position] { return false }
         return true

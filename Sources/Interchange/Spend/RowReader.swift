@@ -6,17 +6,23 @@ import Monetary
 struct RowReader {
     let layout: Layout
     let file: String
-    /// The year that the delivery is for, where the layout's month is a number only.
-    let year: Int?
+    let calendar: CalendarFields
     var ledger = FindingLedger()
-    var coder = NameCoder()
+    var coder: NameCoder
     /// `nil` until a row states it, where the layout does not.
     var currency: Currency? { didSet { currencyCode = Array((currency?.code ?? "").utf8) } }
     /// The bytes by which each row is held to it.
     private(set) var currencyCode: [UInt8] = []
-    private(set) var totals = MonthTotals()
-    private(set) var lines = LineCounts()
-    private(set) var map: ColumnMap?
+    var totals = MonthTotals()
+    var lines = LineCounts()
+    private(set) var map: ColumnMap? { didSet { mapVersion += 1 } }
+    /// Counted up with each header.
+    private(set) var mapVersion = 0
+    var parts = PartsLedger()
+    var statedTotals = StatedTotals()
+    /// The codes of columns that are rows, in the order of the layout.
+    private(set) var channelCodes: [UInt32] = []
+    private let emptyTexts: [[UInt8]]
     /// Whether the file has no header, so that reading on is of no use.
     var lacksHeader = false
     /// What every row has in common.
@@ -30,12 +36,19 @@ struct RowReader {
         var others = 0
         /// Rows that the layout leaves out.
         var filtered = 0
+        /// Lines that call themselves totals.
+        var totals = 0
+
+        var skipped: Int { repeatedHeaders + others + totals }
     }
 
-    init(_ layout: Layout, file: String, year: Int?) {
+    /// - Parameter names: those that have their codes already.
+    init(_ layout: Layout, file: String, _ calendar: CalendarFields, names: Vocabulary) {
         self.layout = layout
         self.file = file
-        self.year = year
+        self.calendar = calendar
+        coder = NameCoder(names)
+        emptyTexts = layout.emptyTexts.map { Array($0.utf8) }
         if case .fixed(let currency) = layout.currency { self.currency = currency }
         var common = Occurrence()
         for dimension in SpendDimension.named {
@@ -43,35 +56,51 @@ struct RowReader {
             common[dimension] = coder.code(for: text, in: dimension)
         }
         self.common = common
+        if let unpivot = layout.unpivot {
+            channelCodes = unpivot.columns.map { coder.code(for: $0.name, in: unpivot.dimension) }
+        }
     }
 
     /// Takes in one record.
     ///
-    /// - Returns: the occurrence that it states; `nil` for a line that is none, or that cannot be read.
-    mutating func take(_ record: RecordView, in block: Span<UInt8>) -> Occurrence? {
+    /// - Parameter emit: takes each occurrence that it states: one for a row, several for a line of a wide file, none for a
+    ///   line that is no row or cannot be read.
+    mutating func take(_ record: RecordView, in block: Span<UInt8>, emit: (Occurrence) -> Void) {
         guard let map else {
             map = readHeader(record, in: block)
-            return nil
+            return
         }
-        guard hasSoundQuotes(record, in: block) else { return nil }
+        guard hasSoundQuotes(record, in: block) else { return }
+        if !map.channels.isEmpty { return takeWide(record, map, in: block, emit: emit) }
         switch kind(of: record, map, in: block) {
         case .row(let spend, let control):
-            guard hasRightWidth(record, map, in: block) else { return nil }
+            guard hasRightWidth(record, map, in: block) else { return }
             if let control { totals.addControl(control) }
-            guard let spend, var occurrence = occurrence(record, map, in: block) else { return nil }
+            noteParts(record, map, spend: spend, in: block)
+            guard let spend, var occurrence = occurrence(record, map, in: block) else { return }
             occurrence.spend = spend
             checkKey(record, map, in: block)
             totals.add(occurrence)
-            return occurrence
-        case .header(let other):
-            self.map = other
-            lines.repeatedHeaders += 1
-        case .other: lines.others += 1
+            emit(occurrence)
+        case .header(let other): begin(other)
+        case .total(let amount): compareTotal(amount, record, map, in: block)
+        case .other:
+            lines.others += 1
+            noteParts(record, map, spend: nil, in: block)
         case .filtered: lines.filtered += 1
         case .faulty: break
         }
-        return nil
     }
+
+    /// Reads on by another header.
+    mutating func begin(_ other: ColumnMap) {
+        map = other
+        lines.repeatedHeaders += 1
+    }
+
+    /// Counts rows that were read elsewhere.
+    mutating func add(_ chunk: OccurrenceChunk) { totals.add(chunk) }
+    mutating func add(_ occurrence: Occurrence) { totals.add(occurrence) }
 
     // MARK: Kinds of line
 
@@ -81,6 +110,8 @@ struct RowReader {
         /// The header once more, perhaps with other columns.
         case header(ColumnMap)
         case other
+        /// A line that calls itself a total, of so many minor units where it can be read.
+        case total(Int64?)
         /// A row that the layout leaves out.
         case filtered
         /// Reported already.
@@ -101,6 +132,9 @@ struct RowReader {
         if currency == nil { readCurrency(record, map, in: block) }
         let spend = amount(in: record[map.spend], block)
         let control = map.control.map { amount(in: record[$0], block) } ?? .empty
+        if layout.rows.totalsAreSkipped, TotalWords.stand(in: record, block) {
+            if case .amount(let total) = spend { return .total(total) } else { return .total(nil) }
+        }
         if let row = LineKind(spend, control) {
             return isCounted(record, map, in: block) ? row : .filtered
         }
@@ -125,16 +159,22 @@ struct RowReader {
         var isEmpty: Bool { if case .empty = self { true } else { false } }
     }
 
-    private func amount(in field: RecordScanner.FieldRange, _ block: Span<UInt8>) -> AmountReading {
+    func amount(in field: RecordScanner.FieldRange, _ block: Span<UInt8>) -> AmountReading {
         let bytes = block.extracting(field.start..<field.end)
-        if trimmedRange(of: bytes).isEmpty { return .empty }
+        if isEmpty(bytes) { return .empty }
         // A file without a currency is refused; its amounts are still looked at.
         guard let currency else { return .amount(0) }
         do throws(AmountFault) {
-            return .amount(try layout.amounts.minorUnits(of: bytes, in: currency))
+            return .amount(try layout.amounts.minorUnits(asWritten: bytes, in: currency))
         } catch {
             return .fault(error)
         }
+    }
+
+    /// Whether nothing stands in a field, or what the layout says is as much.
+    func isEmpty(_ field: Span<UInt8>) -> Bool {
+        let range = trimmedRange(of: field)
+        return range.isEmpty || emptyTexts.contains { field.extracting(range).holds($0) }
     }
 
     /// Whether a line without readable amounts is a page head, a total, or a piece of a wrapped text: it has no amount
@@ -151,14 +191,14 @@ struct RowReader {
 
     mutating func report(finding: Finding) { ledger.report(finding) }
 
-    private func isCounted(_ record: RecordView, _ map: ColumnMap, in block: Span<UInt8>) -> Bool {
+    func isCounted(_ record: RecordView, _ map: ColumnMap, in block: Span<UInt8>) -> Bool {
         for condition in map.conditions where record.text(condition.position, in: block) != condition.text {
             return false
         }
         return true
     }
 
-    private mutating func checkKey(_ record: RecordView, _ map: ColumnMap, in block: Span<UInt8>) {
+    mutating func checkKey(_ record: RecordView, _ map: ColumnMap, in block: Span<UInt8>) {
         guard !map.key.isEmpty else { return }
         var fingerprint = ContentDigest.Running()
         for column in map.key {

@@ -13,9 +13,15 @@ enum ByteHash {
         return folded(state, finisher)
     }
 
-    /// Mixes one 32-bit word into a running hash.
+    /// Of three words at once.
     @inline(__always)
-    static func mixed(_ state: UInt64, _ word: UInt32) -> UInt64 { folded(state ^ UInt64(word), multiplier) }
+    static func ofWords(_ first: UInt64, _ second: UInt64, _ third: UInt64) -> UInt64 {
+        folded(folded(first ^ seed ^ third, multiplier) ^ second, finisher)
+    }
+
+    /// Of one word.
+    @inline(__always)
+    static func ofWord(_ word: UInt64) -> UInt64 { folded(word ^ seed, multiplier) }
 
     /// Whether two byte strings of the same length are the same, eight bytes a step.
     static func areEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {

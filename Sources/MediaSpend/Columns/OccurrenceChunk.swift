@@ -35,6 +35,19 @@ public struct OccurrenceChunk: Sendable, Equatable {
         self.spend = spend
     }
 
+    /// Columns in the order of ``SpendDimension/allCases``; those that nobody asked for are empty.
+    ///
+    /// - Precondition: all others have the same length, at most ``capacity``.
+    package init(columns: [[UInt32]], insertions: [Int64], spend: [Int64]) {
+        precondition(
+            columns.count == SpendDimension.allCases.count && insertions.count == spend.count
+                && columns.allSatisfy { $0.isEmpty || $0.count == spend.count } && spend.count <= Self.capacity,
+            "\(columns.map(\.count)) codes and \(insertions.count) insertions for \(spend.count) rows")
+        codes = columns
+        self.insertions = insertions
+        self.spend = spend
+    }
+
     /// The codes of a dimension, one a row; empty when the column is not at hand.
     public subscript(dimension: SpendDimension) -> [UInt32] { codes[dimension.position] }
 

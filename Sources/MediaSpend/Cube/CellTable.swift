@@ -1,76 +1,98 @@
-/// Groups by a few codes at once and adds up what falls into each group: the hash table under every cube.
+/// Adds up what falls under the same key: the hash table under every cube.
 ///
-/// Sums are kept in 128 bits, so that neither the order of the rows nor a passing peak can overflow them.
+/// A cell takes 32 bytes, half a line of the cache. Sums wrap: who adds makes sure that all sizes together stay below
+/// 2⁶³, see ``CubeBuilder``.
 struct CellTable: Sendable {
-    /// How many codes make a key.
-    let width: Int
-    /// The keys end to end, in order of first appearance.
-    private(set) var keys: [UInt32] = []
-    private(set) var rows: [Int64] = []
-    private(set) var insertions: [Int128] = []
-    private(set) var spend: [Int128] = []
-    /// One more than the cell's index; 0 is free. A power of two, at most half full.
-    private var slots: [UInt32] = Array(repeating: 0, count: 1 << 10)
+    struct Cell: Sendable {
+        let key: UInt64
+        var rows: Int64
+        var insertions: Int64
+        /// Minor units.
+        var spend: Int64
+    }
 
-    init(width: Int) { self.width = width }
+    /// In order of first appearance.
+    private(set) var cells: [Cell] = []
+    /// One more than the cell's index; 0 is free. A power of two, at most two thirds full.
+    private var slots: [UInt32] = Array(repeating: 0, count: 1 << 6)
 
-    /// How many groups there are.
-    var count: Int { rows.count }
+    /// How many cells there are.
+    var count: Int { cells.count }
 
-    /// Adds to the group of a key, which is made when it is new.
+    /// Adds rows, each under its key.
     ///
-    /// - Precondition: `key` has ``width`` codes.
-    @inline(__always)
-    mutating func add(_ key: Span<UInt32>, rows count: Int64, insertions volume: Int128, spend amount: Int128) {
-        let cell = index(of: key)
-        rows[cell] += count
-        insertions[cell] += volume
-        spend[cell] += amount
-    }
-
-    /// The key of a group.
-    func code(_ column: Int, of cell: Int) -> UInt32 { keys[cell * width + column] }
-
-    private mutating func index(of key: Span<UInt32>) -> Int {
-        var slot = Int(truncatingIfNeeded: hash(key)) & (slots.count - 1)
-        while slots[slot] != 0 {
-            let cell = Int(slots[slot]) - 1
-            if isKey(key, of: cell) { return cell }
-            slot = (slot + 1) & (slots.count - 1)
+    /// - Parameters:
+    ///   - keys: one for each row of `rows`, which are the positions of the measures to add.
+    ///   - insertions: the whole column, and so `spend`.
+    mutating func add(_ keys: ArraySlice<UInt64>, insertions: [Int64], spend: [Int64]) {
+        makeRoom(for: keys.count)
+        let mask = slots.count - 1
+        let known = cells.count
+        var next = known
+        // Cells are written behind those that count, into room that is there.
+        cells.append(contentsOf: repeatElement(Cell(key: 0, rows: 0, insertions: 0, spend: 0), count: keys.count))
+        cells.withUnsafeMutableBufferPointer { cells in
+            slots.withUnsafeMutableBufferPointer { slots in
+                keys.withUnsafeBufferPointer { keyBuffer in
+                    for offset in 0..<keyBuffer.count {
+                        let row = keys.startIndex + offset
+                        let key = keyBuffer[offset]
+                        var slot = Int(truncatingIfNeeded: ByteHash.ofWord(key)) & mask
+                        var cell = Int(slots[slot]) - 1
+                        while cell >= 0, cells[cell].key != key {
+                            slot = (slot + 1) & mask
+                            cell = Int(slots[slot]) - 1
+                        }
+                        if cell < 0 {
+                            cell = next
+                            next += 1
+                            slots[slot] = UInt32(truncatingIfNeeded: next)
+                            cells[cell] = Cell(key: key, rows: 1, insertions: insertions[row], spend: spend[row])
+                        } else {
+                            cells[cell].rows &+= 1
+                            cells[cell].insertions &+= insertions[row]
+                            cells[cell].spend &+= spend[row]
+                        }
+                    }
+                }
+            }
         }
-        return insert(key, at: slot)
+        cells.removeLast(cells.count - next)
     }
 
-    private func hash(_ key: Span<UInt32>) -> UInt64 {
-        var state = ByteHash.seed
-        for column in 0..<width { state = ByteHash.mixed(state, key[column]) }
-        return state
+    /// Adds cells that were added up elsewhere under the same keys.
+    mutating func add(_ others: [Cell]) {
+        makeRoom(for: others.count)
+        let mask = slots.count - 1
+        for other in others {
+            var slot = Int(truncatingIfNeeded: ByteHash.ofWord(other.key)) & mask
+            while slots[slot] != 0, cells[Int(slots[slot]) - 1].key != other.key { slot = (slot + 1) & mask }
+            if slots[slot] == 0 {
+                cells.append(other)
+                slots[slot] = UInt32(truncatingIfNeeded: cells.count)
+            } else {
+                let cell = Int(slots[slot]) - 1
+                cells[cell].rows &+= other.rows
+                cells[cell].insertions &+= other.insertions
+                cells[cell].spend &+= other.spend
+            }
+        }
     }
 
-    private func isKey(_ key: Span<UInt32>, of cell: Int) -> Bool {
-        for column in 0..<width where keys[cell * width + column] != key[column] { return false }
-        return true
-    }
-
-    private mutating func insert(_ key: Span<UInt32>, at slot: Int) -> Int {
-        let cell = count
-        precondition(cell < Int(UInt32.max), "a cube of \(cell) cells is full")
-        for column in 0..<width { keys.append(key[column]) }
-        rows.append(0)
-        insertions.append(0)
-        spend.append(0)
-        slots[slot] = UInt32(cell + 1)
-        if count * 2 > slots.count { grow() }
-        return cell
-    }
-
-    private mutating func grow() {
-        slots = Array(repeating: 0, count: slots.count * 2)
-        for cell in 0..<count {
-            var slot = Int(truncatingIfNeeded: hash(keys.span.extracting(cell * width..<(cell + 1) * width)))
-            slot &= slots.count - 1
-            while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = UInt32(cell + 1)
+    /// Makes sure that so many more cells fit.
+    private mutating func makeRoom(for more: Int) {
+        let needed = cells.count + more
+        precondition(needed < Int(UInt32.max), "a cube of \(needed) cells is full")
+        guard needed * 3 > slots.count * 2 else { return }
+        var size = slots.count
+        // What comes is mostly known already: room for all of it would be mostly waste, so what is there counts double.
+        while size * 2 < needed * 3 { size *= 2 }
+        slots = Array(repeating: 0, count: size)
+        let mask = size - 1
+        for (cell, index) in zip(cells, 1...) {
+            var slot = Int(truncatingIfNeeded: ByteHash.ofWord(cell.key)) & mask
+            while slots[slot] != 0 { slot = (slot + 1) & mask }
+            slots[slot] = UInt32(truncatingIfNeeded: index)
         }
     }
 }

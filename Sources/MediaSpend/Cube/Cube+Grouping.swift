@@ -16,22 +16,17 @@ extension Cube {
     }
 
     private func grouped(by columns: [CubeColumn], cells chosen: [Int]) -> Cube {
-        var table = CellTable(width: columns.count)
-        var key = [UInt32](repeating: 0, count: columns.count)
-        for cell in chosen {
-            for position in columns.indices { key[position] = columns[position].cells[cell] }
-            table.add(
-                key.span, rows: rows[cell], insertions: Int128(insertions[cell]), spend: Int128(spend[cell]))
-        }
-        let grouped = columns.enumerated().map { position, column in
-            column.keeping((0..<table.count).map { table.code(position, of: $0) })
-        }
-        do {
-            return try Cube(columns: grouped, cells: table, of: market)
-        } catch {
-            // |a + b| ≤ |a| + |b|: a cube's cells can only grow smaller together.
-            preconditionFailure("parts of a cube overflow in \(error.measure)")
-        }
+        var packing = KeyPacking(widths: columns.map { KeyPacking.width(of: UInt32($0.members.count)) })
+        let keys = packing.words(of: columns.map { column in chosen.map { column.cells[$0] } }, count: chosen.count)
+        var table = CellTable()
+        table.add(
+            zip(chosen, keys).map { cell, key in
+                CellTable.Cell(key: key, rows: rows[cell], insertions: insertions[cell], spend: spend[cell])
+            })
+        let grouped = zip(columns, packing.columns(of: table.cells.map(\.key))).map { $0.keeping($1) }
+        var cells = SortedCells(sizes: grouped.map(\.members.count))
+        cells.append(table.cells, ranks: grouped.map(\.cells))
+        return Cube(cells, columns.map(\.dimension), members: grouped.map(\.members), of: market)
     }
 }
 

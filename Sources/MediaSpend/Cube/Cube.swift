@@ -12,16 +12,17 @@ public struct Cube: Hashable, Sendable {
     /// Minor units of the market's currency.
     public let spend: [Int64]
 
-    /// - Throws: ``CubeOverflow`` when the sizes of the cells of a measure add up to more than an `Int64` holds.
-    init(columns: [CubeColumn], cells: CellTable, of market: MarketData) throws(CubeOverflow) {
-        try Self.checkSize(of: cells.spend, "spend")
-        try Self.checkSize(of: cells.insertions, "insertions")
-        let order = columns.sortingOrder(count: cells.count)
+    /// - Parameters:
+    ///   - cells: in order; the sizes of each measure together below 2⁶³.
+    ///   - members: of each dimension, in order.
+    init(_ cells: SortedCells, _ dimensions: [SpendDimension], members: [[CubeColumn.Member]], of market: MarketData) {
         self.market = market
-        self.columns = columns.map { $0.reordered(order) }
-        rows = order.map { cells.rows[$0] }
-        insertions = order.map { Int64(cells.insertions[$0]) }
-        spend = order.map { Int64(cells.spend[$0]) }
+        columns = dimensions.indices.map { position in
+            CubeColumn(dimension: dimensions[position], members: members[position], cells: cells.ranks[position])
+        }
+        rows = cells.rows
+        insertions = cells.insertions
+        spend = cells.spend
     }
 
     /// What it is grouped by.
@@ -43,6 +44,11 @@ public struct Cube: Hashable, Sendable {
         return column.members[Int(column.cells[cell])].name
     }
 
+    /// For each cell the position of its name among ``names(in:)``.
+    ///
+    /// - Precondition: the cube is grouped by the dimension.
+    package func memberPositions(in dimension: SpendDimension) -> [UInt32] { column(dimension).cells }
+
     /// The sum over all cells, in minor units.
     public var totalSpend: Int64 { spend.reduce(0, +) }
     public var totalInsertions: Int64 { insertions.reduce(0, +) }
@@ -53,14 +59,5 @@ public struct Cube: Hashable, Sendable {
             preconditionFailure("a cube by \(dimensions) has no \(dimension)")
         }
         return column
-    }
-
-    private static func checkSize(of sums: [Int128], _ measure: String) throws(CubeOverflow) {
-        var size: UInt128 = 0
-        for sum in sums {
-            let (next, overflow) = size.addingReportingOverflow(sum.magnitude)
-            guard !overflow, next <= UInt128(Int64.max) else { throw CubeOverflow(measure: measure) }
-            size = next
-        }
     }
 }

@@ -4,7 +4,13 @@
 public struct CubeBuilder: Sendable {
     public let dimensions: [SpendDimension]
     private let filter: CodeFilter
-    private var cells: CellTable
+    private(set) var packing: KeyPacking
+    /// The cells month by month where months are told apart, because deliveries come month by month, and the cells of one
+    /// fit into a processor's cache. All under 0 where they are not.
+    private(set) var tables: [UInt32: CellTable] = [:]
+    /// The sizes of all that was added: while they stay below 2⁶³, no sum can have overflowed.
+    private var spendSize: UInt128 = 0
+    private var insertionsSize: UInt128 = 0
 
     /// - Parameters:
     ///   - dimensions: what to group by, in the order in which the cube is sorted.
@@ -15,32 +21,38 @@ public struct CubeBuilder: Sendable {
         precondition(Set(dimensions).count == dimensions.count, "a dimension stands twice in \(dimensions)")
         self.dimensions = dimensions
         self.filter = filter.coded(with: vocabulary)
-        cells = CellTable(width: dimensions.count)
+        packing = KeyPacking(widths: Array(repeating: 0, count: dimensions.count))
     }
 
     /// Adds the rows of a chunk that pass the filter.
     ///
     /// - Precondition: the chunk has the columns of ``dimensions`` and of the filter.
     public mutating func update(with chunk: OccurrenceChunk) {
-        let columns = dimensions.map { chunk[$0] }
-        for column in columns { precondition(column.count == chunk.count, "a column of the cube was not read") }
-        var key = [UInt32](repeating: 0, count: columns.count)
-        func add(_ row: Int, to cells: inout CellTable) {
-            for column in columns.indices { key[column] = columns[column][row] }
-            cells.add(
-                key.span, rows: 1, insertions: Int128(chunk.insertions[row]), spend: Int128(chunk.spend[row]))
-        }
-        if let passing = filter.passingRows(of: chunk) {
-            for row in passing { add(row, to: &cells) }
-        } else {
-            for row in 0..<chunk.count { add(row, to: &cells) }
+        let passing = filter.passingRows(of: chunk)
+        let rows = passing?.count ?? chunk.count
+        let columns = dimensions.map { chunk.column($0, passing) }
+        let insertions = passing.map { $0.map { chunk.insertions[$0] } } ?? chunk.insertions
+        let spend = passing.map { $0.map { chunk.spend[$0] } } ?? chunk.spend
+        spendSize += size(of: spend)
+        insertionsSize += size(of: insertions)
+        makeRoom(for: columns)
+        let keys = packing.words(of: columns, count: rows)
+        forEachRun(of: monthColumn(columns), count: rows) { month, run in
+            tables[month, default: CellTable()].add(keys[run], insertions: insertions, spend: spend)
         }
     }
 
     /// Adds a cell that was added up elsewhere: one occurrence that stands for so many rows. The filter is not asked.
     public mutating func add(_ occurrence: Occurrence, rows count: Int64) {
-        let key = dimensions.map { occurrence[$0] }
-        cells.add(key.span, rows: count, insertions: Int128(occurrence.insertions), spend: Int128(occurrence.spend))
+        spendSize += UInt128(occurrence.spend.magnitude)
+        insertionsSize += UInt128(occurrence.insertions.magnitude)
+        let columns = dimensions.map { [occurrence[$0]] }
+        makeRoom(for: columns)
+        let key = packing.words(of: columns, count: 1)[0]
+        let month = monthColumn(columns)?[0] ?? 0
+        tables[month, default: CellTable()].add([
+            CellTable.Cell(key: key, rows: count, insertions: occurrence.insertions, spend: occurrence.spend)
+        ])
     }
 
     /// Adds what another builder has added up.
@@ -48,28 +60,85 @@ public struct CubeBuilder: Sendable {
     /// - Precondition: the same dimensions, and codes of the same vocabulary.
     public mutating func combine(with other: CubeBuilder) {
         precondition(dimensions == other.dimensions, "\(dimensions) cannot be combined with \(other.dimensions)")
-        for cell in 0..<other.cells.count {
-            let start = cell * dimensions.count
-            cells.add(
-                other.cells.keys.span.extracting(start..<start + dimensions.count), rows: other.cells.rows[cell],
-                insertions: other.cells.insertions[cell], spend: other.cells.spend[cell])
-        }
+        addSizes(of: other)
+        for (month, table) in other.tables.sorted(by: { $0.key < $1.key }) { add(table.cells, of: other, to: month) }
     }
 
-    /// The cube, sorted by what its codes say.
-    ///
-    /// - Throws: ``CubeOverflow`` when a measure passes what an `Int64` holds, see ``Cube``.
-    public func finish(_ vocabulary: Vocabulary, of market: MarketData) throws(CubeOverflow) -> Cube {
-        var columns: [CubeColumn] = []
-        for (position, dimension) in dimensions.enumerated() {
-            let codes = (0..<cells.count).map { cells.code(position, of: $0) }
-            columns.append(CubeColumn(dimension, codes: codes, vocabulary: vocabulary))
+    mutating func addSizes(of other: CubeBuilder) {
+        spendSize += other.spendSize
+        insertionsSize += other.insertionsSize
+    }
+
+    /// - Throws: when the sizes of all that was added pass what an `Int64` holds.
+    func checkSizes() throws(CubeOverflow) {
+        guard spendSize <= UInt128(Int64.max) else { throw CubeOverflow(measure: "spend") }
+        guard insertionsSize <= UInt128(Int64.max) else { throw CubeOverflow(measure: "insertions") }
+    }
+
+    /// Takes the cells of a month out.
+    mutating func takeCells(of month: UInt32) -> [CellTable.Cell] { tables.removeValue(forKey: month)?.cells ?? [] }
+
+    /// Adds cells whose keys another builder packed.
+    mutating func add(_ cells: [CellTable.Cell], of other: CubeBuilder, to month: UInt32) {
+        if packing.isSame(as: other.packing) {
+            tables[month, default: CellTable()].add(cells)
+            return
         }
-        return try Cube(columns: columns, cells: cells, of: market)
+        let columns = other.packing.columns(of: cells.map(\.key))
+        makeRoom(for: columns)
+        let keys = packing.words(of: columns, count: cells.count)
+        tables[month, default: CellTable()].add(zip(cells, keys).map { $0.under($1) })
+    }
+
+    // MARK: Keys
+
+    private func monthColumn(_ columns: [[UInt32]]) -> [UInt32]? {
+        dimensions.firstIndex(of: .month).map { columns[$0] }
+    }
+
+    /// Makes the keys wide enough for these codes.
+    private mutating func makeRoom(for columns: [[UInt32]]) {
+        let needed = columns.map { KeyPacking.width(of: $0.max() ?? 0) }
+        guard zip(needed, packing.widths).contains(where: { $0 > $1 }) else { return }
+        let old = self
+        packing = KeyPacking(widths: zip(needed, packing.widths).map { max($0, $1) })
+        tables = [:]
+        for (month, table) in old.tables.sorted(by: { $0.key < $1.key }) { add(table.cells, of: old, to: month) }
     }
 }
 
-/// A sum that cannot be stated: the sizes of a cube's cells add up to more than 2⁶³ − 1.
+extension CellTable.Cell {
+    fileprivate func under(_ key: UInt64) -> CellTable.Cell {
+        CellTable.Cell(key: key, rows: rows, insertions: insertions, spend: spend)
+    }
+}
+
+extension OccurrenceChunk {
+    /// The codes of a dimension, of all rows or of some.
+    fileprivate func column(_ dimension: SpendDimension, _ rows: [Int]?) -> [UInt32] {
+        let column = self[dimension]
+        precondition(column.count == count, "the column \(dimension) was not read")
+        return rows.map { $0.map { column[$0] } } ?? column
+    }
+}
+
+/// Hands on runs of the same code; all rows as one run of 0 without a column.
+private func forEachRun(of column: [UInt32]?, count: Int, _ body: (UInt32, Range<Int>) -> Void) {
+    guard let column else { return body(0, 0..<count) }
+    var start = 0
+    while start < count {
+        var end = start + 1
+        while end < count, column[end] == column[start] { end += 1 }
+        body(column[start], start..<end)
+        start = end
+    }
+}
+
+private func size(of values: [Int64]) -> UInt128 {
+    values.reduce(0 as UInt128) { $0 + UInt128($1.magnitude) }
+}
+
+/// A sum that cannot be stated: the sizes of what a cube adds up make more than 2⁶³ − 1.
 public struct CubeOverflow: Error, Hashable, Sendable {
     /// `spend` or `insertions`.
     public let measure: String

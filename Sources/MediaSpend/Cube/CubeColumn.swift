@@ -23,43 +23,4 @@ struct CubeColumn: Hashable, Sendable {
         self.members = members
         self.cells = cells
     }
-
-    /// - Parameter codes: one for each cell.
-    init(_ dimension: SpendDimension, codes: [UInt32], vocabulary: Vocabulary) {
-        let occurring = Set(codes).map { code in
-            let text = vocabulary.text(of: code, in: dimension)
-            let key = dimension.isNamed ? vocabulary[dimension].key(of: code) : text
-            return (code: code, member: Member(name: text, key: key))
-        }.sorted { $0.member < $1.member }
-        var ranks = [UInt32](repeating: 0, count: Int(codes.max() ?? 0) + 1)
-        for (rank, entry) in occurring.enumerated() { ranks[Int(entry.code)] = UInt32(rank) }
-        self.init(dimension: dimension, members: occurring.map(\.member), cells: codes.map { ranks[Int($0)] })
-    }
-
-    /// The same column with its cells in another order.
-    func reordered(_ order: [Int]) -> CubeColumn {
-        CubeColumn(dimension: dimension, members: members, cells: order.map { cells[$0] })
-    }
-}
-
-extension [CubeColumn] {
-    /// The order of cells that sorts them by the first column, then by the second, and so on.
-    ///
-    /// - Complexity: O(columns × (cells + members)): a counting sort by each column, the last one first.
-    func sortingOrder(count: Int) -> [Int] {
-        var order = Array<Int>(0..<count)
-        for column in reversed() {
-            var starts = [Int](repeating: 0, count: column.members.count + 1)
-            for cell in column.cells { starts[Int(cell) + 1] += 1 }
-            for member in column.members.indices { starts[member + 1] += starts[member] }
-            var sorted = order
-            for cell in order {
-                let member = Int(column.cells[cell])
-                sorted[starts[member]] = cell
-                starts[member] += 1
-            }
-            order = sorted
-        }
-        return order
-    }
 }

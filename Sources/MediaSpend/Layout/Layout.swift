@@ -20,28 +20,47 @@ public struct Layout: Hashable, Sendable {
     public let dimensions: [SpendDimension: ColumnSource]
     /// The column that counts insertions; `nil` when the vendor does not.
     public let insertions: String?
-    /// The column that says what a row cost.
+    /// The column that says what a row cost; of a wide layout, the first of those that do.
     public let spend: String
+    /// Columns side by side that are rows of one dimension; `nil` where each line is one row.
+    public let unpivot: Unpivot?
     public let rows: RowRule
     /// The columns that together tell two rows apart; empty: rows may repeat.
     public let key: [String]
     /// Columns that are known and of no use.
     public let ignored: [String]
+    /// What stands in a field of amounts or counts that is meant to be empty, such as `na`.
+    public let emptyTexts: [String]
+    /// The sheets of a workbook that are read; none: all that have the columns.
+    public let sheets: [String]
 
     /// Every column that the layout speaks of, in no order.
     public var columnNames: Set<String> {
-        var names: Set<String> = [spend, month.column]
+        var names: Set<String> = [spend]
         names.formUnion(dimensions.values.flatMap(\.columnNames))
-        names.formUnion(key + ignored + rows.only.map(\.column))
-        names.formUnion([insertions, rows.control?.column, currency.column].compactMap(\.self))
+        names.formUnion(key + ignored + rows.columnNames + (unpivot?.columnNames ?? []))
+        names.formUnion([month.column, insertions, currency.column].compactMap(\.self))
         return names
+    }
+
+    /// Whether every row says how many insertions it stands for.
+    public var countsInsertions: Bool { insertions != nil || unpivot?.countsInsertions == true }
+
+    /// Whether a line can mean anything but one row, or nothing by itself: then each is read with the lines before it in
+    /// mind, one after the other.
+    public var isReadInOrder: Bool {
+        unpivot != nil || rows.parts != nil || rows.totalsAreSkipped || month.kind.isLongerThanAMonth
+            || month.column == nil || dimensions.values.contains(where: \.hasSubstitutes)
     }
 }
 
 /// How the characters of a file are coded.
 public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     case utf8 = "utf-8"
+    /// In the order of bytes that its mark states; without one, the low byte first.
     case utf16 = "utf-16"
+    case utf16LowByteFirst = "utf-16le"
+    case utf16HighByteFirst = "utf-16be"
     case windows1252 = "windows-1252"
     /// Also reads GBK and GB2312.
     case gb18030 = "gb18030"
@@ -86,58 +105,27 @@ public enum ColumnSource: Hashable, Sendable {
         public var dropsLeadingZeros: Bool
         /// Whether a file may lack the column, and a row its value.
         public var isOptional: Bool
+        /// Columns that are read in its place where it is empty, the first that is not.
+        public var substitutes: [String]
 
-        public init(_ name: String, key: String? = nil, dropsLeadingZeros: Bool = false, isOptional: Bool = false) {
+        public init(
+            _ name: String, key: String? = nil, dropsLeadingZeros: Bool = false, isOptional: Bool = false,
+            substitutes: [String] = []
+        ) {
             self.name = name
             self.key = key
             self.dropsLeadingZeros = dropsLeadingZeros
             self.isOptional = isOptional
+            self.substitutes = substitutes
         }
     }
 
     var columnNames: [String] {
         switch self {
         case .constant: []
-        case .column(let column): [column.name, column.key].compactMap(\.self)
-        }
-    }
-}
-
-/// Which lines of a file are rows, and which of them are only there to be compared.
-public struct RowRule: Hashable, Sendable {
-    /// Amounts of another kind of row, such as the voucher that the details under it repeat: added up and compared,
-    /// never counted as spend.
-    public var control: Control?
-    /// Whether lines without any amount are page furniture: counted, and passed over.
-    public var othersAreSkipped: Bool
-    /// A row counts only if each of these columns says this.
-    public var only: [Condition]
-
-    public init(control: Control? = nil, othersAreSkipped: Bool = false, only: [Condition] = []) {
-        self.control = control
-        self.othersAreSkipped = othersAreSkipped
-        self.only = only
-    }
-
-    public struct Control: Hashable, Sendable {
-        public var column: String
-        /// By how much its total may differ from the spend before that is worth a warning: an amount as the file
-        /// would write it.
-        public var tolerance: String
-
-        public init(column: String, tolerance: String = "0") {
-            self.column = column
-            self.tolerance = tolerance
+        case .column(let column): [column.name, column.key].compactMap(\.self) + column.substitutes
         }
     }
 
-    public struct Condition: Hashable, Sendable {
-        public var column: String
-        public var text: String
-
-        public init(column: String, text: String) {
-            self.column = column
-            self.text = text
-        }
-    }
+    var hasSubstitutes: Bool { if case .column(let column) = self { !column.substitutes.isEmpty } else { false } }
 }

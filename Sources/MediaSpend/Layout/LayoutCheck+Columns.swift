@@ -8,14 +8,21 @@ extension LayoutCheck {
                 advice: "add a line such as month: {column: date, rule: day}", at: draft.place)
             return nil
         }
+        let kind = choice(month.rule, of: MonthRule.Kind.self, default: .month)
+        if let kind, !kind.needsColumn {
+            guard let column = month.column else { return MonthRule(column: nil, kind: kind) }
+            report(
+                "layout.contradiction", "the month is in the name of the file and also in a column",
+                advice: "keep one of the two", at: column.place)
+            return nil
+        }
         let column = needed(
             month.column, "month's column", advice: "write month: {column: date, rule: day}", at: month.place)
-        let kind = choice(month.rule, of: MonthRule.Kind.self, default: .month)
         guard let column, let kind else { return nil }
         return MonthRule(column: column.value, kind: kind)
     }
 
-    typealias Columns = (dimensions: [SpendDimension: ColumnSource], insertions: String?, spend: String)
+    typealias Columns = (dimensions: [SpendDimension: ColumnSource], insertions: String?, spend: String?)
 
     mutating func mappedColumns() -> Columns? {
         var dimensions: [SpendDimension: ColumnSource] = [:]
@@ -39,13 +46,15 @@ extension LayoutCheck {
                 reportUnknown(name)
             }
         }
+        let unpivoted = draft.unpivot?.dimension?.value
         for dimension in Layout.neededDimensions
-        where dimensions[dimension] == nil && !seen.contains(dimension.rawValue) {
+        where dimensions[dimension] == nil && !seen.contains(dimension.rawValue) && dimension.rawValue != unpivoted {
             report(
                 "layout.missing", "the layout does not say where the \(dimension.rawValue) is",
                 advice: "map a column, or state it once: \(dimension.rawValue): {constant: …}", at: draft.place)
         }
         guard let spend = measures[Layout.spendName] else {
+            if draft.unpivot != nil { return (dimensions, nil, nil) }
             if !seen.contains(Layout.spendName) {
                 report(
                     "layout.missing", "the layout does not say which column holds the spend",
@@ -62,7 +71,7 @@ extension LayoutCheck {
             return .column(
                 ColumnSource.NamedColumn(
                     column.value, key: source.key?.value, dropsLeadingZeros: source.dropsLeadingZeros,
-                    isOptional: source.isOptional))
+                    isOptional: source.isOptional, substitutes: source.substitutes))
         case (nil, let constant?): return .constant(constant.value)
         case (nil, nil):
             report(

@@ -20,29 +20,45 @@ struct LayoutCheck {
         let columns = mappedColumns()
         let encoding = choice(draft.encoding, of: TextEncoding.self, default: .utf8)
         let delimiter = choice(draft.delimiter, of: FieldDelimiter.self, default: .comma)
-        guard let name, let currency, let basis, let month, let columns, let encoding, let delimiter else { return nil }
+        let rows = rowRule(amounts)
+        let unpivot = draft.unpivot.flatMap { self.unpivot($0) }
+        guard let name, let currency, let basis, let month, let columns, let encoding, let delimiter,
+            let spend = columns.spend ?? unpivot?.columns.first?.spend
+        else { return nil }
         return Layout(
             name: name.value, about: draft.about, encoding: encoding, delimiter: delimiter, amounts: amounts,
             dates: dates.isEmpty ? [.yearMonthDay] : dates, currency: currency, basis: basis, month: month,
-            dimensions: columns.dimensions, insertions: columns.insertions, spend: columns.spend,
-            rows: rowRule(amounts), key: draft.key.map(\.value), ignored: draft.ignored)
+            dimensions: columns.dimensions, insertions: columns.insertions, spend: spend, unpivot: unpivot,
+            rows: rows, key: draft.key.map(\.value), ignored: draft.ignored,
+            emptyTexts: draft.emptyTexts, sheets: draft.sheets)
     }
 
     // MARK: Rows
 
     mutating func rowRule(_ amounts: AmountStyle) -> RowRule {
         guard let rows = draft.rows else { return RowRule() }
-        var rule = RowRule(othersAreSkipped: rows.othersAreSkipped)
+        var rule = RowRule(othersAreSkipped: rows.othersAreSkipped, totalsAreSkipped: rows.totalsAreSkipped)
         rule.only = rows.only.map { RowRule.Condition(column: $0.column.value, text: $0.text.value) }
         if let control = rows.control {
             rule.control = RowRule.Control(column: control.value, tolerance: rows.tolerance?.value ?? "0")
         }
-        if let tolerance = rows.tolerance, Layout.isAmount(tolerance.value, amounts) == false {
+        for tolerance in [rows.tolerance, rows.parts?.tolerance].compactMap(\.self)
+        where !Layout.isAmount(tolerance.value, amounts) {
             report(
                 "layout.unknown-value", "“\(tolerance.value)” is not an amount",
                 advice: "write the tolerance as the file writes amounts, such as 1.00", at: tolerance.place)
         }
+        rule.parts = rows.parts.flatMap { parts($0) }
         return rule
+    }
+
+    private mutating func parts(_ draft: LayoutDraft.PartsDraft) -> RowRule.Parts? {
+        let advice = "write parts: {of: campaign, total: budget}"
+        let group = needed(draft.group, "column by which parts belong together", advice: advice, at: draft.place)
+        let total = needed(draft.total, "column with the total of the parts", advice: advice, at: draft.place)
+        guard let group, let total else { return nil }
+        return RowRule.Parts(
+            group: group.value, total: total.value, tolerance: draft.tolerance?.value ?? "0")
     }
 
     // MARK: Words

@@ -21,6 +21,11 @@ public struct LayoutDraft: Sendable {
     public var key: [Located<String>]
     /// Columns that are known and of no use, so that nobody needs to hear of them.
     public var ignored: [String]
+    /// Texts that stand for nothing, such as `na`.
+    public var emptyTexts: [String]
+    /// The sheets of a workbook that are read.
+    public var sheets: [String]
+    public var unpivot: UnpivotDraft?
     /// Where the layout begins, for findings about what is missing.
     public var place: SourcePlace?
 
@@ -29,6 +34,8 @@ public struct LayoutDraft: Sendable {
         columns = []
         key = []
         ignored = []
+        emptyTexts = []
+        sheets = []
         self.place = place
     }
 
@@ -52,6 +59,8 @@ public struct LayoutDraft: Sendable {
         public var constant: Located<String>?
         public var isOptional: Bool
         public var dropsLeadingZeros: Bool
+        /// Columns that are read where this one is empty.
+        public var substitutes: [String] = []
         public var place: SourcePlace?
 
         public init(
@@ -72,6 +81,8 @@ public struct LayoutDraft: Sendable {
         public var control: Located<String>?
         public var tolerance: Located<String>?
         public var othersAreSkipped: Bool
+        public var totalsAreSkipped = false
+        public var parts: PartsDraft?
         /// Columns and the text that a row must have in them to count.
         public var only: [(column: Located<String>, text: Located<String>)]
 
@@ -82,5 +93,34 @@ public struct LayoutDraft: Sendable {
             self.othersAreSkipped = othersAreSkipped
             only = []
         }
+    }
+
+    /// A total that is stated beside its parts.
+    public struct PartsDraft: Sendable {
+        public var group: Located<String>?
+        public var total: Located<String>?
+        public var tolerance: Located<String>?
+        public var place: SourcePlace?
+
+        public init(
+            group: Located<String>? = nil, total: Located<String>? = nil, tolerance: Located<String>? = nil,
+            place: SourcePlace? = nil
+        ) {
+            self.group = group
+            self.total = total
+            self.tolerance = tolerance
+            self.place = place
+        }
+    }
+
+    /// Columns side by side that are rows of one dimension.
+    public struct UnpivotDraft: Sendable {
+        public var dimension: Located<String>?
+        public var zerosAreSkipped = true
+        /// By the column of the amounts: what they were spent on, and the column of their insertions.
+        public var columns: [(spend: Located<String>, name: Located<String>?, insertions: Located<String>?)] = []
+        public var place: SourcePlace?
+
+        public init(place: SourcePlace? = nil) { self.place = place }
     }
 }

@@ -4,10 +4,11 @@ public import WorkTime
 ///
 /// A week that two months share belongs to one of them by a rule that the layout names; its spend is not split.
 public struct MonthRule: Hashable, Sendable {
-    public var column: String
+    /// `nil` where the month is not in the file: ``Kind/fileName``.
+    public var column: String?
     public var kind: Kind
 
-    public init(column: String, kind: Kind) {
+    public init(column: String?, kind: Kind) {
         self.column = column
         self.kind = kind
     }
@@ -25,17 +26,28 @@ public struct MonthRule: Hashable, Sendable {
         case weekMiddle = "week middle"
         /// … to the month of its last day, as broadcast months do.
         case weekEnd = "week end"
+        /// The column holds quarters, such as `20123` or `2012-Q3`; each is counted in its last month.
+        case quarter
+        /// The column holds years; each is counted in its last month.
+        case year
+        /// The month stands in the name of the file, such as `vendor_2018-08.csv`.
+        case fileName = "file name"
 
         /// How many days after the date in the column lies the day whose month counts; `nil` when the column holds no
         /// dates.
         package var daysAhead: Int? {
             switch self {
-            case .month, .monthNumber: nil
+            case .month, .monthNumber, .quarter, .year, .fileName: nil
             case .day, .weekStart: 0
             case .weekMiddle: 3
             case .weekEnd: 6
             }
         }
+
+        /// Whether a row stands for more than one month, so that months cannot be told apart.
+        public var isLongerThanAMonth: Bool { self == .quarter || self == .year }
+
+        var needsColumn: Bool { self != .fileName }
     }
 }
 
@@ -43,5 +55,34 @@ extension MonthRule.Kind {
     /// The month of a row whose column holds this day; `nil` when the column holds no days.
     public func month(of day: CivilDay) -> CivilMonth? {
         daysAhead.map { CivilMonth(of: day.advanced(by: $0)) }
+    }
+}
+
+extension CivilMonth {
+    /// The last month of the quarter that a field states as `20123`, `2012-Q3`, `2012Q3`, `Q3 2012` or `2012年第3季度`;
+    /// `nil` for any other text.
+    package init?(lastOfQuarter field: Span<UInt8>) {
+        let digits = (0..<field.count).map { field[$0] }.split { !Ascii.isDigit($0) }
+        let numbers = digits.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+        let isBare = trimmedRange(of: field).count == 5
+        switch (digits.map(\.count), numbers.first, numbers.last) {
+        case ([5], let number?, _) where isBare: self.init(year: number / 10, quarter: number % 10)
+        case ([4, 1], let year?, let quarter?): self.init(year: year, quarter: quarter)
+        case ([1, 4], let quarter?, let year?): self.init(year: year, quarter: quarter)
+        default: return nil
+        }
+    }
+
+    private init?(year: Int, quarter: Int) {
+        guard (1...4).contains(quarter) else { return nil }
+        self.init(year: year, month: quarter * 3)
+    }
+
+    /// December of the year that a field states in four digits, `年` perhaps behind them; `nil` for any other text.
+    package init?(lastOfYear field: Span<UInt8>) {
+        let text = field.trimmedText
+        let digits = text.hasSuffix("年") ? String(text.dropLast()) : text
+        guard digits.utf8.count == 4, digits.utf8.allSatisfy(Ascii.isDigit), let year = Int(digits) else { return nil }
+        self.init(year: year, month: 12)
     }
 }

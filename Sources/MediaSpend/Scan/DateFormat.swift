@@ -8,9 +8,19 @@ public enum DateFormat: String, Hashable, Sendable, CaseIterable {
     case dayMonthYear = "day/month/year"
     /// `12/31/2025`.
     case monthDayYear = "month/day/year"
+    /// `31/12/25`: years from 1980 to 2079.
+    case dayMonthShortYear = "day/month/yy"
+    /// `12/31/25`.
+    case monthDayShortYear = "month/day/yy"
+    /// `31-Dec-2025`, `31 December 2025`, `31-dic-25`: months by name in English, Spanish or German.
+    case dayMonthName = "day-month name-year"
+    /// `2025年12月31日`.
+    case chinese = "年月日"
     /// `20251231`.
     case digits = "yyyymmdd"
-    /// Days as spreadsheets count them: 45,658 is 1 January 2025.
+    /// `2025-W07`: the Monday of that week as ISO 8601 counts them.
+    case week = "year-week"
+    /// Days as spreadsheets count them: 45,658 is 1 January 2025, and 45658.5 its noon.
     case spreadsheetSerial = "spreadsheet serial"
 
     /// The day that a field states; `nil` when it is not written this way, or there is no such day.
@@ -18,55 +28,66 @@ public enum DateFormat: String, Hashable, Sendable, CaseIterable {
         let range = trimmedRange(of: field)
         switch self {
         case .yearMonthDay:
-            return parts(of: field, datePart(of: field, range)).flatMap { $0.yearDigits == 4 ? $0.day : nil }
-        case .dayMonthYear:
-            return parts(of: field, range).flatMap { CivilDay(year: $0.third, month: $0.second, day: $0.first) }
-        case .monthDayYear:
-            return parts(of: field, range).flatMap { CivilDay(year: $0.third, month: $0.first, day: $0.second) }
+            guard range.count >= 8, let parts = DateParts(field, DateParts.datePart(of: field, range, length: 10)),
+                parts.firstDigits == 4
+            else { return nil }
+            return CivilDay(year: parts.first, month: parts.second, day: parts.third)
+        case .dayMonthYear, .monthDayYear, .dayMonthShortYear, .monthDayShortYear:
+            return DateParts(field, DateParts.datePart(of: field, range)).flatMap(day(of:))
+        case .dayMonthName: return CivilDay(withMonthName: field.trimmedText)
+        case .chinese: return CivilDay(inChinese: field.trimmedText)
         case .digits:
             guard range.count == 8, let number = wholeNumber(in: field), number > 0 else { return nil }
             return CivilDay(year: Int(number / 10_000), month: Int(number / 100 % 100), day: Int(number % 100))
-        case .spreadsheetSerial:
-            // Day 60 is 29 February 1900, which never was; serials before it are a day off and never ads.
-            guard range.count <= 6, let serial = wholeNumber(in: field), serial > 60 else { return nil }
-            return CivilDay(number: Int(serial) - 25_569)
+        case .week: return CivilDay(mondayOfWeek: field.trimmedText)
+        case .spreadsheetSerial: return CivilDay(spreadsheetSerial: field, range)
         }
     }
 
-    /// Three numbers with the same separator between them.
-    private struct Parts {
-        var first = 0
-        var second = 0
-        var third = 0
-        var yearDigits = 0
+    /// Three numbers with the year last.
+    private func day(of parts: DateParts) -> CivilDay? {
+        let isShort = self == .dayMonthShortYear || self == .monthDayShortYear
+        guard parts.thirdDigits == (isShort ? 2 : 4) else { return nil }
+        let year = isShort ? CivilDay.year(ofTwoDigits: parts.third) : parts.third
+        let isDayFirst = self == .dayMonthYear || self == .dayMonthShortYear
+        return isDayFirst
+            ? CivilDay(year: year, month: parts.second, day: parts.first)
+            : CivilDay(year: year, month: parts.first, day: parts.second)
+    }
+}
 
-        var day: CivilDay? { CivilDay(year: first, month: second, day: third) }
+/// Three numbers with the same separator between them.
+private struct DateParts {
+    var first = 0
+    var second = 0
+    var third = 0
+    var firstDigits = 0
+    var thirdDigits = 0
+
+    /// The bytes before a time of day, which begins behind a blank or a `T`.
+    static func datePart(of field: Span<UInt8>, _ range: Range<Int>, length: Int? = nil) -> Range<Int> {
+        for position in range.dropFirst(length ?? 6) {
+            let byte = field[position]
+            if byte == UInt8(ascii: "T") || byte == Ascii.blank { return range.lowerBound..<position }
+            if length != nil { break }
+        }
+        return range
     }
 
-    /// The bytes before a time of day.
-    private func datePart(of field: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
-        let length = 10
-        guard range.count > length else { return range }
-        let byte = field[range.lowerBound + length]
-        return byte == UInt8(ascii: "T") || byte == Ascii.blank ? range.lowerBound..<range.lowerBound + length : range
-    }
-
-    private func parts(of field: Span<UInt8>, _ range: Range<Int>) -> Parts? {
-        guard (8...10).contains(range.count) else { return nil }
-        var numbers = (0, 0, 0)
+    init?(_ field: Span<UInt8>, _ range: Range<Int>) {
+        guard (6...10).contains(range.count) else { return nil }
         var separator: UInt8 = 0
         var part = 0
         var digits = 0
-        var firstDigits = 0
         for position in range {
             let byte = field[position]
             if Ascii.isDigit(byte) {
                 let digit = Int(byte - Ascii.zero)
                 digits += 1
                 switch part {
-                case 0: numbers.0 = numbers.0 * 10 + digit
-                case 1: numbers.1 = numbers.1 * 10 + digit
-                default: numbers.2 = numbers.2 * 10 + digit
+                case 0: first = first * 10 + digit
+                case 1: second = second * 10 + digit
+                default: third = third * 10 + digit
                 }
             } else {
                 let isSeparator = byte == Ascii.minus || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
@@ -78,31 +99,6 @@ public enum DateFormat: String, Hashable, Sendable, CaseIterable {
             }
         }
         guard part == 2, digits > 0 else { return nil }
-        return Parts(first: numbers.0, second: numbers.1, third: numbers.2, yearDigits: firstDigits)
-    }
-}
-
-extension CivilMonth {
-    /// The month that a field states as `2025-12`, `2025/12`, or `202512`; `nil` for any other text.
-    package init?(stated field: Span<UInt8>) {
-        let range = trimmedRange(of: field)
-        var digits = 0
-        var number = 0
-        var position = range.lowerBound
-        while position < range.upperBound {
-            let byte = field[position]
-            if Ascii.isDigit(byte) {
-                digits += 1
-                number = number * 10 + Int(byte - Ascii.zero)
-                guard digits <= 6 else { return nil }
-            } else if digits == 4, byte == Ascii.minus || byte == UInt8(ascii: "/") {
-                guard position + 3 == range.upperBound else { return nil }
-            } else {
-                return nil
-            }
-            position += 1
-        }
-        guard digits == 6 else { return nil }
-        self.init(year: number / 100, month: number % 100)
+        thirdDigits = digits
     }
 }

@@ -19,9 +19,14 @@ package struct RecordScanner: Sendable {
     package private(set) var start = 0
     /// The line on which the record that was found last begins, counted from 1.
     package private(set) var line = 1
-    private var nextLine = 1
+    /// The line on which the next record begins, unless blank lines come before it.
+    package private(set) var nextLine: Int
 
-    package init(delimiter: UInt8) { self.delimiter = delimiter }
+    /// - Parameter line: the line on which the first block begins, counted from 1.
+    package init(delimiter: UInt8, line: Int = 1) {
+        self.delimiter = delimiter
+        nextLine = line
+    }
 
     /// A field between its delimiters, without its quotes.
     package struct FieldRange: Sendable {

@@ -25,6 +25,7 @@ enum CalendarSQL {
             let ahead = rule.daysAhead ?? 0
             let moved = ahead == 0 ? day : "date_add(\(day), \(ahead))"
             return "coalesce(left(CAST(\(moved) AS STRING), 7), \(fault))"
+        case .quarter, .year, .fileName: preconditionFailure("\(rule) is refused before")
         }
     }
 
@@ -57,6 +58,16 @@ enum CalendarSQL {
             let isSerial = FieldSQL.matches(text, "^0*(6[1-9]|[7-9][0-9]|[1-9][0-9]{2,5})$")
             return
                 "CASE WHEN \(isSerial) AND length(\(text)) <= 6 THEN date_add(DATE'1899-12-30', CAST(\(text) AS INT)) END"
+        case .dayMonthShortYear, .monthDayShortYear, .dayMonthName, .chinese, .week:
+            preconditionFailure("\(format) is refused before")
+        }
+    }
+
+    /// Whether SQL can read a form of date exactly.
+    static func reads(_ format: DateFormat) -> Bool {
+        switch format {
+        case .yearMonthDay, .dayMonthYear, .monthDayYear, .digits, .spreadsheetSerial: true
+        case .dayMonthShortYear, .monthDayShortYear, .dayMonthName, .chinese, .week: false
         }
     }
 

@@ -4,7 +4,7 @@ import Monetary
 
 /// Finds what a layout asks and SQL cannot give exactly: it is refused by name, never approximated.
 ///
-/// Findings: `spark.lines-in-order`, `spark.control-rows`, `spark.encoding`, `spark.rounding`, `spark.unchecked-key`
+/// Findings: `spark.lines-in-order`, `spark.dates`, `spark.empty-texts`, `spark.control-rows`, `spark.encoding`, `spark.rounding`, `spark.unchecked-key`
 /// (a note), `spend.missing-column`, `spend.duplicate-column`, `spend.unknown-year`.
 struct SparkCheck {
     private let layout: Layout
@@ -27,6 +27,20 @@ struct SparkCheck {
             refuse(
                 "spark.control-rows", "rows that are only there to be compared (rows: control)",
                 "their total would not be checked")
+        }
+        if layout.isReadInOrder {
+            refuse(
+                "spark.lines-in-order",
+                "columns that are rows, totals, parts, or months of quarters, years and file names",
+                "each line is read with others in mind")
+        }
+        for format in layout.dates where !CalendarSQL.reads(format) {
+            refuse("spark.dates", "dates written as \(format.rawValue)", "SQL has no such form")
+        }
+        if !layout.emptyTexts.isEmpty {
+            refuse(
+                "spark.empty-texts", "fields that are empty where “\(layout.emptyTexts[0])” stands in them",
+                "SQL takes it for a fault")
         }
         if layout.encoding != .utf8 {
             refuse(
@@ -87,7 +101,8 @@ struct SparkCheck {
 extension Layout {
     /// The columns that a file must have for a cube.
     fileprivate func columns(neededBy asked: [SpendDimension]) -> Set<String> {
-        var names: Set<String> = [spend, month.column]
+        var names: Set<String> = [spend]
+        if let column = month.column { names.insert(column) }
         if let insertions { names.insert(insertions) }
         if case .column(let name) = currency { names.insert(name) }
         names.formUnion(rows.only.map(\.column))

@@ -75,15 +75,16 @@ extension SparkInput {
         var bytes = [UInt8](repeating: 0, count: headSize)
         bytes.removeLast(bytes.count - fread(&bytes, 1, bytes.count, file))
         guard Gzip.isGzip(bytes) else { return bytes }
-        var unpacked: [UInt8] = []
         var stream = GzipStream()
         var packed: [UInt8] = bytes
-        // A damaged file is for Spark to refuse.
-        _ = try? stream.read(into: &unpacked, atMost: headSize) {
-            defer { packed = [] }
-            return packed
+        return [UInt8](unsafeUninitializedCapacity: headSize) { room, count in
+            // A damaged file is for Spark to refuse.
+            let unpacked = try? stream.read(into: UnsafeMutableRawBufferPointer(room)) {
+                defer { packed = [] }
+                return packed
+            }
+            count = unpacked ?? 0
         }
-        return unpacked
     }
 
     private static func header(in head: [UInt8], _ path: String, _ delimiter: FieldDelimiter) -> [String] {

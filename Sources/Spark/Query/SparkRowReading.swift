@@ -25,8 +25,8 @@ struct SparkRowReading {
 
     private mutating func collectFields() {
         fields.append(("amount", FieldSQL.trimmedAmount(columns.reference(layout.spend))))
-        if dimensions.contains(.month) {
-            fields.append(("month", FieldSQL.trimmed(columns.reference(layout.month.column))))
+        if dimensions.contains(.month), let column = layout.month.column {
+            fields.append(("month", FieldSQL.trimmed(columns.reference(column))))
         }
         if let insertions = layout.insertions {
             fields.append(("count", FieldSQL.trimmed(columns.reference(insertions))))

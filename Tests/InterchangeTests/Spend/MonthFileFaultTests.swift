@@ -102,10 +102,10 @@ struct MonthFileFaultTests {
         #expect(chunks == 0)
     }
 
-    @Test("a quote that never closes ends after four megabytes")
+    @Test("a quote that never closes ends after sixteen megabytes")
     func endlessRow() throws {
         var bytes = Array((Self.header + "2025-12,\"A").utf8)
-        bytes += [UInt8](repeating: UInt8(ascii: "x"), count: 5 << 20)
+        bytes += [UInt8](repeating: UInt8(ascii: "x"), count: 17 << 20)
         let findings = try Self.rejection(bytes)
         #expect(findings.map(\.id) == ["spend.endless-row"])
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Interchange
 import MediaSpend
 import Monetary
@@ -49,5 +50,62 @@ struct VendorFileTests {
             $0.id == "spend.unread-columns" && $0.message.contains("Spend_EUR")
         }
         #expect(ignored == (name == "d3_2019-06"))
+    }
+
+    /// Rows and sums of files of the shared data, as another program (Python's `decimal`, amounts rounded half to even)
+    /// adds them up.
+    static let sums: [(file: String, layout: String, rows: Int, spend: String)] = [
+        ("us_google_political_geo_d1_2018-08", "google-political-districts", 436, "7318700.00"),
+        ("us_google_political_geo_d2_2018-09", "google-political-districts", 436, "15672100.00"),
+        ("us_google_political_geo_d3_2019-06", "google-political-geo", 500, "97149500.00"),
+        ("es_basque_campaigns", "basque-campaigns", 15_056, "62202232.77"),
+        ("at_medientransparenz_2012q3", "medientransparenz", 1_992, "37256582.14"),
+        ("sim_meridian_geo_all_channels", "meridian-geo", 23_704, "219492402.20"),
+        ("sim_robyn_weekly", "robyn-weekly", 541, "14529098.43"),
+        ("real_mmm_retail_weekly", "retail-weekly", 2_069, "490923967.97"),
+    ]
+
+    @Test(
+        "every other publisher's file adds up to the sum of another program, each through the layout that fits it alone",
+        .enabled(if: Datasets.exists(Datasets.shared("media"))), arguments: sums)
+    func publishers(file: String, layout: String, rows: Int, spend: String) throws {
+        let path = Datasets.shared("media/\(file).csv.gz")
+        let delivery = try MonthFile(path, layout: layout).reading.delivery
+        #expect(delivery.rows == rows)
+        #expect(delivery.spend.amount == spend)
+        let layouts = try LayoutFileTests.names.map { try MonthFile.layout($0) }
+        #expect(try Layout.fitting(path, among: layouts).map(\.name) == [layout])
+    }
+
+    @Test(
+        "the sums of wide files stand in their columns too",
+        .enabled(if: Datasets.exists(Datasets.shared("media"))))
+    func channels() throws {
+        let robyn = try MonthFile(Datasets.shared("media/sim_robyn_weekly.csv.gz"), layout: "robyn-weekly")
+        let media = try robyn.cube(by: [.medium])
+        #expect(media.names(in: .medium) == ["Facebook", "Out of home", "Print", "Search", "Television"])
+        #expect(media.spend == [44_629_682, 898_933_170, 77_555_549, 123_042_666, 308_748_776])
+        #expect(media.rows == [101, 85, 87, 176, 92])
+        let retail = try MonthFile(Datasets.shared("media/real_mmm_retail_weekly.csv.gz"), layout: "retail-weekly")
+        let search = try retail.cube(by: [.medium])
+        #expect(search.names(in: .medium).firstIndex(of: "Search").map { search.spend[$0] } == 13_086_197_162)
+    }
+
+    /// 92 campaigns differ by more than a cent and 7 by exactly one. Who compares binary fractions finds that 4 of those
+    /// 7 differ by more than 0.01, and so counts 96.
+    @Test(
+        "Basque campaigns that do not add up are found, each of them, the 96 of binary fractions among them",
+        .enabled(if: Datasets.exists(Datasets.shared("media"))), arguments: [("0", 99), ("0.01", 92)])
+    func basqueParts(tolerance: String, count: Int) throws {
+        let seed = try String(contentsOfFile: Datasets.seed("layouts/basque-campaigns.yaml"), encoding: .utf8)
+        let text = seed.replacing("campaign_euros}", with: "campaign_euros, tolerance: \(tolerance)}")
+        let layout = try LayoutFile.read(SourceText(text, file: "basque.yaml"))
+        let path = Datasets.shared("media/es_basque_campaigns.csv.gz")
+        let findings = try MonthFile(path, layout: layout).reading.findings
+        let wrong = findings.filter { $0.id == "spend.parts-total" }
+        #expect(wrong.count == count)
+        #expect(findings.contains { $0.message.hasPrefix("\(count) of 1410 groups") })
+        let amounts = wrong.map { $0.message.matches(of: /(-?[0-9.]+) EUR/).compactMap { Double($0.1) } }
+        #expect(amounts.count { abs($0[0] - $0[1]) > 0.01 } == (tolerance == "0" ? 96 : 92))
     }
 }

@@ -1,0 +1,126 @@
+import Formats
+import MediaSpend
+import Monetary
+import Parallel
+
+/// A cube as CSV: one record a cell under a header of the dimensions and measures, in the order of the dimensions.
+///
+/// A name that a spreadsheet would take for a formula gets an apostrophe in front, see `FormulaGuard`.
+struct CubeTable: Sendable {
+    private let cube: Cube
+    private let measures: [SpendCube.Measure]
+    /// For each dimension its members as fields, each with the comma behind it.
+    private let fields: [[[UInt8]]]
+    private let positions: [[UInt32]]
+    private let exponent: Int
+    /// No record has more bytes.
+    private let longest: Int
+
+    init(_ cube: Cube, _ measures: [SpendCube.Measure]) {
+        self.cube = cube
+        self.measures = measures
+        exponent = cube.market.currency.exponent
+        let names = cube.dimensions.map { cube.names(in: $0) }
+        let isAlone = measures.isEmpty
+        fields = names.enumerated().map { position, names in
+            let comma = isAlone && position == cube.dimensions.count - 1 ? [] : [UInt8(ascii: ",")]
+            return names.map { Self.field($0) + comma }
+        }
+        longest = fields.reduce(0) { $0 + ($1.map(\.count).max() ?? 0) } + measures.count * longestFigure + 1
+        positions = cube.dimensions.map { cube.memberPositions(in: $0) }
+    }
+
+    private static func field(_ name: String) -> [UInt8] {
+        var writer = CSVWriter()
+        writer.write([.text(name), 0])
+        // Without the second field and the end of the line.
+        return Array(writer.text.utf8.dropLast(3))
+    }
+
+    /// Hands on the bytes of the table, piece by piece.
+    func write(on workers: Workers, _ handOn: ([UInt8]) -> Void) {
+        var header = CSVWriter()
+        header.write(cube.dimensions.map { .text($0.rawValue) } + measures.map { .text($0.rawValue) })
+        handOn(Array(header.text.utf8))
+        let pieces = (cube.count + Self.pieceSize - 1) / Self.pieceSize
+        workers.inOrder(pieces) { piece in
+            records(piece * Self.pieceSize..<min((piece + 1) * Self.pieceSize, cube.count))
+        } handOn: {
+            handOn($0)
+        }
+    }
+
+    /// How many cells are written at once.
+    private static let pieceSize = 1 << 14
+
+    private func records(_ cells: Range<Int>) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: cells.count * longest) { bytes, count in
+            var end = bytes.baseAddress!
+            for cell in cells { write(cell, to: &end) }
+            count = end - bytes.baseAddress!
+        }
+    }
+
+    /// Writes a record where `end` points, and moves it behind.
+    private func write(_ cell: Int, to end: inout UnsafeMutablePointer<UInt8>) {
+        for dimension in fields.indices {
+            fields[dimension][Int(positions[dimension][cell])].withUnsafeBufferPointer { field in
+                guard let start = field.baseAddress else { return }
+                end.update(from: start, count: field.count)
+                end += field.count
+            }
+        }
+        for (index, measure) in measures.enumerated() {
+            if index > 0 { write(UInt8(ascii: ","), to: &end) }
+            write(measure, of: cell, to: &end)
+        }
+        write(UInt8(ascii: "\n"), to: &end)
+    }
+
+    private func write(_ measure: SpendCube.Measure, of cell: Int, to end: inout UnsafeMutablePointer<UInt8>) {
+        switch measure {
+        case .rows: writeDecimal(cube.rows[cell], decimals: 0, to: &end)
+        case .insertions: if cube.market.countsInsertions { writeDecimal(cube.insertions[cell], decimals: 0, to: &end) }
+        case .spend: writeDecimal(cube.spend[cell], decimals: exponent, to: &end)
+        }
+    }
+
+    private func write(_ byte: UInt8, to end: inout UnsafeMutablePointer<UInt8>) {
+        end.pointee = byte
+        end += 1
+    }
+}
+
+/// A sign, 19 digits, and a decimal point.
+private let longestFigure = 21 + 1
+
+/// Writes a whole number with the decimal point before its last digits: −5 with two decimals is `-0.05`.
+private func writeDecimal(_ value: Int64, decimals: Int, to end: inout UnsafeMutablePointer<UInt8>) {
+    if value < 0 {
+        end.pointee = UInt8(ascii: "-")
+        end += 1
+    }
+    var length = max(digitCount(value.magnitude), decimals + 1) + (decimals > 0 ? 1 : 0)
+    let start = end
+    end += length
+    var rest = value.magnitude
+    while length > 0 {
+        length -= 1
+        if decimals > 0, end - start - length == decimals + 1 {
+            start[length] = UInt8(ascii: ".")
+        } else {
+            start[length] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
+    }
+}
+
+private func digitCount(_ magnitude: UInt64) -> Int {
+    var count = 1
+    var rest = magnitude
+    while rest >= 10 {
+        rest /= 10
+        count += 1
+    }
+    return count
+}

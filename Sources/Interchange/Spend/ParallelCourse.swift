@@ -1,0 +1,79 @@
+import MediaSpend
+import Parallel
+import Synchronization
+
+/// The course of a month file through several threads: cut in order, parsed at the same time, settled in order, made
+/// into something at the same time, taken in order.
+///
+/// What fails first in the order of the file is what the caller is told, whichever thread met what first.
+final class ParallelCourse: Sendable {
+    private let pass: MonthFilePass
+    private let cutting = Mutex(Cutting())
+    private let settling = Turnstile()
+    private let taking = Turnstile()
+    /// Set once something failed: what comes after it in the file is not done any more.
+    private let failure = Mutex<(any Error)?>(nil)
+
+    private struct Cutting {
+        var hasEnded = false
+        /// The number of the next block, or of the end of the file.
+        var next = 0
+    }
+
+    init(_ pass: MonthFilePass) { self.pass = pass }
+
+    func throwIfFailed() throws {
+        if let error = failure.withLock({ $0 }) { throw error }
+    }
+
+    /// One thread's part.
+    func run<Made>(_ worker: Int, make: (OccurrenceChunk, Int) -> Made, take: (Made) throws -> Void) {
+        let thread = pass.thread()
+        while let (number, cut) = cut(thread.block) {
+            if case .success = cut { thread.parse() }
+            let made = settling.pass(number) { settle(thread, cut) }.map { make($0, worker) }
+            taking.pass(number) {
+                for one in made { attempt { try take(one) } }
+            }
+        }
+    }
+
+    /// Cuts the next block; what goes wrong with that is said when its turn comes.
+    private func cut(_ block: RecordBlock) -> (number: Int, cut: Result<Void, any Error>)? {
+        cutting.withLock { state in
+            guard !state.hasEnded else { return nil }
+            let cut = Result { try pass.next(into: block) }
+            guard case .success(true) = cut else {
+                state.hasEnded = true
+                guard case .failure(let error) = cut else { return nil }
+                return (take(&state.next), .failure(error))
+            }
+            return (take(&state.next), .success(()))
+        }
+    }
+
+    private func take(_ number: inout Int) -> Int {
+        defer { number += 1 }
+        return number
+    }
+
+    private func settle(_ thread: MonthFilePass.Thread, _ cut: Result<Void, any Error>) -> [OccurrenceChunk] {
+        attempt {
+            try cut.get()
+            return try pass.settle(thread)
+        } ?? []
+    }
+
+    /// Does something unless something failed before; nothing is given for what fails.
+    @discardableResult
+    private func attempt<Value>(_ work: () throws -> Value) -> Value? {
+        guard failure.withLock({ $0 == nil }) else { return nil }
+        do {
+            return try work()
+        } catch {
+            failure.withLock { $0 = $0 ?? error }
+            cutting.withLock { $0.hasEnded = true }
+            return nil
+        }
+    }
+}

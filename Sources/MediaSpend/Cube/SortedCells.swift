@@ -1,0 +1,65 @@
+/// The cells of a cube in order, while they are being put there part by part.
+struct SortedCells {
+    /// For each dimension, which of its members each cell has.
+    private(set) var ranks: [[UInt32]]
+    private(set) var rows: [Int64] = []
+    private(set) var insertions: [Int64] = []
+    private(set) var spend: [Int64] = []
+    /// How many members each dimension has.
+    private let sizes: [Int]
+
+    init(sizes: [Int]) {
+        self.sizes = sizes
+        ranks = Array(repeating: [], count: sizes.count)
+    }
+
+    /// Puts the cells of a part behind those before, sorted among themselves.
+    mutating func append(_ cells: [CellTable.Cell], ranks columns: [[UInt32]]) {
+        let order = sortingOrder(of: columns, sizes: sizes, count: cells.count)
+        for (position, column) in columns.enumerated() {
+            ranks[position].append(contentsOf: order.lazy.map { column[Int($0)] })
+        }
+        rows.append(contentsOf: order.lazy.map { cells[Int($0)].rows })
+        insertions.append(contentsOf: order.lazy.map { cells[Int($0)].insertions })
+        spend.append(contentsOf: order.lazy.map { cells[Int($0)].spend })
+    }
+
+    /// Sorts all parts together.
+    mutating func sort() {
+        let order = sortingOrder(of: ranks, sizes: sizes, count: rows.count)
+        for position in ranks.indices {
+            let column = ranks[position]
+            ranks[position] = order.map { column[Int($0)] }
+        }
+        rows = order.map { rows[Int($0)] }
+        insertions = order.map { insertions[Int($0)] }
+        spend = order.map { spend[Int($0)] }
+    }
+}
+
+/// The order of cells that sorts them by the first column, then by the second, and so on.
+///
+/// - Parameters:
+///   - columns: for each cell a number below the size of the column.
+///   - count: how many cells there are.
+/// - Complexity: O(columns × (cells + sizes)): a counting sort by each column, the last one first.
+private func sortingOrder(of columns: [[UInt32]], sizes: [Int], count: Int) -> [UInt32] {
+    var order = (0..<UInt32(count)).map(\.self)
+    var sorted = order
+    for (column, size) in zip(columns, sizes).reversed() where size > 1 {
+        var starts = [UInt32](repeating: 0, count: size + 1)
+        for rank in column { starts[Int(rank) + 1] += 1 }
+        for rank in 0..<size { starts[rank + 1] += starts[rank] }
+        column.withUnsafeBufferPointer { column in
+            sorted.withUnsafeMutableBufferPointer { sorted in
+                for cell in order {
+                    let rank = Int(column[Int(cell)])
+                    sorted[Int(starts[rank])] = cell
+                    starts[rank] += 1
+                }
+            }
+        }
+        swap(&order, &sorted)
+    }
+    return order
+}
