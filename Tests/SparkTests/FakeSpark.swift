@@ -39,9 +39,10 @@ final class FakeSpark {
     /// Files and folders that runs left behind.
     func leftovers() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: temporary.path) }
 
-    func run(_ layout: Layout, by dimensions: [SpendDimension]) throws -> SparkCells {
+    /// - Parameter master: elsewhere, cells are counted twice.
+    func run(_ layout: Layout, by dimensions: [SpendDimension], master: String = "local[2]") throws -> SparkCells {
         let query = try SparkQuery(
             layout, of: [SparkInput("f.csv", location: "s3a://bucket/f.csv", format: .csv)], by: dimensions)
-        return try SparkRun(SparkOptions(master: "local[2]"), environment: environment).cells(of: query)
+        return try SparkRun(SparkOptions(master: master), environment: environment).cells(of: query)
     }
 }

@@ -46,6 +46,39 @@ struct SparkRunTests {
         #expect(run.leftovers == [])
     }
 
+    @Test(
+        "where workers are elsewhere, all cells that Spark counted have to be here",
+        arguments: [
+            Counted("1,2", nil), Counted("2,3", "incomplete"), Counted("1,3", "incomplete"),
+            Counted("x,3", "unreadable"),
+            Counted(nil, "noSuccess"),
+        ])
+    func totals(counted: Counted) throws {
+        let fault = counted.fault
+        let count = counted.text.map {
+            "mkdir $OUT/../totals; printf 'cells,total_rows\\n\($0)\\n' > $OUT/../totals/part-0.csv; touch $OUT/../totals/_SUCCESS"
+        }
+        let spark = try FakeSpark(
+            Self.writing("2025-12,A,2,4,0,1.0000,2,CNY,CNY") + "touch $OUT/_SUCCESS; " + (count ?? "true"))
+        var told: String?
+        do {
+            _ = try spark.run(
+                try SparkLayouts.seed("occurrences"), by: [.month, .brand], master: "spark://far:7077")
+        } catch { told = "\(error)" }
+        #expect(told.map { $0.hasPrefix(fault ?? "?") } ?? (fault == nil), "\(told ?? "")")
+        #expect(try spark.leftovers() == [])
+    }
+
+    struct Counted: Sendable {
+        let text: String?
+        let fault: String?
+
+        init(_ text: String?, _ fault: String?) {
+            self.text = text
+            self.fault = fault
+        }
+    }
+
     @Test("without the mark of success nothing is used")
     func noSuccess() throws {
         let run = try fault(Self.writing("2025-12,A,1,1,0,1.0000,2,CNY,CNY"))

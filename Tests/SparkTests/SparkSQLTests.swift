@@ -106,6 +106,21 @@ struct SparkSQLTests {
         #expect(!sql.contains("currency"))
     }
 
+    @Test("cells that have to be counted are kept until they are written")
+    func totals() throws {
+        let layout = try SparkLayouts.seed("occurrences")
+        let input = SparkInput("d", location: "hdfs://n/d.csv", format: .csv)
+        let sql = try SparkQuery(layout, of: [input], by: [.month]).sql(
+            writingTo: "file:///s/cells", totals: "file:///s/totals")
+        let statements = sql.split(separator: ";\n").map { $0.prefix { $0 != "'" } }
+        #expect(
+            statements.map { $0.prefix(25) }.dropFirst() == [
+                "CREATE TEMPORARY VIEW cel", "CACHE TABLE cells", "INSERT OVERWRITE DIRECTOR",
+                "INSERT OVERWRITE DIRECTOR",
+            ])
+        #expect(sql.contains("SELECT COUNT(*) AS cells, coalesce(SUM(rows), 0) AS total_rows FROM cells;"))
+    }
+
     @Test("what a ledger with page heads asks is refused by name")
     func comsoc() throws {
         let layout = try SparkLayouts.seed("comsoc")

@@ -29,13 +29,6 @@ extension SpendCube {
         findings = cells.findings
     }
 
-    /// The statements that Spark would be given, to be read by people.
-    public static func sparkStatements(
-        adding paths: [String], layout: String? = nil, year: Int? = nil, by dimensions: [SpendDimension]
-    ) throws -> String {
-        try translatingSparkFaults { try query(paths, layout, year, dimensions).sql(writingTo: "file:///cells") }
-    }
-
     private static func query(
         _ paths: [String], _ name: String?, _ year: Int?, _ dimensions: [SpendDimension]
     ) throws -> SparkQuery {
@@ -87,6 +80,11 @@ extension Failure {
                 .inputOutput, subject,
                 cause: "it left no mark of success (_SUCCESS), so nothing of what it wrote is used; the folder of "
                     + "--spark-output must be one that Spark and this machine share")
+        case .incomplete(let found, let written):
+            self.init(
+                .inputOutput, subject,
+                cause: "it wrote \(written) cells, and \(found) of them are here, so none is used; the folder of "
+                    + "--spark-output must be one that all workers and this machine share")
         case .unreadable(let what):
             self.init(.inputOutput, subject, cause: "it wrote something else than was asked for: \(what)")
         case .cannotWrite(let path, let cause): self.init(.cannotWrite, path, cause: cause)

@@ -30,18 +30,35 @@ public struct SparkQuery: Sendable {
 
     /// The statements, each ended by a semicolon.
     ///
-    /// - Parameter folder: where Spark writes the cells, as it finds the folder.
-    public func sql(writingTo folder: String) -> String {
+    /// - Parameters:
+    ///   - folder: where Spark writes the cells, as it finds the folder.
+    ///   - totals: where it writes how many cells there are, for those who have to find out whether all arrived; the cells
+    ///     are then kept by the workers until both are written. `nil`: nowhere.
+    public func sql(writingTo folder: String, totals: String? = nil) -> String {
         let views = inputs.enumerated().map { view($1, number: $0 + 1) }
-        let insert = """
-            INSERT OVERWRITE DIRECTORY \(SQLText.literal(folder)) USING csv
-            OPTIONS (\(options(Self.outputOptions)))
+        let cells = """
             SELECT \(columns.selected.map { "\($0.sum) AS \($0.name)" }.joined(separator: ", "))
             FROM (
             \(inputs.indices.map { rows(of: inputs[$0], number: $0 + 1) }.joined(separator: "\nUNION ALL\n"))
-            )\(grouping);
+            )\(grouping)
             """
-        return (views + [insert]).joined(separator: "\n") + "\n"
+        guard let totals else { return statements(views + [insert(cells, into: folder)]) }
+        let kept = "SELECT COUNT(*) AS \(SparkTotals.cells), coalesce(SUM(rows), 0) AS \(SparkTotals.rows) FROM cells"
+        return statements(
+            views + [
+                "CREATE TEMPORARY VIEW cells AS\n\(cells);", "CACHE TABLE cells;",
+                insert("SELECT * FROM cells", into: folder), insert(kept, into: totals),
+            ])
+    }
+
+    private func statements(_ statements: [String]) -> String { statements.joined(separator: "\n") + "\n" }
+
+    private func insert(_ rows: String, into folder: String) -> String {
+        """
+        INSERT OVERWRITE DIRECTORY \(SQLText.literal(folder)) USING csv
+        OPTIONS (\(options(Self.outputOptions)))
+        \(rows);
+        """
     }
 
     private var grouping: String {

@@ -11,7 +11,8 @@ struct SparkCellSum {
     private var names = Vocabulary()
     private var months: Set<CivilMonth> = []
     private var currency: Currency?
-    private var rows: Int64 = 0
+    /// What has been read.
+    private(set) var totals = SparkTotals()
     private var uncounted: Int64 = 0
     /// What each file calls its keys: the first name in byte order; the last file counts.
     private var labels: [LabelKey: (delivery: Int, label: String)] = [:]
@@ -42,7 +43,7 @@ struct SparkCellSum {
     }
 
     func finish() throws -> (Cube, [Finding]) {
-        guard let currency, rows > 0 else {
+        guard let currency, totals.rowCount > 0 else {
             throw Rejection(findings: [
                 Finding(
                     "spend.no-rows", .error, "no row counts as spend",
@@ -70,6 +71,7 @@ struct SparkCellSum {
 
     private mutating func add(_ cell: SparkCell) throws {
         let count = try cell.count(SparkOutputColumns.rows)
+        totals.cellCount += 1
         guard count > 0 else { return }
         try takeCurrency(of: cell)
         var occurrence = Occurrence(insertions: 0, spend: try amount(of: cell))
@@ -83,7 +85,7 @@ struct SparkCellSum {
         for dimension in query.dimensions {
             occurrence[dimension] = try code(of: cell, in: dimension, delivery: delivery)
         }
-        rows += count
+        totals.rowCount += count
         builder.add(occurrence, rows: count)
     }
 

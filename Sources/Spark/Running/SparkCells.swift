@@ -1,9 +1,5 @@
 public import Diagnostics
-import Formats
-import Glibc
 public import MediaSpend
-import Monetary
-import WorkTime
 
 /// The cells that Spark wrote, as the cube that they make.
 public struct SparkCells: Sendable {
@@ -13,29 +9,18 @@ public struct SparkCells: Sendable {
 
     /// Reads what Spark wrote into a folder.
     ///
-    /// - Throws: ``SparkFault`` when the mark of success is missing or something is not what was asked for; a `Rejection`
-    ///   when the data are at fault; `CubeOverflow`.
-    init(readingFolder folder: String, of query: SparkQuery) throws {
-        let names = WorkFolder.names(in: folder)
-        guard names.contains("_SUCCESS") else { throw SparkFault.noSuccess(folder: folder) }
+    /// - Parameter totals: the folder with its own count of them, where all of them have to be looked for; `nil`: none.
+    /// - Throws: ``SparkFault`` when the mark of success is missing, cells are missing or something is not what was asked
+    ///   for; a `Rejection` when the data are at fault; `CubeOverflow`.
+    init(readingFolder folder: String, totals: String?, of query: SparkQuery) throws {
+        let expected = try totals.map { path throws(SparkFault) in try SparkTotals(readingFolder: path) }
         var sum = SparkCellSum(query)
-        for name in names where name.hasPrefix("part-") && name.hasSuffix(".csv") {
-            try sum.add(try Self.bytes(of: "\(folder)/\(name)"), file: name)
+        for name in try SparkFolder.parts(of: folder) {
+            try sum.add(try SparkFolder.bytes(of: "\(folder)/\(name)"), file: name)
+        }
+        if let expected, expected != sum.totals {
+            throw SparkFault.incomplete(found: sum.totals.cellCount, written: expected.cellCount)
         }
         (cube, findings) = try sum.finish()
-    }
-
-    private static func bytes(of path: String) throws(SparkFault) -> [UInt8] {
-        guard let file = fopen(path, "re") else { throw .unreadable("\(path): \(WorkFolder.cause())") }
-        defer { fclose(file) }
-        var bytes: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 1 << 18)
-        while true {
-            let count = fread(&piece, 1, piece.count, file)
-            bytes += piece[..<count]
-            guard count < piece.count else { continue }
-            guard ferror(file) == 0 else { throw .unreadable("\(path): \(WorkFolder.cause())") }
-            return bytes
-        }
     }
 }

@@ -10,6 +10,8 @@ public enum SparkFault: Error, Hashable, Sendable {
     case failed(status: Int32, lines: [String])
     /// It says that it is done, and the mark of success is missing.
     case noSuccess(folder: String)
+    /// Not all cells that it wrote are here: its workers wrote some of them elsewhere.
+    case incomplete(found: Int, written: Int)
     /// What it wrote is not what was asked for.
     case unreadable(String)
     /// A folder for its work cannot be made.

@@ -24,10 +24,12 @@ public struct SparkRun: Sendable {
         let shared = try options.outputFolder.map { path throws(SparkFault) in try WorkFolder(in: path) }
         defer { shared?.remove() }
         let output = (shared ?? folder).path + "/cells"
+        // Workers elsewhere may write to a folder of that name of their own, and Spark would call it a success.
+        let totals = options.isOnThisMachine ? nil : (shared ?? folder).path + "/totals"
         let script = folder.path + "/cube.sql"
-        try folder.write(query.sql(writingTo: "file://" + output), to: script)
+        try folder.write(query.sql(writingTo: "file://" + output, totals: totals.map { "file://" + $0 }), to: script)
         try run(installation, script, in: folder, progress)
-        return try SparkCells(readingFolder: output, of: query)
+        return try SparkCells(readingFolder: output, totals: totals, of: query)
     }
 
     private func run(
