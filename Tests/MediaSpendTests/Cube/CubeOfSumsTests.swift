@@ -53,6 +53,18 @@ struct CubeOfSumsTests {
         #expect(throws: CubeOverflow(measure: "spend")) { try cube(sketch, by: []) }
     }
 
+    @Test("keys are sorted whatever bits they differ in, equal ones as they stand")
+    func ascending() {
+        var random = SeededGenerator(seed: 4)
+        for shift in stride(from: 0 as UInt64, to: 64, by: 5) {
+            for count in [0, 1, 2, 500] {
+                let keys = (0..<count).map { _ in UInt64.random(in: 0...40, using: &random) << shift | 1 << 63 }
+                let order = ascendingOrder(of: keys)
+                #expect(order.map { Int($0) } == keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) })
+            }
+        }
+    }
+
     @Test("a cube's parts are the cube restricted to each name")
     func parts() throws {
         let cube = try CubeTests.randomSketch(rows: 300, seed: 8).cube(by: [.category, .brand, .month])

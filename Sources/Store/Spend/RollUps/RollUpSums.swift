@@ -150,7 +150,7 @@ struct RollUpSums: Sendable {
 
     /// The cells of each month, by its code, in the order of their keys, as they are stored.
     func byMonth() -> [UInt32: RollUp] {
-        let order = keys.indices.sorted { keys[$0] < keys[$1] }
+        let order = ascendingOrder(of: keys).map { Int($0) }
         let (shift, mask) = level.place(of: 0)
         var months: [UInt32: RollUp] = [:]
         var start = 0
