@@ -4,7 +4,9 @@ import Headroom
 struct Spend: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "What competitors spend: import vendors' month files, and write the monthly paper.",
-        subcommands: [SpendImport.self, SpendCubeCommand.self, SpendNames.self, SpendReport.self])
+        subcommands: [
+            SpendImport.self, SpendCubeCommand.self, SpendNames.self, SpendReport.self, SpendExportCommand.self,
+        ])
 }
 
 /// The workspace that a command works on.

@@ -60,11 +60,15 @@ public struct Workers: Hashable, Sendable {
 }
 
 extension Workers {
-    /// Does the same work on all threads, and returns when the last of them is done.
+    /// Does the same work on all threads, and something else on the calling one meanwhile.
     ///
-    /// - Parameter work: is told the number of its thread, 0 through ``count`` − 1.
-    public func together(_ work: @Sendable (Int) -> Void) {
-        guard count > 1 else { return work(0) }
-        DispatchQueue.concurrentPerform(iterations: count, execute: work)
+    /// - Parameters:
+    ///   - work: is told the number of its thread, 0 through ``count`` − 1.
+    ///   - meanwhile: runs on the calling thread; this returns when all are done.
+    public func together(_ work: @escaping @Sendable (Int) -> Void, meanwhile: () -> Void) {
+        let group = DispatchGroup()
+        for thread in 0..<count { DispatchQueue.global().async(group: group) { work(thread) } }
+        meanwhile()
+        group.wait()
     }
 }

@@ -4,7 +4,7 @@ import GRDB
 enum Migrations {
     /// - Throws: ``StoreFailure`` of the kind `newerVersion` when the file has steps that are not known here.
     static func bringUpToDate(_ queue: DatabaseQueue, _ name: String) throws {
-        guard try !queue.read(all.hasBeenSuperseded) else {
+        guard try !isSuperseded(queue, name) else {
             throw StoreFailure(.newerVersion, name, cause: "a later version of Headroom made it")
         }
         guard try !queue.read(all.hasCompletedMigrations) else { return }
@@ -21,6 +21,18 @@ enum Migrations {
         }
     }
 
+    /// Whether a later version made the file.
+    ///
+    /// - Throws: ``StoreFailure`` of the kind `busy` when another program makes the tables in this very moment: they
+    ///   were not there at first, and are by the time it is asked why.
+    private static func isSuperseded(_ queue: DatabaseQueue, _ name: String) throws -> Bool {
+        do {
+            return try queue.read(all.hasBeenSuperseded)
+        } catch let error as DatabaseError where error.message == "no such table: grdb_migrations" {
+            throw StoreFailure(.busy, name, cause: "another program is making it")
+        }
+    }
+
     private static let all: DatabaseMigrator = {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("spend deliveries") { try $0.execute(sql: spendDeliveries) }
@@ -29,6 +41,7 @@ enum Migrations {
         migrator.registerMigration("cost ledger") { try $0.execute(sql: ledger) }
         migrator.registerMigration("cost requests") { try $0.execute(sql: requests) }
         migrator.registerMigration("cost ledger, sums of orders") { try $0.execute(sql: ledgerControlAccounts) }
+        migrator.registerMigration("spend encodings and roll-ups") { try $0.execute(sql: spendRollUps) }
         return migrator
     }()
 
@@ -79,6 +92,21 @@ enum Migrations {
             checksum INTEGER NOT NULL,
             data BLOB NOT NULL,
             UNIQUE (delivery, name, chunk)
+        ) STRICT;
+        """
+
+    /// How a column is to be read, and what a delivery adds up to: see ``EncodedColumn`` and ``RollUpRecords``.
+    private static let spendRollUps = """
+        ALTER TABLE spend_column ADD COLUMN encoding TEXT NOT NULL DEFAULT 'packed';
+        CREATE TABLE spend_rollup (
+            id INTEGER PRIMARY KEY,
+            delivery INTEGER NOT NULL REFERENCES spend_delivery DEFERRABLE INITIALLY DEFERRED,
+            level TEXT NOT NULL,
+            month TEXT NOT NULL,
+            cells INTEGER NOT NULL,
+            checksum INTEGER NOT NULL,
+            data BLOB NOT NULL,
+            UNIQUE (delivery, level, month)
         ) STRICT;
         """
 

@@ -19,6 +19,8 @@ public final class Workspace: Sendable {
     /// The path as the caller gave it, or `:memory:`.
     public let name: String
     private let queue: DatabaseQueue
+    /// What was read of deliveries before.
+    let memory = SpendMemory()
 
     /// Opens a workspace, and makes the file when there is none.
     ///

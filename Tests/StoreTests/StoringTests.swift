@@ -141,7 +141,14 @@ struct StoringTests {
         let survivor = try Workspace(at: folder.path("killed"))
         #expect(try survivor.deliveries().map(\.delivery) == [made.delivery])
         #expect(try survivor.cube(of: "监测", by: [.brand]) == made.cube(by: [.brand]))
-        #expect(try survivor.store(other.delivery, other.chunks, named: other.names).isNew)
+        let stored = try survivor.store(other.delivery, other.chunks, named: other.names)
+        #expect(stored.isNew)
+        // Of the roll-ups neither: what the rows and the roll-ups say is the one delivery and the other.
+        for by in [[.category, .brand], [.medium, .adLength], [.region]] as [[SpendDimension]] {
+            #expect(try survivor.cube(of: "监测", by: by) == other.cube(by: by))
+            #expect(
+                try survivor.cube(of: "监测", by: by, .asOf(DeliveryID(rawValue: 1)))?.spend == made.cube(by: by).spend)
+        }
     }
 
     @Test("another currency or basis than before is refused", arguments: [true, false])

@@ -102,9 +102,13 @@ struct WorkspaceFaultTests {
     func changedByte() throws {
         try makeWorkspace()
         let sound = try folder.bytes("w")
+        var merger = NameMerger(into: Vocabulary())
+        let chunk = EncodedChunk(made.chunks[0], through: merger.register(made.names))
+        func piece(_ name: ColumnRecords.Name) throws -> [UInt8] {
+            Array(try #require(chunk.columns.first { $0.name == name }).column.bytes.prefix(64))
+        }
         let pieces = [
-            Array(PackedColumn(packing: made.chunks[0].spend).bytes.prefix(64)),
-            Array(PackedColumn(packing: made.chunks[0][.vehicle]).bytes.prefix(64)),
+            try piece(.spend), try piece(.codes(.vehicle)), try piece(.codes(.category)),
             Array(made.names[.brand].key(of: 5).utf8), Array(made.delivery.file.utf8),
         ]
         for piece in pieces {

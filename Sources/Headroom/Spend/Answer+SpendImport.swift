@@ -30,7 +30,7 @@ extension Answer {
             var findings: [Finding] = []
             let results = try zip(paths, readers).map { path, reader in
                 try workspace.store(from: reader.layout.name) { writer in
-                    let reading = try reader.read(path) { try writer.append($0, named: $1) }
+                    let reading = try reader.read(path, into: writer, on: .all)
                     findings += reading.findings
                     return (reading.delivery, reading.vocabulary)
                 }

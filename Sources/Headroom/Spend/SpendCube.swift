@@ -80,10 +80,15 @@ public struct SpendCube: Sendable {
 
     /// Writes ``csv(_:)`` to a file, whole or not at all.
     ///
-    /// - Throws: `.cannotWrite`.
-    public func write(_ measures: [Measure], to path: String, on workers: Workers = .all) throws(Failure) {
-        try OutputFile.write(to: path) { (file: inout OutputFile.Stream) throws(Failure) in
-            CubeTable(cube, measures).write(on: workers) { file.write($0) }
+    /// - Throws: ``Failure``; `.cannotWrite`.
+    public func write(_ measures: [Measure], to path: String, on workers: Workers = .all) throws {
+        try OutputFile.write(to: path) { write in
+            var failure: (any Error)?
+            CubeTable(cube, measures).write(on: workers) { bytes in
+                guard failure == nil else { return }
+                do { try write(bytes) } catch { failure = error }
+            }
+            if let failure { throw failure }
         }
     }
 }

@@ -4,44 +4,19 @@ import Glibc
 public enum OutputFile {
     /// - Throws: `.cannotWrite` when the folder or the file cannot be made, with nothing left behind.
     public static func write(_ bytes: some Collection<UInt8>, to path: String) throws(Failure) {
-        try write(to: path) { (stream: inout Stream) throws(Failure) in stream.write(Array(bytes)) }
-    }
-
-    /// For what is written piece by piece.
-    static func write(to path: String, _ produce: (inout Stream) throws(Failure) -> Void) throws(Failure) {
         try write(to: path) { temporary throws(Failure) in
             let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
             guard descriptor >= 0 else { throw Failure(.cannotWrite, path, cause: lastCause()) }
             defer { close(descriptor) }
-            var stream = Stream(descriptor)
-            try produce(&stream)
-            if let cause = stream.cause { throw Failure(.cannotWrite, path, cause: cause) }
+            var rest = Array(bytes)[...]
+            while !rest.isEmpty {
+                let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { throw Failure(.cannotWrite, path, cause: lastCause()) }
+                rest = rest.dropFirst(count)
+            }
             guard fsync(descriptor) == 0 || errno == EINVAL else {
                 throw Failure(.cannotWrite, path, cause: lastCause())
-            }
-        }
-    }
-
-    /// An open file that takes pieces until one fails.
-    struct Stream {
-        private let descriptor: Int32
-        /// Why a piece could not be written; what comes after it is dropped.
-        private(set) var cause: String?
-
-        fileprivate init(_ descriptor: Int32) { self.descriptor = descriptor }
-
-        mutating func write(_ bytes: [UInt8]) {
-            bytes.withUnsafeBytes { bytes in
-                var rest = bytes[...]
-                while !rest.isEmpty, cause == nil {
-                    let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-                    if count < 0, errno == EINTR { continue }
-                    guard count > 0 else {
-                        cause = lastCause()
-                        return
-                    }
-                    rest = rest.dropFirst(count)
-                }
             }
         }
     }

@@ -61,35 +61,29 @@ public struct MonthFileReader: Sendable {
     ///   - blockSize: about how many bytes of text make a chunk; small ones stay in a processor's cache.
     ///   - prepare: takes the names so far, in the order of the file, one at a time; what it gives goes with the chunk.
     ///   - make: turns a chunk into something, on one of the threads, which is told by its number.
-    ///   - take: takes what was made, in the order of the file, one at a time; not called any more once something in the
-    ///     file is wrong.
+    ///   - take: takes what was made, in the order of the file, on the calling thread; not called any more once something
+    ///     in the file is wrong.
     /// - Throws: as ``read(_:into:)``, and what `prepare` and `take` throw.
     public func read<Prepared, Made>(
         _ path: String, names: Vocabulary = Vocabulary(),
         dimensions: Set<SpendDimension> = Set(SpendDimension.allCases), on workers: Workers,
         blockSize: Int = Self.chunkSize, prepare: (Vocabulary) throws -> Prepared,
-        make: @Sendable (OccurrenceChunk, Prepared, Int) -> Made, take: (Made) throws -> Void
+        make: @escaping @Sendable (OccurrenceChunk, Prepared, Int) -> Made, take: (Made) throws -> Void
     ) throws -> MonthFileReading {
         let pass = try MonthFilePass(self, path, names, dimensions, blockSize)
-        // Turns keep any two threads from preparing, and from taking, at once.
-        return try withoutActuallyEscaping(prepare) { prepare in
-            nonisolated(unsafe) let prepare = prepare
-            return try withoutActuallyEscaping(take) { take in
-                nonisolated(unsafe) let take = take
-                return try pass.placingFindings {
-                    // Up to the first row, which says how the others are read, there is nothing to do at the same time.
-                    let first = pass.thread()
-                    while !pass.knowsRows, try pass.next(into: first.block) {
-                        for chunk in try pass.settle(first) { try take(make(chunk, prepare(pass.names), 0)) }
-                    }
-                    let course = ParallelCourse(pass)
-                    workers.together { worker in
-                        course.run(worker, prepare: { try prepare($0) }, make: make, take: { try take($0) })
-                    }
-                    try course.throwIfFailed()
-                    return try pass.finish()
+        return try pass.placingFindings {
+            let thread = pass.thread()
+            // Up to the first row, which says how the others are read, there is nothing to do at the same time.
+            while workers.count == 1 || !pass.knowsRows, try pass.next(into: thread.block) {
+                thread.parse()
+                for chunk in try pass.settle(thread) { try take(make(chunk, prepare(pass.names), 0)) }
+            }
+            if workers.count > 1 {
+                try withoutActuallyEscaping(prepare) { prepare in
+                    try ParallelCourse(pass).run(on: workers, prepare: prepare, make: make, take: take)
                 }
             }
+            return try pass.finish()
         }
     }
 
@@ -97,7 +91,7 @@ public struct MonthFileReader: Sendable {
     public func read<Made>(
         _ path: String, names: Vocabulary = Vocabulary(),
         dimensions: Set<SpendDimension> = Set(SpendDimension.allCases), on workers: Workers,
-        blockSize: Int = Self.chunkSize, make: @Sendable (OccurrenceChunk, Int) -> Made,
+        blockSize: Int = Self.chunkSize, make: @escaping @Sendable (OccurrenceChunk, Int) -> Made,
         take: (Made) throws -> Void
     ) throws -> MonthFileReading {
         try read(

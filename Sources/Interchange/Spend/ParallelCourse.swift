@@ -10,7 +10,6 @@ final class ParallelCourse: Sendable {
     private let pass: MonthFilePass
     private let cutting = Mutex(Cutting())
     private let settling = Turnstile()
-    private let taking = Turnstile()
     /// Set once something failed: what comes after it in the file is not done any more.
     private let failure = Mutex<(any Error)?>(nil)
 
@@ -22,14 +21,30 @@ final class ParallelCourse: Sendable {
 
     init(_ pass: MonthFilePass) { self.pass = pass }
 
-    func throwIfFailed() throws {
+    /// - Throws: what failed first.
+    func run<Prepared, Made>(
+        on workers: Workers, prepare: (Vocabulary) throws -> Prepared,
+        make: @escaping @Sendable (OccurrenceChunk, Prepared, Int) -> Made, take: (Made) throws -> Void
+    ) throws {
+        let made = Handover<[Made]>(makers: workers.count)
+        withoutActuallyEscaping(prepare) { prepare in
+            // Turns keep any two threads from preparing at once.
+            nonisolated(unsafe) let prepare = prepare
+            workers.together { worker in
+                self.work(worker, made, prepare: { try prepare($0) }, make: make)
+            } meanwhile: {
+                while let pieces = made.take() {
+                    for piece in pieces { attempt { try take(piece) } }
+                }
+            }
+        }
         if let error = failure.withLock({ $0 }) { throw error }
     }
 
     /// One thread's part.
-    func run<Prepared, Made>(
-        _ worker: Int, prepare: (Vocabulary) throws -> Prepared, make: (OccurrenceChunk, Prepared, Int) -> Made,
-        take: (Made) throws -> Void
+    private func work<Prepared, Made>(
+        _ worker: Int, _ made: Handover<[Made]>, prepare: (Vocabulary) throws -> Prepared,
+        make: (OccurrenceChunk, Prepared, Int) -> Made
     ) {
         let thread = pass.thread()
         while let (number, cut) = cut(thread.block) {
@@ -37,11 +52,10 @@ final class ParallelCourse: Sendable {
             let settled = settling.pass(number) {
                 attempt { try settle(thread, cut).map { ($0, try prepare(pass.names)) } } ?? []
             }
-            let made = settled.map { make($0, $1, worker) }
-            taking.pass(number) {
-                for one in made { attempt { try take(one) } }
-            }
+            nonisolated(unsafe) let pieces = settled.map { make($0, $1, worker) }
+            made.leave(pieces, number: number)
         }
+        made.end()
     }
 
     /// Cuts the next block; what goes wrong with that is said when its turn comes.

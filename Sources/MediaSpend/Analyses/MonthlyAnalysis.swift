@@ -52,25 +52,29 @@ public struct MonthlyAnalysis: Sendable {
         decompositionBase: CivilMonth? = nil
     ) {
         let months = ComparedMonths(month)
-        func table(_ dimensions: [SpendDimension]) -> MonthlySpend {
-            MonthlySpend(spend, by: dimensions, in: months.window)
+        func table(_ cube: Cube, _ dimensions: [SpendDimension]) -> MonthlySpend {
+            MonthlySpend(cube, by: dimensions, in: months.window)
         }
-        let brands = table([.brand])
-        let categories = table([.category])
-        let media = table([.category, .medium])
+        // Smaller cubes first: most tables are made from one of these two.
+        let brandCube = spend.grouped(by: [.category, .brand, .month])
+        let mediaCube = spend.grouped(by: [.category, .medium, .month])
+        let brands = table(brandCube, [.brand])
+        let categories = table(mediaCube, [.category])
+        let media = table(mediaCube, [.category, .medium])
         market = spend.market
         self.set = set
         self.months = months
         self.client = client
         self.brands = ShareOfSpend(brands, in: month)
         categoryShares = ShareOfSpend(categories, in: month)
-        self.categories = CategoryAnalysis.all(in: spend, month, order: categoryShares.lines.map(\.brand))
+        self.categories = CategoryAnalysis.all(in: brandCube, month, order: categoryShares.lines.map(\.brand))
         yearToDate = YearToDate(brands, through: month)
         movingAnnualTotal = MovingAnnualTotal(brands, through: month)
         mediaMix = MediaMix(media, in: month)
-        mediaMixOfSet = MediaMix(table([.medium]), in: month)
+        mediaMixOfSet = MediaMix(table(mediaCube, [.medium]), in: month)
         mediaOfBrands = MediaOfBrands(
-            table([.brand, .medium]), in: month, brands: self.brands.leading(6, including: client).map(\.brand))
+            table(spend.restricted(to: [month.description], in: .month), [.brand, .medium]), in: month,
+            brands: self.brands.leading(6, including: client).map(\.brand))
         movers = Movers(brands, in: month)
         entrants = Entrants(brands, in: month)
         lapsed = LapsedBrands(brands, in: month)
@@ -94,12 +98,15 @@ public struct CategoryAnalysis: Hashable, Sendable {
     public let brands: ShareOfSpend
     public let concentration: Concentration
 
-    /// - Parameter order: the categories, as they shall come.
+    /// - Parameters:
+    ///   - spend: by category, brand and month.
+    ///   - order: the categories, as they shall come.
     static func all(in spend: Cube, _ month: CivilMonth, order: [String]) -> [CategoryAnalysis] {
-        let cube = spend.grouped(by: [.category, .brand, .month])
+        let parts = spend.parts(by: .category)
         let window = ComparedMonths(month).window
-        return order.map { category in
-            let brands = MonthlySpend(cube.restricted(to: [category], in: .category), by: [.brand], in: window)
+        return order.compactMap { category in
+            guard let part = parts[category] else { return nil }
+            let brands = MonthlySpend(part, by: [.brand], in: window)
             return CategoryAnalysis(
                 category: category, brands: ShareOfSpend(brands, in: month),
                 concentration: Concentration(category, of: brands.amounts(in: month)))

@@ -14,6 +14,8 @@ public struct MonthlySpend: Sendable {
     public let keys: [[String]]
     /// Line after line, every month of the window.
     private let amounts: [Int64]
+    /// How many of the months before each of the window were delivered, and of all of them.
+    private let covered: [Int]
 
     /// - Parameters:
     ///   - dimensions: what makes a line; not the month.
@@ -23,8 +25,12 @@ public struct MonthlySpend: Sendable {
         let width = window.count
         let cells = cube.grouped(by: dimensions + [.month])
         let months = cells.column(.month)
-        let calendar = months.members.map { CivilMonth($0.name) }
+        let places = months.members.map { member in
+            CivilMonth(member.name).flatMap { window.contains($0) ? window.lowerBound.distance(to: $0) : nil }
+        }
         let keyColumns = dimensions.map(cells.column)
+        // Cells of a line stand side by side; lines of one name do not, where a vendor tells them apart by a key.
+        let isUnambiguous = keyColumns.allSatisfy { Set($0.members.map(\.name)).count == $0.members.count }
         var lineOf: [[String]: Int] = [:]
         var keys: [[String]] = []
         var amounts: [Int64] = []
@@ -32,21 +38,23 @@ public struct MonthlySpend: Sendable {
         for cell in 0..<cells.count {
             if cell == 0 || keyColumns.contains(where: { $0.cells[cell] != $0.cells[cell - 1] }) {
                 let key = keyColumns.map { $0.members[Int($0.cells[cell])].name }
-                line = lineOf[key] ?? keys.count
+                line = isUnambiguous ? keys.count : lineOf[key] ?? keys.count
                 if line == keys.count {
-                    lineOf[key] = line
+                    if !isUnambiguous { lineOf[key] = line }
                     keys.append(key)
                     amounts.append(contentsOf: repeatElement(0, count: width))
                 }
             }
-            guard let month = calendar[Int(months.cells[cell])], window.contains(month) else { continue }
-            amounts[line * width + window.lowerBound.distance(to: month)] += cells.spend[cell]
+            guard let place = places[Int(months.cells[cell])] else { continue }
+            amounts[line * width + place] += cells.spend[cell]
         }
         let order = keys.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
+        let isSorted = order.elementsEqual(keys.indices)
         market = cube.market
         self.window = window
-        self.keys = order.map { keys[$0] }
-        self.amounts = order.flatMap { amounts[$0 * width..<($0 + 1) * width] }
+        self.keys = isSorted ? keys : order.map { keys[$0] }
+        self.amounts = isSorted ? amounts : order.flatMap { amounts[$0 * width..<($0 + 1) * width] }
+        covered = window.reduce(into: [0]) { $0.append($0[$0.count - 1] + (cube.market.covers($1) ? 1 : 0)) }
     }
 
     /// How many lines there are.
@@ -62,7 +70,7 @@ public struct MonthlySpend: Sendable {
     public func spend(_ line: Int, through months: ClosedRange<CivilMonth>) -> Int64? {
         guard covers(months) else { return nil }
         let first = line * window.count + window.lowerBound.distance(to: months.lowerBound)
-        return amounts[first..<first + months.count].reduce(0, +)
+        return amounts[first...first + months.lowerBound.distance(to: months.upperBound)].reduce(0, +)
     }
 
     /// What each line spent in a month.
@@ -79,6 +87,9 @@ public struct MonthlySpend: Sendable {
 
     /// Whether the table can tell of each of these months.
     private func covers(_ months: ClosedRange<CivilMonth>) -> Bool {
-        window.contains(months.lowerBound) && window.contains(months.upperBound) && market.covers(months)
+        guard window.contains(months.lowerBound), window.contains(months.upperBound) else { return false }
+        let first = window.lowerBound.distance(to: months.lowerBound)
+        let count = months.lowerBound.distance(to: months.upperBound) + 1
+        return covered[first + count] - covered[first] == count
     }
 }

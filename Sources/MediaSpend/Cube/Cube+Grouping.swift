@@ -3,7 +3,7 @@ extension Cube {
     ///
     /// - Precondition: the cube is grouped by each of them.
     public func grouped(by dimensions: [SpendDimension]) -> Cube {
-        grouped(by: dimensions.map(column), cells: Array(0..<count))
+        dimensions == self.dimensions ? self : grouped(by: dimensions.map(column), cells: Array(0..<count))
     }
 
     /// The cells whose name in a dimension is one of `names`; the dimension stays.
@@ -15,13 +15,39 @@ extension Cube {
         return grouped(by: columns, cells: (0..<count).filter { isAdmitted[Int(column.cells[$0])] })
     }
 
+    /// The cube of each name in a dimension; the dimension stays.
+    ///
+    /// - Precondition: the cube is grouped by the dimension.
+    func parts(by dimension: SpendDimension) -> [String: Cube] {
+        let column = column(dimension)
+        var cells = [[Int]](repeating: [], count: column.members.count)
+        for cell in 0..<count { cells[Int(column.cells[cell])].append(cell) }
+        // Members of one name, which a vendor tells apart by a key, are one part.
+        let ofName = Dictionary(zip(column.members.map(\.name), cells)) { $0 + $1 }
+        return ofName.mapValues { grouped(by: columns, cells: $0) }
+    }
+
     private func grouped(by columns: [CubeColumn], cells chosen: [Int]) -> Cube {
+        let ranks = columns.map { column in chosen.map { column.cells[$0] } }
+        let sums = CellSums(
+            rows: chosen.map { rows[$0] }, insertions: chosen.map { insertions[$0] }, spend: chosen.map { spend[$0] })
+        do throws(CubeOverflow) {
+            return try Cube(adding: columns, ranks: ranks, sums, of: market) ?? hashed(by: columns, ranks, sums)
+        } catch {
+            // |a + b| ≤ |a| + |b|: a cube's cells can only grow smaller together.
+            preconditionFailure("parts of a cube overflow in \(error.measure)")
+        }
+    }
+
+    /// Where there are too many names to sort by: 64 bits do not tell them apart.
+    private func hashed(by columns: [CubeColumn], _ ranks: [[UInt32]], _ sums: CellSums) -> Cube {
         var packing = KeyPacking(widths: columns.map { KeyPacking.width(of: UInt32($0.members.count)) })
-        let keys = packing.words(of: columns.map { column in chosen.map { column.cells[$0] } }, count: chosen.count)
+        let keys = packing.words(of: ranks, count: sums.count)
         var table = CellTable()
         table.add(
-            zip(chosen, keys).map { cell, key in
-                CellTable.Cell(key: key, rows: rows[cell], insertions: insertions[cell], spend: spend[cell])
+            keys.indices.map { cell in
+                CellTable.Cell(
+                    key: keys[cell], rows: sums.rows[cell], insertions: sums.insertions[cell], spend: sums.spend[cell])
             })
         let grouped = zip(columns, packing.columns(of: table.cells.map(\.key))).map { $0.keeping($1) }
         var cells = SortedCells(sizes: grouped.map(\.members.count))

@@ -25,6 +25,15 @@ public struct Cube: Hashable, Sendable {
         spend = cells.spend
     }
 
+    /// - Precondition: the cells are sorted, and the sizes of each measure add up to less than 2⁶³.
+    init(columns: [CubeColumn], rows: [Int64], insertions: [Int64], spend: [Int64], of market: MarketData) {
+        self.market = market
+        self.columns = columns
+        self.rows = rows
+        self.insertions = insertions
+        self.spend = spend
+    }
+
     /// What it is grouped by.
     public var dimensions: [SpendDimension] { columns.map(\.dimension) }
 

@@ -12,9 +12,10 @@ struct CubeColumn: Hashable, Sendable {
         let key: String
 
         static func < (left: Member, right: Member) -> Bool {
-            left.name == right.name
-                ? left.key.unicodeScalars.lexicographicallyPrecedes(right.key.unicodeScalars)
-                : left.name.unicodeScalars.lexicographicallyPrecedes(right.name.unicodeScalars)
+            // By bytes: UTF-8 sorts as its scalars do, and “é” in one scalar or in two are two names.
+            left.name.utf8.elementsEqual(right.name.utf8)
+                ? left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+                : left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
         }
     }
 

@@ -20,29 +20,33 @@ struct ColumnRecords {
             case .spend: "spend"
             }
         }
+
+        /// The column that has to be read before this one.
+        func key(in encoding: EncodedColumn.Encoding) -> Name? {
+            guard case .codes(let dimension) = self else { return nil }
+            return switch encoding {
+            case .derived: dimension.key.map(Name.codes)
+            case .grouped: dimension.context.map(Name.codes)
+            case .packed, .classed, .folded, .runs: nil
+            }
+        }
     }
 
     // MARK: Writing
 
-    /// Stores a chunk, all of its columns.
-    func insert(_ chunk: OccurrenceChunk, at position: Int) throws {
-        for dimension in SpendDimension.allCases {
-            try insert(PackedColumn(packing: chunk[dimension]), .codes(dimension), at: position)
-        }
-        try insert(PackedColumn(packing: chunk.insertions), .insertions, at: position)
-        try insert(PackedColumn(packing: chunk.spend), .spend, at: position)
-    }
-
-    private func insert(_ column: PackedColumn, _ name: Name, at position: Int) throws {
+    /// Stores the columns of a chunk.
+    func insert(_ columns: [(name: Name, column: EncodedColumn)], at position: Int) throws {
         let statement = try database.cachedStatement(
             sql: """
-                INSERT INTO spend_column (delivery, chunk, name, rows, minimum, maximum, checksum, data)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO spend_column (delivery, chunk, name, encoding, rows, minimum, maximum, checksum, data)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-        try statement.execute(arguments: [
-            delivery.rawValue, position, name.text, column.rows, column.minimum, column.maximum, column.checksum,
-            Data(column.bytes),
-        ])
+        for (name, column) in columns {
+            try statement.execute(arguments: [
+                delivery.rawValue, position, name.text, column.encoding.rawValue, column.rows, column.minimum,
+                column.maximum, column.checksum, Data(column.bytes),
+            ])
+        }
     }
 
     // MARK: Reading
@@ -68,46 +72,72 @@ struct ColumnRecords {
 
     /// The codes of some dimensions and the measures of a chunk.
     ///
-    /// - Parameter ceilings: for each dimension the number of codes there are; a column beyond it is damaged.
-    func chunk(at position: Int, _ ceilings: [SpendDimension: Int64]) throws -> OccurrenceChunk {
-        let spend: [Int64] = try values(.spend, at: position)
-        let insertions: [Int64] = try values(.insertions, at: position, rows: spend.count)
+    /// - Parameter dimensions: whose columns are read; where one follows from another, that one is read too.
+    func chunk(at position: Int, _ dimensions: Set<SpendDimension>) throws -> OccurrenceChunk {
+        var columns = ChunkColumns(records: self, position: position)
+        let spend: [Int64] = try columns.values(.spend)
+        let insertions: [Int64] = try columns.values(.insertions, rows: spend.count)
         var codes: [SpendDimension: [UInt32]] = [:]
-        for (dimension, ceiling) in ceilings {
-            codes[dimension] = try values(.codes(dimension), at: position, rows: spend.count, below: ceiling)
+        for dimension in dimensions {
+            codes[dimension] = try columns.values(.codes(dimension), rows: spend.count)
         }
         return OccurrenceChunk(codes: codes, insertions: insertions, spend: spend)
     }
 
-    private func values<Value: FixedWidthInteger>(
-        _ name: Name, at position: Int, rows: Int? = nil, below ceiling: Int64? = nil
-    ) throws -> [Value] {
-        let column = try column(name, at: position)
-        do throws(Damage) {
-            let values: [Value] = try column.unpacked()
-            guard rows == nil || rows == values.count else { throw Damage("it has \(values.count) rows") }
-            if let ceiling, column.maximum >= ceiling { throw Damage("code \(column.maximum) stands for nothing") }
-            return values
-        } catch {
-            throw damage(name, position, error.piece)
+    /// The columns of a chunk while they are read; each is read once, also where several follow from it.
+    private struct ChunkColumns {
+        let records: ColumnRecords
+        let position: Int
+        private var read: [Name: (column: EncodedColumn, offsets: [UInt64])] = [:]
+
+        init(records: ColumnRecords, position: Int) {
+            self.records = records
+            self.position = position
+        }
+
+        mutating func values<Value: FixedWidthInteger>(_ name: Name, rows: Int? = nil) throws -> [Value] {
+            let (column, offsets) = try offsets(of: name)
+            do throws(Damage) {
+                guard rows == nil || rows == offsets.count else { throw Damage("it has \(offsets.count) rows") }
+                return try column.values(of: offsets)
+            } catch {
+                throw records.damage(name, position, error.piece)
+            }
+        }
+
+        private mutating func offsets(of name: Name) throws -> (column: EncodedColumn, offsets: [UInt64]) {
+            if let known = read[name] { return known }
+            let column = try records.column(name, at: position)
+            let key = try name.key(in: column.encoding).map { try offsets(of: $0).offsets }
+            do throws(Damage) {
+                let offsets = try column.offsets(from: key)
+                read[name] = (column, offsets)
+                return (column, offsets)
+            } catch {
+                throw records.damage(name, position, error.piece)
+            }
         }
     }
 
-    private func column(_ name: Name, at position: Int) throws -> PackedColumn {
+    private func column(_ name: Name, at position: Int) throws -> EncodedColumn {
         let statement = try database.cachedStatement(
             sql: """
-                SELECT rows, minimum, maximum, checksum, data FROM spend_column
+                SELECT encoding, rows, minimum, maximum, checksum, data FROM spend_column
                 WHERE delivery = ? AND name = ? AND chunk = ?
                 """)
         let rows = try Row.fetchCursor(statement, arguments: [delivery.rawValue, name.text, position])
         guard let row = try rows.next() else { throw damage(name, position, "it is missing") }
-        let column = try PackedColumn(
-            rows: row.value(0), minimum: row.value(1), maximum: row.value(2), bytes: row.bytes(4))
-        guard try column.checksum == row.value(3) else { throw damage(name, position, "its checksum is another") }
+        guard let encoding = EncodedColumn.Encoding(rawValue: try row.value(0)) else {
+            throw damage(name, position, "its encoding is not known")
+        }
+        let column = EncodedColumn(
+            encoding: encoding, rows: try row.value(1), minimum: try row.value(2), maximum: try row.value(3),
+            bytes: try row.bytes(5))
+        guard try column.checksum == row.value(4) else { throw damage(name, position, "its checksum is another") }
         return column
     }
 
-    private func damage(_ name: Name, _ position: Int, _ what: String) -> Damage {
+    func damage(_ name: Name, _ position: Int, _ what: String) -> Damage {
         Damage("the column \(name.text) of chunk \(position) of delivery \(delivery) is damaged: \(what)")
     }
 }

@@ -16,17 +16,12 @@ struct NameMerger {
         for dimension in SpendDimension.named { codes[dimension] = [NameTable.notStated] }
     }
 
-    /// The same rows with the workspace's codes.
+    /// Gives every name of a file a code of the workspace.
     ///
     /// - Parameter others: the file's names so far.
-    /// - Precondition: each code of the chunk has a name there.
-    mutating func recoded(_ chunk: OccurrenceChunk, named others: Vocabulary) -> OccurrenceChunk {
-        var recoded = chunk
-        for dimension in SpendDimension.named {
-            extend(dimension, by: others[dimension])
-            recoded.recode(dimension, through: codes[dimension]!)
-        }
-        return recoded
+    mutating func register(_ others: Vocabulary) -> WorkspaceCodes {
+        for dimension in SpendDimension.named { extend(dimension, by: others[dimension]) }
+        return WorkspaceCodes(tables: codes)
     }
 
     /// Takes over how the file shows its names.

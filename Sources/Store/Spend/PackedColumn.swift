@@ -51,22 +51,29 @@ extension PackedColumn {
     private static func packed<Value: FixedWidthInteger>(
         _ values: [Value], above minimum: Int64, width: Int
     ) -> [UInt8] {
+        let offsets = values.map { UInt64(bitPattern: Int64(truncatingIfNeeded: $0) &- minimum) }
+        return offsets.withUnsafeBufferPointer { packed($0, width: width) }
+    }
+
+    /// The bytes of values that are above the smallest by so much.
+    ///
+    /// - Precondition: each takes at most `width` bits.
+    static func packed(_ offsets: UnsafeBufferPointer<UInt64>, width: Int) -> [UInt8] {
         guard width > 0 else { return [] }
-        var bytes = [UInt8](repeating: 0, count: wordCount(rows: values.count, width: width) * 8)
+        var bytes = [UInt8](repeating: 0, count: wordCount(rows: offsets.count, width: width) * 8)
         bytes.withUnsafeMutableBytes { buffer in
             var word: UInt64 = 0
             var used = 0
             var end = 0
-            for value in values {
-                let offset = UInt64(bitPattern: Int64(truncatingIfNeeded: value) &- minimum)
-                word |= offset << UInt64(used)
-                used += width
+            for offset in offsets {
+                word |= offset &<< UInt64(used)
+                used &+= width
                 guard used >= 64 else { continue }
                 buffer.storeBytes(of: word.littleEndian, toByteOffset: end, as: UInt64.self)
-                end += 8
-                used -= 64
-                // What did not fit; a shift by 64 gives 0, as it should.
-                word = offset >> UInt64(width - used)
+                end &+= 8
+                used &-= 64
+                // What did not fit.
+                word = used == 0 ? 0 : offset &>> UInt64(width &- used)
             }
             if used > 0 { buffer.storeBytes(of: word.littleEndian, toByteOffset: end, as: UInt64.self) }
         }
@@ -81,33 +88,46 @@ extension PackedColumn {
     ///
     /// - Throws: ``Damage`` when the bytes cannot be what ``init(packing:)`` made.
     func unpacked<Value: FixedWidthInteger>(as _: Value.Type = Value.self) throws(Damage) -> [Value] {
-        guard (0...OccurrenceChunk.capacity).contains(rows), minimum <= maximum,
-            Value(exactly: minimum) != nil, Value(exactly: maximum) != nil
-        else { throw Damage("\(rows) values of \(minimum)…\(maximum)") }
-        guard bytes.count == Self.wordCount(rows: rows, width: width) * 8 else {
-            throw Damage("\(bytes.count) bytes for \(rows) values of \(width) bits")
+        guard Value(exactly: minimum) != nil, Value(exactly: maximum) != nil else {
+            throw Damage("\(rows) values of \(minimum)…\(maximum)")
         }
-        guard width > 0 else { return Array(repeating: Value(truncatingIfNeeded: minimum), count: rows) }
-        let offsets = offsets()
-        guard offsets.allSatisfy({ $0 <= spread }) else { throw Damage("a value above \(maximum)") }
-        return offsets.map { Value(truncatingIfNeeded: minimum &+ Int64(bitPattern: $0)) }
+        return try offsets().map { Value(truncatingIfNeeded: minimum &+ Int64(bitPattern: $0)) }
     }
 
     /// How far each value is above the smallest.
     ///
-    /// - Precondition: the bytes hold all words of the column.
-    private func offsets() -> [UInt64] {
-        let width = width
-        let mask = UInt64.max >> UInt64(64 - width)
-        let words = bytes.span.bytes
-        func word(at byte: Int) -> UInt64 {
-            UInt64(littleEndian: words.unsafeLoadUnaligned(fromByteOffset: byte, as: UInt64.self))
+    /// - Throws: ``Damage`` when the bytes cannot be what ``init(packing:)`` made.
+    func offsets() throws(Damage) -> [UInt64] {
+        guard (0...OccurrenceChunk.capacity).contains(rows), minimum <= maximum else {
+            throw Damage("\(rows) values of \(minimum)…\(maximum)")
         }
-        return (0..<rows).map { row in
-            let (byte, shift) = (row * width / 64 * 8, row * width % 64)
-            var offset = word(at: byte) >> UInt64(shift)
-            if shift + width > 64 { offset |= word(at: byte + 8) << UInt64(64 - shift) }
-            return offset & mask
+        guard bytes.count == Self.wordCount(rows: rows, width: width) * 8 else {
+            throw Damage("\(bytes.count) bytes for \(rows) values of \(width) bits")
+        }
+        guard width > 0 else { return Array(repeating: 0, count: rows) }
+        let offsets = unpackedOffsets()
+        guard offsets.allSatisfy({ $0 <= spread }) else { throw Damage("a value above \(maximum)") }
+        return offsets
+    }
+
+    /// - Precondition: the bytes hold all words of the column.
+    private func unpackedOffsets() -> [UInt64] {
+        let (rows, width) = (rows, width)
+        let mask = UInt64.max >> UInt64(64 - width)
+        return bytes.withUnsafeBytes { bytes in
+            [UInt64](unsafeUninitializedCapacity: rows) { offsets, filled in
+                for row in 0..<rows {
+                    let (byte, shift) = (row &* width / 64 &* 8, row &* width & 63)
+                    let word = bytes.loadUnaligned(fromByteOffset: byte, as: UInt64.self)
+                    var offset = UInt64(littleEndian: word) &>> UInt64(shift)
+                    if shift &+ width > 64 {
+                        let next = bytes.loadUnaligned(fromByteOffset: byte &+ 8, as: UInt64.self)
+                        offset |= UInt64(littleEndian: next) &<< UInt64(64 &- shift)
+                    }
+                    offsets[row] = offset & mask
+                }
+                filled = rows
+            }
         }
     }
 }

@@ -7,21 +7,65 @@ struct SpendReading {
     let market: MarketData
     private let database: Database
     private let chosen: [LiveMonths]
+    private let memory: SpendMemory
 
     /// `nil` when no delivery is chosen.
-    init?(of source: String, _ choice: DeliveryChoice, in database: Database) throws {
-        let deliveries = try DeliveryRecords(database: database).all(of: source)
-        chosen = LiveMonths.chosen(choice, among: deliveries)
+    init?(of source: String, _ choice: DeliveryChoice, in database: Database, _ memory: SpendMemory) throws {
+        chosen = LiveMonths.chosen(choice, among: try memory.deliveries(of: source, in: database))
         guard let first = chosen.first?.stored.delivery else { return nil }
         market = MarketData(
             source: source, currency: first.currency, basis: first.basis, months: chosen.flatMap(\.months),
             countsInsertions: chosen.allSatisfy { $0.stored.delivery.countsInsertions })
         self.database = database
+        self.memory = memory
     }
 
     /// The names of some dimensions.
     func vocabulary(_ dimensions: Set<SpendDimension>) throws -> Vocabulary {
-        try NameRecords(database: database, source: market.source).vocabulary(dimensions.sorted())
+        let names = try memory.names(dimensions, of: market.source, in: database)
+        var vocabulary = Vocabulary()
+        for dimension in dimensions where dimension.isNamed {
+            if let table = names[dimension] { vocabulary[dimension] = table }
+        }
+        return vocabulary
+    }
+
+    /// The spend by some dimensions: from roll-ups where they can tell, otherwise from the rows.
+    ///
+    /// - Throws: `CubeOverflow`, ``Damage``.
+    func cube(by dimensions: [SpendDimension], where filter: CubeFilter, _ names: Vocabulary) throws -> Cube {
+        let needed = filter.dimensions.union(dimensions)
+        if let level = RollUpLevel.smallest(with: needed),
+            let cube = try cube(from: level, by: dimensions, where: filter, names)
+        {
+            return cube
+        }
+        var builder = CubeBuilder(by: dimensions, where: filter, in: names)
+        try forEachChunk(needed, where: filter, names) { builder.update(with: $0) }
+        return try builder.finish(names, of: market)
+    }
+
+    /// The spend by some dimensions of a level; `nil` when one of its roll-ups cannot be believed.
+    private func cube(
+        from level: RollUpLevel, by dimensions: [SpendDimension], where filter: CubeFilter, _ names: Vocabulary
+    ) throws -> Cube? {
+        let codes = filter.coded(with: names)
+        let records = RollUpRecords(database: database)
+        var selection = RollUpSelection(level, by: dimensions, where: codes)
+        for live in chosen {
+            for total in live.stored.delivery.months where live.months.contains(total.month) {
+                let month = CalendarCode.of(total.month)
+                guard codes.mayPass(.month, in: month...month) else { continue }
+                guard let rollUp = try records.rollUp(level, total, of: live.stored) else { return nil }
+                guard selection.add(rollUp, of: month, names) else { return nil }
+            }
+        }
+        let known = try memory.orders(Set(dimensions), of: market.source, in: database)
+        let months =
+            (market.months.first ?? CivilMonth(of: .earliest))...(market.months.last ?? CivilMonth(of: .earliest))
+        let orders = dimensions.compactMap { $0 == .month ? NameOrder(months) : known[$0] }
+        guard orders.count == dimensions.count else { return nil }
+        return try Cube.adding(dimensions, orders, codes: selection.codes, selection.sums, of: market)
     }
 
     /// Hands on the rows that count, one chunk after the other; chunks in which no row can pass the filter are skipped
@@ -37,7 +81,8 @@ struct SpendReading {
                 let part = live.part(of: try columns.limits(of: .month, at: position))
                 guard part != .nothing, try mayPass(codes, columns, position) else { continue }
                 let needed = part == .some ? dimensions.union([.month]) : dimensions
-                let chunk = try columns.chunk(at: position, ceilings(needed, names))
+                let chunk = try columns.chunk(at: position, needed)
+                try check(needed, columns, position, names)
                 try body(part == .some ? chunk.only(live.codes) : chunk)
             }
         }
@@ -50,16 +95,26 @@ struct SpendReading {
         return true
     }
 
-    /// The first code of each dimension that stands for nothing.
-    private func ceilings(_ dimensions: Set<SpendDimension>, _ names: Vocabulary) -> [SpendDimension: Int64] {
-        Dictionary(uniqueKeysWithValues: dimensions.map { ($0, ceiling($0, names)) })
+    /// Every code stands for something.
+    private func check(
+        _ dimensions: Set<SpendDimension>, _ columns: ColumnRecords, _ position: Int, _ names: Vocabulary
+    ) throws {
+        for dimension in dimensions {
+            let most = try columns.limits(of: dimension, at: position).upperBound
+            guard Int64(most) < names.ceiling(of: dimension) else {
+                throw columns.damage(.codes(dimension), position, "code \(most) stands for nothing")
+            }
+        }
     }
+}
 
-    private func ceiling(_ dimension: SpendDimension, _ names: Vocabulary) -> Int64 {
+extension Vocabulary {
+    /// The first code of a dimension that stands for nothing.
+    func ceiling(of dimension: SpendDimension) -> Int64 {
         switch dimension {
         case .month: Int64(CalendarCode.of(CivilMonth(of: .latest))) + 1
         case .day: Int64(CalendarCode.of(CivilDay.latest)) + 1
-        default: Int64(names[dimension].count)
+        default: Int64(self[dimension].count)
         }
     }
 }

@@ -1,5 +1,6 @@
 import GRDB
 public import MediaSpend
+public import WorkTime
 
 extension Workspace {
     /// The names of the layouts that deliveries came through, in the order of their first delivery.
@@ -29,7 +30,7 @@ extension Workspace {
     ///
     /// - Throws: ``StoreFailure``.
     public func market(of source: String, _ choice: DeliveryChoice = .latest) throws -> MarketData? {
-        try read { try SpendReading(of: source, choice, in: $0)?.market }
+        try read { try SpendReading(of: source, choice, in: $0, memory)?.market }
     }
 
     /// The spend of a source, added up by some dimensions.
@@ -45,12 +46,9 @@ extension Workspace {
         _ choice: DeliveryChoice = .latest
     ) throws -> Cube? {
         try read { database in
-            guard let reading = try SpendReading(of: source, choice, in: database) else { return nil }
-            let needed = filter.dimensions.union(dimensions)
-            let names = try reading.vocabulary(needed)
-            var builder = CubeBuilder(by: dimensions, where: filter, in: names)
-            try reading.forEachChunk(needed, where: filter, names) { builder.update(with: $0) }
-            return try builder.finish(names, of: reading.market)
+            guard let reading = try SpendReading(of: source, choice, in: database, memory) else { return nil }
+            return try reading.cube(
+                by: dimensions, where: filter, reading.vocabulary(filter.dimensions.union(dimensions)))
         }
     }
 
@@ -58,16 +56,18 @@ extension Workspace {
     ///
     /// - Parameters:
     ///   - dimensions: whose columns are read; the others are empty.
+    ///   - months: chunks without a row of them are passed over unread; those of the others are handed on whole.
     ///   - body: takes each chunk with the names behind its codes; it must not call the workspace.
     /// - Throws: ``StoreFailure``, and what `body` throws.
     public func forEachChunk(
         of source: String, _ dimensions: Set<SpendDimension> = Set(SpendDimension.allCases),
-        _ choice: DeliveryChoice = .latest, _ body: (OccurrenceChunk, Vocabulary) throws -> Void
+        _ choice: DeliveryChoice = .latest, in months: Set<CivilMonth>? = nil,
+        _ body: (OccurrenceChunk, Vocabulary) throws -> Void
     ) throws {
         try read { database in
-            guard let reading = try SpendReading(of: source, choice, in: database) else { return }
+            guard let reading = try SpendReading(of: source, choice, in: database, memory) else { return }
             let names = try reading.vocabulary(dimensions)
-            try reading.forEachChunk(dimensions, where: .all, names) { try body($0, names) }
+            try reading.forEachChunk(dimensions, where: CubeFilter(months: months), names) { try body($0, names) }
         }
     }
 }

@@ -26,10 +26,12 @@ extension Workspace {
             precondition(delivery.source == source, "a delivery of “\(delivery.source)” is stored as “\(source)”")
             known = try records.find(delivery.digest, of: source)
             guard known == nil else { return nil }
-            try Self.check(delivery, against: records.all(of: source))
+            let others = try records.all(of: source)
+            try Self.check(delivery, against: others)
             let stored = StoredDelivery(id: writer.id, delivery: delivery)
             try records.insert(stored)
             try writer.finish(delivery, named: names)
+            try RollUpRecords(database: database).repair(others)
             return stored
         }
         if let new { return .stored(new) }
