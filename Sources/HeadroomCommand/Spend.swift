@@ -3,8 +3,9 @@ import Headroom
 
 struct Spend: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "What competitors spend: import vendors' month files, and write the monthly paper.",
-        subcommands: [SpendImport.self, SpendCubeCommand.self, SpendReport.self])
+        abstract:
+            "What competitors spend: import vendors' month files, check and compare them, and write the monthly paper.",
+        subcommands: [SpendImport.self, SpendCubeCommand.self, SpendReport.self, SpendDiff.self, SpendChecks.self])
 }
 
 /// The workspace that a command works on.

@@ -31,14 +31,21 @@ struct SpendCubeCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The layout of the data, where the workspace holds several.", valueName: "name"))
     var source: String?
 
+    @OptionGroup var published: AsOfOption
     @OptionGroup var store: StoreOption
     @OptionGroup var screen: ScreenOptions
+
+    func validate() throws {
+        guard inputs.isEmpty || published.asOf == nil else {
+            throw ValidationError("--as-of speaks of the workspace; leave out the files")
+        }
+    }
 
     func run() throws {
         try screen.reportingFaults {
             let cube =
                 inputs.isEmpty
-                ? try SpendCube(store: store.path, source: source, by: by)
+                ? try SpendCube(store: store.path, source: source, by: by, asOf: published.delivery)
                 : try SpendCube(adding: inputs, layout: layout, year: year, by: by)
             screen.print(cube.findings)
             guard let output else { return try Terminal.printOutput(cube.csv(measures), terminator: "") }

@@ -29,6 +29,7 @@ enum Migrations {
         migrator.registerMigration("cost ledger") { try $0.execute(sql: ledger) }
         migrator.registerMigration("cost requests") { try $0.execute(sql: requests) }
         migrator.registerMigration("cost ledger, sums of orders") { try $0.execute(sql: ledgerControlAccounts) }
+        migrator.registerMigration("spend quality") { try $0.execute(sql: spendQuality) }
         return migrator
     }()
 

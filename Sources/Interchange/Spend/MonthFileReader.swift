@@ -97,7 +97,8 @@ public struct MonthFileReader: Sendable {
             skippedLines: rows.lines.repeatedHeaders + rows.lines.others, filteredRows: rows.lines.filtered)
         reportControl(of: delivery, &rows)
         return MonthFileReading(
-            delivery: delivery, vocabulary: rows.coder.finished(), findings: rows.ledger.findings)
+            delivery: delivery, vocabulary: rows.coder.finished(), columns: rows.columns,
+            findings: rows.ledger.findings)
     }
 
 }
@@ -107,6 +108,8 @@ public struct MonthFileReading: Sendable {
     public let delivery: Delivery
     /// The names behind the codes of the chunks, with their labels.
     public let vocabulary: Vocabulary
+    /// The names of the file's columns, as its header writes them.
+    public let columns: [String]
     /// Warnings and notes, in reading order.
     public let findings: [Finding]
 }

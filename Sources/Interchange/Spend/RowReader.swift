@@ -17,6 +17,8 @@ struct RowReader {
     private(set) var totals = MonthTotals()
     private(set) var lines = LineCounts()
     private(set) var map: ColumnMap?
+    /// What the header names, in order; empty until there is one.
+    var columns: [String] = []
     /// Whether the file has no header, so that reading on is of no use.
     var lacksHeader = false
     /// What every row has in common.

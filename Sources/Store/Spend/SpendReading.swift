@@ -7,6 +7,8 @@ struct SpendReading {
     let market: MarketData
     private let database: Database
     private let chosen: [LiveMonths]
+    /// The delivery after which names were changed that count as they were; `nil`: names as they are.
+    private let namesAsOf: DeliveryID?
 
     /// `nil` when no delivery is chosen.
     init?(of source: String, _ choice: DeliveryChoice, in database: Database) throws {
@@ -17,11 +19,20 @@ struct SpendReading {
             source: source, currency: first.currency, basis: first.basis, months: chosen.flatMap(\.months),
             countsInsertions: chosen.allSatisfy { $0.stored.delivery.countsInsertions })
         self.database = database
+        namesAsOf =
+            switch choice {
+            case .latest: nil
+            case .asOf(let delivery), .only(let delivery): delivery
+            }
     }
 
     /// The names of some dimensions.
     func vocabulary(_ dimensions: Set<SpendDimension>) throws -> Vocabulary {
-        try NameRecords(database: database, source: market.source).vocabulary(dimensions.sorted())
+        var names = try NameRecords(database: database, source: market.source).vocabulary(dimensions.sorted())
+        if let namesAsOf {
+            try QualityRecords(database: database).undoNameChanges(after: namesAsOf, of: market.source, in: &names)
+        }
+        return names
     }
 
     /// Hands on the rows that count, one chunk after the other; chunks in which no row can pass the filter are skipped

@@ -44,14 +44,20 @@ extension Workspace {
         of source: String, by dimensions: [SpendDimension], where filter: CubeFilter = .all,
         _ choice: DeliveryChoice = .latest
     ) throws -> Cube? {
-        try read { database in
-            guard let reading = try SpendReading(of: source, choice, in: database) else { return nil }
-            let needed = filter.dimensions.union(dimensions)
-            let names = try reading.vocabulary(needed)
-            var builder = CubeBuilder(by: dimensions, where: filter, in: names)
-            try reading.forEachChunk(needed, where: filter, names) { builder.update(with: $0) }
-            return try builder.finish(names, of: reading.market)
-        }
+        try read { try Self.cube(of: source, by: dimensions, where: filter, choice, in: $0) }
+    }
+
+    /// The same within a transaction.
+    static func cube(
+        of source: String, by dimensions: [SpendDimension], where filter: CubeFilter, _ choice: DeliveryChoice,
+        in database: Database
+    ) throws -> Cube? {
+        guard let reading = try SpendReading(of: source, choice, in: database) else { return nil }
+        let needed = filter.dimensions.union(dimensions)
+        let names = try reading.vocabulary(needed)
+        var builder = CubeBuilder(by: dimensions, where: filter, in: names)
+        try reading.forEachChunk(needed, where: filter, names) { builder.update(with: $0) }
+        return try builder.finish(names, of: reading.market)
     }
 
     /// The rows of a source in the order of storing, chunk by chunk.

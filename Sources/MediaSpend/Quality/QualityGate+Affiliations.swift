@@ -1,0 +1,60 @@
+import WorkTime
+
+extension QualityGate {
+    /// Known brands in a category where they never were, or under an owner that never had them. The measure is their
+    /// spend as a part of the month's.
+    ///
+    /// Brands, categories and owners are told apart by the vendor's codes where the layout names them, so that a new name
+    /// for an old code is no news here. A brand that had none in the months that are looked at is new altogether.
+    var affiliationIssues: [QualityIssue] {
+        moves(.newCategory, to: .category) + moves(.newOwner, to: .advertiser)
+    }
+
+    private func moves(_ rule: QualityRule, to dimension: SpendDimension) -> [QualityIssue] {
+        guard rules[rule].severity != .off else { return [] }
+        var known: [String: Set<String>] = [:]
+        var issues: [QualityIssue] = []
+        let delivered = Set(months)
+        for (month, bonds) in bonds(to: dimension) {
+            if delivered.contains(month), let issue = issue(rule, month, bonds, known) { issues.append(issue) }
+            for bond in bonds { known[bond.brand.key, default: []].insert(bond.group.key) }
+        }
+        return issues
+    }
+
+    /// A brand and the category or owner that it stands under in a month.
+    private struct Bond {
+        let brand: CubeColumn.Member
+        let group: CubeColumn.Member
+        let spend: Int64
+    }
+
+    /// Month by month, in order; bonds that are not stated are left out.
+    private func bonds(to dimension: SpendDimension) -> [(CivilMonth, [Bond])] {
+        var bonds: [CivilMonth: [Bond]] = [:]
+        for cube in cubes(\.owners) {
+            let cells = cube.grouped(by: [.month, .brand, dimension])
+            let columns = [SpendDimension.month, .brand, dimension].map(cells.column)
+            for cell in 0..<cells.count {
+                let members = columns.map { $0.members[Int($0.cells[cell])] }
+                guard let month = CivilMonth(members[0].name), !members[1].key.isEmpty, !members[2].key.isEmpty else {
+                    continue
+                }
+                bonds[month, default: []].append(Bond(brand: members[1], group: members[2], spend: cells.spend[cell]))
+            }
+        }
+        return bonds.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    private func issue(
+        _ rule: QualityRule, _ month: CivilMonth, _ bonds: [Bond], _ known: [String: Set<String>]
+    ) -> QualityIssue? {
+        let moved = bonds.filter { bond in known[bond.brand.key].map { !$0.contains(bond.group.key) } ?? false }
+        guard !moved.isEmpty else { return nil }
+        let spend = moved.reduce(0) { $0 + $1.spend }
+        return issue(
+            rule, in: month, count: moved.count,
+            cases: moved.map { QualityIssue.Case([$0.brand.name, $0.group.name], amount: $0.spend) }
+                .heaviestFirst { $0.amount }, amount: spend, measure: part(spend, of: total(month)))
+    }
+}

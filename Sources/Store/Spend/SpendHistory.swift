@@ -1,0 +1,37 @@
+import GRDB
+public import MediaSpend
+public import WorkTime
+
+/// What a workspace holds of a source before a delivery is stored, within the transaction that stores it.
+///
+/// Of use only inside ``Workspace/storing(_:)``.
+public struct SpendHistory {
+    public let source: String
+    private let database: Database
+
+    init(of source: String, in database: Database) {
+        self.source = source
+        self.database = database
+    }
+
+    /// The months that were delivered, in order, each as the delivery stored last states it.
+    ///
+    /// - Throws: ``StoreFailure``, as all of these; pass it on.
+    public func months() throws -> [Delivery.MonthTotal] {
+        let deliveries = try DeliveryRecords(database: database).all(of: source)
+        return LiveMonths.chosen(.latest, among: deliveries).flatMap { live in
+            live.stored.delivery.months.filter { live.months.contains($0.month) }
+        }.sorted { $0.month < $1.month }
+    }
+
+    /// The spend of some of these months; `nil` when nothing was delivered.
+    public func cube(by dimensions: [SpendDimension], in months: Set<CivilMonth>) throws -> Cube? {
+        try Workspace.cube(
+            of: source, by: dimensions, where: CubeFilter(months: months), .latest, in: database)
+    }
+
+    /// The columns of each earlier delivery, as far as they were kept.
+    public func columns() throws -> [[String]] {
+        try QualityRecords(database: database).all(of: source).map(\.quality.columns).filter { !$0.isEmpty }
+    }
+}
