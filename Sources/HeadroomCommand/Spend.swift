@@ -3,9 +3,11 @@ import Headroom
 
 struct Spend: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "What competitors spend: import vendors' month files, and write the monthly paper.",
+        abstract:
+            "What competitors spend: import vendors' month files, check and compare them, and write the monthly paper.",
         subcommands: [
-            SpendImport.self, SpendCubeCommand.self, SpendNames.self, SpendReport.self, SpendExportCommand.self,
+            SpendImport.self, SpendChecks.self, SpendDiff.self, SpendCubeCommand.self, SpendNames.self,
+            SpendExportCommand.self, SpendReport.self,
         ])
 }
 

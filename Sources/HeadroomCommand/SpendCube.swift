@@ -41,12 +41,16 @@ struct SpendCubeCommand: ParsableCommand {
     @OptionGroup var threads: ThreadsOption
     @OptionGroup var refining: RefinementOptions
     @OptionGroup var spark: SparkEngineOptions
+    @OptionGroup var published: AsOfOption
     @OptionGroup var store: StoreOption
     @OptionGroup var screen: ScreenOptions
 
     func validate() throws {
         _ = try filter()
         try refining.check(by, measures)
+        guard inputs.isEmpty || published.asOf == nil else {
+            throw ValidationError("--as-of speaks of the workspace; leave out the files")
+        }
         guard spark.engine == .spark, inputs.isEmpty || inputs.contains("-") else { return }
         throw ValidationError("Spark adds up files that it can read: name them")
     }
@@ -87,7 +91,10 @@ struct SpendCubeCommand: ParsableCommand {
 
     private func addedUp(by dimensions: [SpendDimension]) throws -> SpendCube {
         let filter = try filter()
-        if inputs.isEmpty { return try SpendCube(store: store.path, source: source, by: dimensions, where: filter) }
+        if inputs.isEmpty {
+            return try SpendCube(
+                store: store.path, source: source, by: dimensions, where: filter, asOf: published.delivery)
+        }
         guard spark.engine == .spark else {
             return try SpendCube(
                 adding: inputs, layout: layout, year: year, by: dimensions, where: filter, workers: threads.workers)

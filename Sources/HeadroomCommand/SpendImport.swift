@@ -3,7 +3,11 @@ import Headroom
 
 struct SpendImport: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Store month files in the workspace, each whole or not at all.")
+        commandName: "import", abstract: "Store month files in the workspace, each whole or not at all.",
+        discussion: """
+            Each file is checked before it is stored: against the months before it, and against what it states of itself. A \
+            check that blocks it leaves the workspace as it was, with exit status 1.
+            """)
 
     @Argument(help: "CSV or TSV files, also packed with gzip, or workbooks (.xlsx); - for standard input.")
     var files: [String]
@@ -25,11 +29,11 @@ struct SpendImport: ParsableCommand {
     @Option(help: "The year of the files, where they state months only and their names do not tell.")
     var year: Int?
 
+    @OptionGroup var checks: SpendGateOptions
     @OptionGroup var store: StoreOption
     @OptionGroup var options: CommonOptions
 
     func validate() throws {
-        // Several files are read twice: all are checked before the first is stored.
         guard files.count == 1 || !files.contains("-") else {
             throw ValidationError("standard input can only be imported alone")
         }
@@ -41,7 +45,15 @@ struct SpendImport: ParsableCommand {
     func run() throws {
         if let propose { return try writeProposal(to: propose) }
         if layout == nil, !options.json { try showProposal() }
-        try options.deliver { try Answer.spendImport(files, layout: layout, year: year, into: store.path) }
+        var isBlocked = false
+        try options.deliver {
+            let answer = try Answer.spendImport(
+                files, layout: layout, year: year, gate: checks.gate(), into: store.path, on: options.workers)
+            isBlocked = answer.isNegative
+            return answer
+        }
+        // Not only with --strict: what was asked for was not done.
+        if isBlocked { throw ExitCode(1) }
     }
 
     private func writeProposal(to path: String) throws {

@@ -26,6 +26,7 @@ struct SpendReport: ParsableCommand {
     @Option(help: ArgumentHelp("The layout of the data, where the workspace holds several.", valueName: "name"))
     var source: String?
 
+    @OptionGroup var published: AsOfOption
     @OptionGroup var store: StoreOption
     @OptionGroup var options: CommonOptions
 
@@ -33,7 +34,7 @@ struct SpendReport: ParsableCommand {
         try options.deliver {
             let question = SpendQuestion(
                 month: month, category: category, set: try set.map { try InputFile(reading: $0) }, brand: brand,
-                source: source, base: against)
+                source: source, base: against, asOf: published.delivery)
             return try Answer.spendReport(on: question, in: store.path)
         }
     }

@@ -42,6 +42,7 @@ enum Migrations {
         migrator.registerMigration("cost requests") { try $0.execute(sql: requests) }
         migrator.registerMigration("cost ledger, sums of orders") { try $0.execute(sql: ledgerControlAccounts) }
         migrator.registerMigration("spend encodings and roll-ups") { try $0.execute(sql: spendRollUps) }
+        migrator.registerMigration("spend quality") { try $0.execute(sql: spendQuality) }
         return migrator
     }()
 

@@ -3,69 +3,73 @@ import Formats
 import Interchange
 import MediaSpend
 import Monetary
+public import Parallel
 import Reports
 import Store
 import WorkTime
 
 extension Answer {
-    /// Stores vendors' month files in a workspace, each whole or not at all; all are read and checked before the first is
-    /// stored.
+    /// Stores vendors' month files in a workspace, all of them or none, once each has passed the quality gate.
     ///
     /// - Parameters:
     ///   - paths: the files; `-` is standard input.
     ///   - layout: the name of a layout of the seeds, or its file; `nil`: the one that fits the first line of each file.
     ///   - year: the year of the delivery, where a layout's months are numbers; `nil`: from the file's name.
+    ///   - gate: how they are judged.
     ///   - store: the workspace, which is made when there is none.
+    /// - Returns: negative when a file is blocked; then nothing was stored, and the workspace is as it was.
     /// - Throws: a `Rejection` with everything that is wrong with the files; ``Failure``.
     public static func spendImport(
-        _ paths: [String], layout: String? = nil, year: Int? = nil, into store: String
+        _ paths: [String], layout: String? = nil, year: Int? = nil, gate: SpendGate = SpendGate(), into store: String,
+        on workers: Workers = .all
     ) throws -> Answer {
         try translatingSpendFaults {
-            let readers = try paths.map { MonthFileReader(try Layout(named: layout, fitting: $0), year: year) }
-            try check(paths, readers)
+            let files = try paths.map { path in
+                (path: path, reader: MonthFileReader(try Layout(named: layout, fitting: path), year: year))
+            }
             if let slash = store.lastIndex(of: "/"), slash > store.startIndex {
                 try OutputFile.makeFolder(String(store[..<slash]))
             }
-            let workspace = try Workspace(at: store)
-            var findings: [Finding] = []
-            let results = try zip(paths, readers).map { path, reader in
-                try workspace.store(from: reader.layout.name) { writer in
-                    let reading = try reader.read(path, into: writer, on: .all)
-                    findings += reading.findings
-                    return (reading.delivery, reading.vocabulary)
-                }
+            let run = try keepingNoBlankWorkspace(at: store) { workspace in
+                try SpendImportRun(files, gate, into: workspace, on: workers)
             }
-            let imported = results.map { ($0.delivery.delivery, $0.isNew) }
             return Answer(
-                name: "spend-import", findings: findings, isNegative: false,
+                name: "spend-import", findings: run.findings, isNegative: run.isBlocked,
                 body: [
-                    "store": .string(store),
-                    "deliveries": .array(results.map(\.json)),
-                ], paper: SpendImportPaper(imported.map(SpendImportPaper.Line.init), workspace: store))
+                    "store": .string(store), "isBlocked": .bool(run.isBlocked),
+                    "deliveries": .array(zip(run.lines, run.numbers).map { $0.json(number: $1) }),
+                ], paper: SpendImportPaper(run.lines, workspace: store))
         }
     }
 
-    /// Reads several files once before any of them is stored, so that a fault in the last leaves nothing of the first.
-    /// A single file needs no second reading: it is stored whole or not at all anyway.
-    private static func check(_ paths: [String], _ readers: [MonthFileReader]) throws {
-        guard paths.count > 1 else { return }
-        var findings = FindingList()
-        for (path, reader) in zip(paths, readers) {
-            do {
-                _ = try reader.read(path) { _, _ in }
-            } catch let rejection as Rejection {
-                findings.report(contentsOf: rejection.findings)
-            }
+    /// Works on a workspace, and takes it away again where it was not there before and nothing came into it.
+    private static func keepingNoBlankWorkspace(
+        at path: String, _ work: (Workspace) throws -> SpendImportRun
+    ) throws -> SpendImportRun {
+        let isNew = !OutputFile.exists(path)
+        func clear() throws {
+            guard isNew, OutputFile.exists(path), try Workspace(at: path).isBlank() else { return }
+            try OutputFile.remove(path, path + "-wal", path + "-shm")
         }
-        try findings.throwIfErrors()
+        do {
+            let run = try work(Workspace(at: path))
+            if run.isBlocked { try clear() }
+            return run
+        } catch {
+            try? clear()
+            throw error
+        }
     }
 }
 
-extension StoringResult {
-    fileprivate var json: JSONValue {
-        let delivery = delivery.delivery
+extension SpendImportPaper.Line {
+    fileprivate func json(number: DeliveryID?) -> JSONValue {
         var members: [(key: String, value: JSONValue)] = [
-            ("file", .string(delivery.file)), ("source", .string(delivery.source)), ("isNew", .bool(isNew)),
+            ("file", .string(delivery.file)), ("source", .string(delivery.source)),
+            ("isNew", .bool(fate == .stored)), ("state", .string(fate.rawValue)),
+        ]
+        members += jsonMember("delivery", number.map { .integer(Int($0.rawValue)) }, else: fate.rawValue)
+        members += [
             ("rows", .integer(delivery.rows)),
             ("spend", delivery.spend.json), ("currency", .string(delivery.currency.code)),
             ("basis", .string(delivery.basis.rawValue)),
@@ -83,6 +87,8 @@ extension StoringResult {
                     ]
                 ))
         }
+        members.append(("quality", quality.json(in: delivery.currency)))
+        if let comparison { members.append(("reissued", comparison.summary)) }
         return .object(members)
     }
 }

@@ -17,9 +17,11 @@ extension Answer {
             let market = try workspace.market(asked: question)
             let scope = try SpendScope(question, market, in: workspace)
             let analysis = try workspace.analysis(of: scope, on: question, market)
+            let origins = try SpendOrigins(of: analysis, question.choice, in: workspace)
             return Answer(
                 name: "\(question.month).spend", findings: scope.findings + analysis.findings, isNegative: false,
-                body: analysis.json, paper: SpendReportPaper(analysis: analysis))
+                body: analysis.json(from: origins),
+                paper: SpendReportPaper(analysis: analysis, origins: origins.months))
         }
     }
 }
@@ -29,8 +31,8 @@ extension Workspace {
     ///
     /// - Throws: a `Rejection` when there are none, when it is not plain which, or when they lack the month.
     fileprivate func market(asked question: SpendQuestion) throws -> MarketData {
-        guard let market = try market(of: try source(asked: question.source)) else {
-            throw Rejection(findings: [unknownSource(nil, among: [])])
+        guard let market = try market(of: try source(asked: question.source), question.choice) else {
+            throw Rejection(findings: [unknownDelivery(question.asOf?.rawValue ?? 0, among: try deliveries())])
         }
         guard market.covers(question.month) else {
             throw Rejection(findings: [
@@ -79,8 +81,9 @@ extension Workspace {
         var filter = CubeFilter(months: Set(months.window))
         if !scope.set.categories.isEmpty { filter.names[.category] = Set(scope.set.categories) }
         if !scope.set.brands.isEmpty { filter.names[.brand] = Set(scope.set.brands) }
-        let spend = try cube(of: market.source, by: MonthlyAnalysis.spendDimensions, where: filter)
-        let purchases = try cube(of: market.source, by: MonthlyAnalysis.purchaseDimensions, where: filter)
+        let spend = try cube(of: market.source, by: MonthlyAnalysis.spendDimensions, where: filter, question.choice)
+        let purchases = try cube(
+            of: market.source, by: MonthlyAnalysis.purchaseDimensions, where: filter, question.choice)
         guard let spend, let purchases else { throw Failure(.ours, name, cause: "the data went away while being read") }
         return MonthlyAnalysis(
             spend: spend, purchases: purchases, of: scope.set, in: question.month, client: question.brand,

@@ -7,7 +7,7 @@ import WorkTime
 extension MonthlyAnalysis {
     /// The members that `spend report --json` states. An absent figure is `null`, and beside it stands why, by the name
     /// of its ``AbsenceReason``.
-    var json: JSONValue {
+    func json(from origins: SpendOrigins) -> JSONValue {
         .object(
             [
                 ("month", .string(month.description)),
@@ -26,16 +26,17 @@ extension MonthlyAnalysis {
                 ] + list("movers", of: movers.lines, knownFrom: brands.previousTotal) { $0.json }
                 + list("entrants", entrants.lines) { $0.json } + list("lapsed", lapsed.lines) { $0.json } + [
                     ("decomposition", .array(decompositions.map(\.json))),
-                    ("quality", qualityJSON),
-                ])
+                    ("quality", qualityJSON(origins)),
+                ] + origins.json)
     }
 
-    private var qualityJSON: JSONValue {
+    private func qualityJSON(_ origins: SpendOrigins) -> JSONValue {
         [
             "source": .string(market.source),
             "countsInsertions": .bool(market.countsInsertions),
             "months": .array(market.months.map { .string($0.description) }),
             "missingMonths": .array(missingMonths.map { .string($0.description) }),
+            "checks": .array(origins.checks.map(\.json)),
         ]
     }
 }

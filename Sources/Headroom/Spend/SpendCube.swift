@@ -3,7 +3,7 @@ import Formats
 import Interchange
 public import MediaSpend
 public import Parallel
-import Store
+public import Store
 
 /// Spend added up by any dimensions, as a table for other programs: `headroom spend cube`.
 public struct SpendCube: Sendable {
@@ -48,25 +48,25 @@ public struct SpendCube: Sendable {
 
     /// Adds up what a workspace holds.
     ///
-    /// - Parameter source: the layout of the data; needed only where a workspace holds data of several.
-    /// - Throws: a `Rejection` when it is not plain which data are meant; ``Failure``.
+    /// - Parameters:
+    ///   - source: the layout of the data; needed only where a workspace holds data of several.
+    ///   - filter: which rows count.
+    ///   - asOf: the delivery after which nothing counts; `nil`: all deliveries.
+    /// - Throws: a `Rejection` when it is not plain which data are meant, or there is no such delivery; ``Failure``.
     public init(
-        store: String, source: String?, by dimensions: [SpendDimension], where filter: CubeFilter = .all
+        store: String, source: String?, by dimensions: [SpendDimension], where filter: CubeFilter = .all,
+        asOf: DeliveryID? = nil
     ) throws {
         cube = try translatingSpendFaults {
             let workspace = try Workspace.existing(at: store)
-            return try Self.cube(of: try workspace.source(asked: source), by: dimensions, where: filter, in: workspace)
+            let source = try workspace.source(asked: source)
+            let choice = DeliveryChoice(asOf: asOf)
+            if let cube = try workspace.cube(of: source, by: dimensions, where: filter, choice) { return cube }
+            throw Rejection(findings: [
+                workspace.unknownDelivery(asOf?.rawValue ?? 0, among: try workspace.deliveries(of: source))
+            ])
         }
         findings = []
-    }
-
-    private static func cube(
-        of source: String, by dimensions: [SpendDimension], where filter: CubeFilter, in workspace: Workspace
-    ) throws -> Cube {
-        guard let cube = try workspace.cube(of: source, by: dimensions, where: filter) else {
-            throw Failure(.ours, workspace.name, cause: "the data went away while being read")
-        }
-        return cube
     }
 
     /// One record a cell under a header of the dimensions and measures, in the order of the dimensions.

@@ -1,3 +1,4 @@
+public import Store
 public import WorkTime
 
 /// What a monthly spending paper is asked for.
@@ -13,6 +14,8 @@ public struct SpendQuestion: Sendable {
     public var source: String?
     /// What changes are explained against.
     public var base: Base
+    /// The delivery after which nothing counts: the figures as they were published then; `nil`: all deliveries.
+    public var asOf: DeliveryID?
 
     /// The month that a change is explained against.
     public enum Base: String, Sendable, CaseIterable {
@@ -24,7 +27,7 @@ public struct SpendQuestion: Sendable {
 
     public init(
         month: CivilMonth, category: String? = nil, set: InputFile? = nil, brand: String? = nil,
-        source: String? = nil, base: Base = .year
+        source: String? = nil, base: Base = .year, asOf: DeliveryID? = nil
     ) {
         self.month = month
         self.category = category
@@ -32,5 +35,6 @@ public struct SpendQuestion: Sendable {
         self.brand = brand
         self.source = source
         self.base = base
+        self.asOf = asOf
     }
 }

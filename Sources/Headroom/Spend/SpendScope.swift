@@ -10,7 +10,7 @@ struct SpendScope {
 
     /// - Throws: a `Rejection` with every name that the data do not know, and the nearest one that they do.
     init(_ question: SpendQuestion, _ market: MarketData, in workspace: Workspace) throws {
-        let names = try workspace.cube(of: market.source, by: [.category, .brand])
+        let names = try workspace.cube(of: market.source, by: [.category, .brand], question.choice)
         let categories = names?.names(in: .category) ?? []
         // Under a category that is not known, brands are looked for among all.
         let category = question.category.flatMap { categories.contains($0) ? $0 : nil }

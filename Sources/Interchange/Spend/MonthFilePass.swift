@@ -193,7 +193,8 @@ final class MonthFilePass: @unchecked Sendable {
             skippedLines: rows.lines.skipped, filteredRows: rows.lines.filtered)
         reader.reportControl(of: delivery, &rows)
         return MonthFileReading(
-            delivery: delivery, vocabulary: rows.coder.finished(), findings: rows.ledger.findings)
+            delivery: delivery, vocabulary: rows.coder.finished(), columns: rows.columns,
+            findings: rows.ledger.findings)
     }
 }
 

@@ -110,6 +110,8 @@ public struct MonthFileReading: Sendable {
     public let delivery: Delivery
     /// The names behind the codes of the chunks, with their labels.
     public let vocabulary: Vocabulary
+    /// The names of the file's columns, as its header writes them.
+    public let columns: [String]
     /// Warnings and notes, in reading order.
     public internal(set) var findings: [Finding]
 }

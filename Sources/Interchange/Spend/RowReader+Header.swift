@@ -8,6 +8,7 @@ extension RowReader {
         let names = record.fields.indices.map { record.text($0, in: block) }
         var missing: [String] = []
         if let map = ColumnMap(names, for: layout, missing: &missing) {
+            columns = names.filter { !$0.isEmpty }
             reportDuplicates(names, record, in: block)
             reportUnread(names, record, in: block)
             return map

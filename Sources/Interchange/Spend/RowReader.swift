@@ -18,6 +18,8 @@ struct RowReader {
     private(set) var map: ColumnMap? { didSet { mapVersion += 1 } }
     /// Counted up with each header.
     private(set) var mapVersion = 0
+    /// What the header names, in order; empty until there is one.
+    var columns: [String] = []
     var parts = PartsLedger()
     var statedTotals = StatedTotals()
     /// The codes of columns that are rows, in the order of the layout.

@@ -43,7 +43,7 @@ struct SortedCells {
 ///   - columns: for each cell a number below the size of the column.
 ///   - count: how many cells there are.
 /// - Complexity: O(columns × (cells + sizes)): a counting sort by each column, the last one first.
-private func sortingOrder(of columns: [[UInt32]], sizes: [Int], count: Int) -> [UInt32] {
+func sortingOrder(of columns: [[UInt32]], sizes: [Int], count: Int) -> [UInt32] {
     var order = (0..<UInt32(count)).map(\.self)
     var sorted = order
     for (column, size) in zip(columns, sizes).reversed() where size > 1 {

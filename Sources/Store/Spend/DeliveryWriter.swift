@@ -53,6 +53,9 @@ public final class DeliveryWriter {
         for level in sums.indices { sums[level].add(chunk.sums[level]) }
     }
 
+    /// The names of before that the file exchanged for others; known at the end.
+    var nameChanges: [NameChange] { merger.changes }
+
     /// Stores what was left open, once the whole file has been read.
     func finish(_ delivery: Delivery, named names: Vocabulary) throws {
         precondition(

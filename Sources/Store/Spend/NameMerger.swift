@@ -8,6 +8,8 @@ struct NameMerger {
     private let known: [SpendDimension: Int]
     /// For each dimension the workspace's code for each code of the file.
     private var codes: [SpendDimension: [UInt32]] = [:]
+    /// Names of before that the file exchanges for others.
+    private(set) var changes: [NameChange] = []
     private var labels: [SpendDimension: [NameRecords.Entry]] = [:]
 
     init(into names: Vocabulary) {
@@ -31,6 +33,10 @@ struct NameMerger {
             for (other, code) in codes[dimension]!.enumerated() {
                 guard let label = others[dimension].label(of: UInt32(other)), label != names[dimension].name(of: code)
                 else { continue }
+                if Int(code) < known[dimension]! {
+                    let (key, former) = (names[dimension].key(of: code), names[dimension].name(of: code))
+                    changes.append(NameChange(dimension, key: key, from: former, to: label))
+                }
                 names[dimension].relabel(code, label)
                 labels[dimension, default: []].append((code, label))
             }

@@ -8,6 +8,8 @@ struct SpendReading {
     private let database: Database
     private let chosen: [LiveMonths]
     private let memory: SpendMemory
+    /// The delivery after which names were changed that count as they were; `nil`: names as they are.
+    private let namesAsOf: DeliveryID?
 
     /// `nil` when no delivery is chosen.
     init?(of source: String, _ choice: DeliveryChoice, in database: Database, _ memory: SpendMemory) throws {
@@ -18,6 +20,11 @@ struct SpendReading {
             countsInsertions: chosen.allSatisfy { $0.stored.delivery.countsInsertions })
         self.database = database
         self.memory = memory
+        namesAsOf =
+            switch choice {
+            case .latest: nil
+            case .asOf(let delivery), .only(let delivery): delivery
+            }
     }
 
     /// The names of some dimensions.
@@ -26,6 +33,10 @@ struct SpendReading {
         var vocabulary = Vocabulary()
         for dimension in dimensions where dimension.isNamed {
             if let table = names[dimension] { vocabulary[dimension] = table }
+        }
+        if let namesAsOf {
+            try QualityRecords(database: database).undoNameChanges(
+                after: namesAsOf, of: market.source, in: &vocabulary)
         }
         return vocabulary
     }
@@ -60,12 +71,21 @@ struct SpendReading {
                 guard selection.add(rollUp, of: month, names) else { return nil }
             }
         }
-        let known = try memory.orders(Set(dimensions), of: market.source, in: database)
+        let known = try orders(of: dimensions, names)
         let months =
             (market.months.first ?? CivilMonth(of: .earliest))...(market.months.last ?? CivilMonth(of: .earliest))
         let orders = dimensions.compactMap { $0 == .month ? NameOrder(months) : known[$0] }
         guard orders.count == dimensions.count else { return nil }
         return try Cube.adding(dimensions, orders, codes: selection.codes, selection.sums, of: market)
+    }
+
+    /// The order of the names of some dimensions, as they are called under this choice.
+    private func orders(of dimensions: [SpendDimension], _ names: Vocabulary) throws -> [SpendDimension: NameOrder] {
+        guard namesAsOf != nil else {
+            return try memory.orders(Set(dimensions), of: market.source, in: database)
+        }
+        return Dictionary(
+            uniqueKeysWithValues: dimensions.filter(\.isNamed).map { ($0, NameOrder(names[$0])) })
     }
 
     /// Hands on the rows that count, one chunk after the other; chunks in which no row can pass the filter are skipped

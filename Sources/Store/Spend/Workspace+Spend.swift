@@ -45,11 +45,17 @@ extension Workspace {
         of source: String, by dimensions: [SpendDimension], where filter: CubeFilter = .all,
         _ choice: DeliveryChoice = .latest
     ) throws -> Cube? {
-        try read { database in
-            guard let reading = try SpendReading(of: source, choice, in: database, memory) else { return nil }
-            return try reading.cube(
-                by: dimensions, where: filter, reading.vocabulary(filter.dimensions.union(dimensions)))
-        }
+        try read { try Self.cube(of: source, by: dimensions, where: filter, choice, in: $0, memory) }
+    }
+
+    /// The same within a transaction.
+    static func cube(
+        of source: String, by dimensions: [SpendDimension], where filter: CubeFilter, _ choice: DeliveryChoice,
+        in database: Database, _ memory: SpendMemory
+    ) throws -> Cube? {
+        guard let reading = try SpendReading(of: source, choice, in: database, memory) else { return nil }
+        return try reading.cube(
+            by: dimensions, where: filter, reading.vocabulary(filter.dimensions.union(dimensions)))
     }
 
     /// The rows of a source in the order of storing, chunk by chunk.

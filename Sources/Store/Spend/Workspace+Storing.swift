@@ -18,25 +18,25 @@ extension Workspace {
     public func store(
         from source: String, reading: (DeliveryWriter) throws -> (delivery: Delivery, names: Vocabulary)
     ) throws -> StoringResult {
-        var known: StoredDelivery?
-        let new: StoredDelivery? = try write { database in
-            let records = DeliveryRecords(database: database)
-            let writer = try DeliveryWriter(records.nextID(), of: source, in: database, self)
-            let (delivery, names) = try reading(writer)
-            precondition(delivery.source == source, "a delivery of “\(delivery.source)” is stored as “\(source)”")
-            known = try records.find(delivery.digest, of: source)
-            guard known == nil else { return nil }
-            let others = try records.all(of: source)
-            try Self.check(delivery, against: others)
-            let stored = StoredDelivery(id: writer.id, delivery: delivery)
-            try records.insert(stored)
-            try writer.finish(delivery, named: names)
-            try RollUpRecords(database: database).repair(others)
-            return stored
+        try storing { session in
+            try session.store(from: source, reading: reading) { _, _ in (DeliveryQuality(), nil) }
         }
-        if let new { return .stored(new) }
-        guard let known else { preconditionFailure("a delivery of “\(source)” is neither new nor known") }
-        return .alreadyStored(known)
+    }
+
+    /// Stores several deliveries together: when `body` throws, the workspace is as it was, and when none of them was new,
+    /// it is not written to.
+    ///
+    /// - Parameter body: runs once, inside the transaction: it must not call the workspace.
+    /// - Throws: ``StoreFailure``, and what `body` throws.
+    public func storing<Value>(_ body: (StoringSession) throws -> Value) throws -> Value {
+        var value: Value?
+        let _: Bool? = try write { database in
+            let session = StoringSession(in: database, self)
+            value = try body(session)
+            return session.hasStored ? true : nil
+        }
+        guard let value else { preconditionFailure("“\(name)”: a transaction ended without a value") }
+        return value
     }
 
     /// Stores a delivery whose rows are at hand.
@@ -52,7 +52,7 @@ extension Workspace {
     }
 
     /// Figures of two currencies, or of two bases, are never added up.
-    private static func check(_ delivery: Delivery, against stored: [StoredDelivery]) throws(Rejection) {
+    static func check(_ delivery: Delivery, against stored: [StoredDelivery]) throws(Rejection) {
         guard let first = stored.first?.delivery else { return }
         var findings = FindingList()
         func report(_ id: FindingID, _ what: String, _ new: String, _ old: String) {

@@ -10,13 +10,34 @@ public struct SpendImportPaper: Paper {
     /// A file and what became of it.
     public struct Line: Hashable, Sendable {
         public let delivery: Delivery
-        /// Whether it was stored now; the same contents may have been there before.
-        public let isNew: Bool
+        public let fate: Fate
+        /// What the quality gate says of it.
+        public let quality: QualityReport
+        /// What became of the rows of months that were stored before; `nil` where it brings none of them.
+        public let comparison: DeliveryComparison?
 
-        public init(_ delivery: Delivery, isNew: Bool) {
+        public init(
+            _ delivery: Delivery, _ fate: Fate, quality: QualityReport = QualityReport([]),
+            comparison: DeliveryComparison? = nil
+        ) {
             self.delivery = delivery
-            self.isNew = isNew
+            self.fate = fate
+            self.quality = quality
+            self.comparison = comparison
         }
+
+        public init(_ delivery: Delivery, isNew: Bool) { self.init(delivery, isNew ? .stored : .alreadyStored) }
+    }
+
+    /// What became of a file. The raw value is its name in JSON.
+    public enum Fate: String, Hashable, Sendable {
+        case stored
+        /// The same contents were there before.
+        case alreadyStored = "already-stored"
+        /// The quality gate kept it out.
+        case blocked
+        /// Another file of the same import was blocked.
+        case notStored = "not-stored"
     }
 
     public init(_ lines: [Line], workspace: String) {
@@ -28,14 +49,51 @@ public struct SpendImportPaper: Paper {
         Report(
             kind: "spend-import", language: book.language, title: book.say(SpendImportPhrase.title),
             facts: [Report.Fact(book.say(SpendImportPhrase.workspace), workspace)],
-            headline: .init(
-                lines.map { sentence(on: $0, book) }, tone: lines.contains(where: \.isNew) ? .good : .neutral),
-            sections: [Section(book.say(SpendImportPhrase.months), [.table(table(book))])])
+            headline: .init(lines.map { sentence(on: $0, book) }, tone: tone),
+            sections: [checks(book), restated(book)].compactMap(\.self) + [
+                Section(book.say(SpendImportPhrase.months), [.table(table(book))])
+            ])
+    }
+
+    private var tone: Tone {
+        if lines.contains(where: { $0.fate == .blocked }) { return .bad }
+        return lines.contains { $0.fate == .stored } ? .good : .neutral
+    }
+
+    private func checks(_ book: Phrasebook) -> Section? {
+        let words = QualityWords(book)
+        let blocks = lines.filter { !$0.quality.issues.isEmpty }.flatMap { line -> [Block] in
+            let said = Block.list(words.sentences(line.delivery, line.quality))
+            return lines.count > 1 ? [.paragraph(line.delivery.file), said] : [said]
+        }
+        let isBlocked = lines.contains { $0.fate == .blocked }
+        guard !blocks.isEmpty else { return nil }
+        return Section(
+            book.say(QualityPhrase.checks),
+            blocks + (isBlocked ? [.note(Note(book.say(QualityPhrase.blockedAdvice), tone: .bad))] : []))
+    }
+
+    /// What became of months that were delivered before.
+    private func restated(_ book: Phrasebook) -> Section? {
+        let blocks = lines.flatMap { line -> [Block] in
+            guard let comparison = line.comparison, let first = comparison.months.first?.month,
+                let last = comparison.months.last?.month
+            else { return [] }
+            let words = SpendDiffWords(comparison, book)
+            let sentences = [book.say(SpendDiffPhrase.reissued(first, last))] + words.headline
+            return [.paragraph(book.list(sentences: sentences)), .table(words.kinds)]
+        }
+        return blocks.isEmpty ? nil : Section(book.say(SpendDiffPhrase.kinds), blocks)
     }
 
     private func sentence(on line: Line, _ book: Phrasebook) -> String {
         let delivery = line.delivery
-        guard line.isNew else { return book.say(SpendImportPhrase.alreadyStored(delivery.file)) }
+        switch line.fate {
+        case .stored: break
+        case .alreadyStored: return book.say(SpendImportPhrase.alreadyStored(delivery.file))
+        case .blocked: return book.say(QualityPhrase.blocked(delivery.file, line.quality.blocking.count))
+        case .notStored: return book.say(QualityPhrase.notStored(delivery.file))
+        }
         let rows = SpendImportPhrase.stored(
             delivery.file, rows: delivery.rows, from: delivery.months.first?.month, to: delivery.months.last?.month,
             spend: delivery.spend)

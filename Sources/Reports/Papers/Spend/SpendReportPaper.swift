@@ -8,17 +8,23 @@ import WorkTime
 /// compares brands; a paper on the whole market compares its largest categories first.
 public struct SpendReportPaper: Paper {
     public let analysis: MonthlyAnalysis
+    /// Which delivery each month comes from; none where the figures come from no workspace.
+    public let origins: [MonthOrigin]
 
-    public init(analysis: MonthlyAnalysis) { self.analysis = analysis }
+    public init(analysis: MonthlyAnalysis, origins: [MonthOrigin] = []) {
+        self.analysis = analysis
+        self.origins = origins
+    }
 
     public func report(in book: Phrasebook) -> Report {
-        SpendReportWriter(analysis: analysis, book: book).report
+        SpendReportWriter(analysis: analysis, origins: origins, book: book).report
     }
 }
 
 /// One paper being written in one language.
 struct SpendReportWriter {
     let analysis: MonthlyAnalysis
+    var origins: [MonthOrigin] = []
     let book: Phrasebook
 
     var month: CivilMonth { analysis.month }

@@ -1,0 +1,39 @@
+import WorkTime
+
+/// On which days of a month something ran.
+struct MonthDays {
+    let month: CivilMonth
+    /// Days of the month that have rows, or the first days of weeks that do, in order.
+    let days: [CivilDay]
+    /// How far apart two days may stand: 1, or 7 for weeks.
+    let step: Int
+
+    /// `nil` where fewer than nine of ten rows say a day of the month: the day then means something else.
+    init?(_ month: CivilMonth, rows: [CivilDay: Int64], of all: Int64, isWeekly: Bool) {
+        let inside = rows.filter { (month.firstDay...month.lastDay).contains($0.key) }
+        let counted = isWeekly ? rows : inside
+        guard all > 0, counted.values.reduce(0, +) * 10 >= all * 9, !counted.isEmpty else { return nil }
+        self.month = month
+        days = counted.keys.sorted()
+        step = isWeekly ? 7 : 1
+    }
+
+    /// Days, or weeks, without a row between the month's first and its last that has one, or since the first of the
+    /// month.
+    var missing: [CivilDay] {
+        guard var day = step == 1 ? month.firstDay : days.first, let last = days.last else { return [] }
+        var missing: [CivilDay] = []
+        let present = Set(days)
+        while day < last {
+            if !present.contains(day) { missing.append(day) }
+            day = day.advanced(by: step)
+        }
+        return missing
+    }
+
+    /// How many days before the end of the month the last row stands, or its week ends; 0 at least.
+    var daysLeft: Int {
+        guard let last = days.last else { return 0 }
+        return max(0, last.advanced(by: step - 1).distance(to: month.lastDay))
+    }
+}

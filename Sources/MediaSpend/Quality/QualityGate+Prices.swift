@@ -1,0 +1,51 @@
+import Monetary
+import WorkTime
+
+extension QualityGate {
+    /// How many months with a price a purchase must have had before it can be told what it costs.
+    private static let leastPrices = 6
+
+    /// Purchases whose price is not what the same vehicle, daypart and length cost before. The measure is the money that
+    /// they are away from it, as a part of the month's spend.
+    var priceIssues: [QualityIssue] {
+        guard rules[.unitPrice].severity != .off, delivery.countsInsertions else { return [] }
+        let delivered = Set(months)
+        var outliers: [CivilMonth: [QualityIssue.Case]] = [:]
+        for purchase in Purchases(in: cells(\.prices)).all {
+            for position in purchase.months.indices where delivered.contains(purchase.months[position].month) {
+                guard let outlier = outlier(purchase, at: position) else { continue }
+                outliers[purchase.months[position].month, default: []].append(outlier)
+            }
+        }
+        return outliers.sorted { $0.key < $1.key }.compactMap { month, cases in
+            let away = cases.reduce(Int64(0)) { sum, found in
+                let (total, overflow) = sum.addingReportingOverflow(Self.distance(of: found))
+                return overflow ? .max : total
+            }
+            return issue(
+                .unitPrice, in: month, count: cases.count, cases: cases.heaviestFirst(Self.distance), amount: away,
+                measure: part(away, of: total(month)))
+        }
+    }
+
+    /// How far what was paid is away from what is usual.
+    private static func distance(of found: QualityIssue.Case) -> Int64 {
+        Int64(clamping: (Int128(found.amount ?? 0) - Int128(found.usual ?? 0)).magnitude)
+    }
+
+    /// What the purchase cost in a month, and what it would have at its usual price; `nil` where that is much the same.
+    private func outlier(_ purchase: Purchases.Purchase, at position: Int) -> QualityIssue.Case? {
+        guard let price = purchase.price(at: position) else { return nil }
+        let before = purchase.prices(before: position, window: Int(limit(.months, of: .unitPrice)))
+        let factor = limit(.factor, of: .unitPrice)
+        // The middle first: nearly all prices are near it, and need no spread.
+        guard before.count >= Self.leastPrices, let middle = RobustSpread.median(of: before), middle > 0,
+            price > middle * factor || price * factor < middle, let usual = RobustSpread(of: before),
+            usual.deviations(of: price) > limit(.deviations, of: .unitPrice)
+        else { return nil }
+        let bought = purchase.months[position].sum
+        let expected = middle * Double(bought.insertions)
+        guard expected < 9e18 else { return nil }
+        return QualityIssue.Case(purchase.names, amount: bought.spend, usual: Int64(expected.rounded()))
+    }
+}
