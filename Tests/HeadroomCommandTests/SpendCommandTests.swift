@@ -141,4 +141,79 @@ struct SpendCommandTests {
         #expect(strange.status == 74, "\(strange.errors)")
         #expect(try CommandRun("spend", "import", "11.csv", "--store", "11.csv/x.sqlite", in: folder.url).status == 73)
     }
+
+    /// A month in which four channels have ten ads each; the later ones may lack some.
+    private static func month(_ number: Int, channels: ClosedRange<Int> = 1...4) -> String {
+        header
+            + (1...28).flatMap { day in
+                channels.map { channel in
+                    "2025-0\(number)-\(day < 10 ? "0" : "")\(day),2025-0\(number),Soda,Owner,Nova,Nova,TV,Channel \(channel),"
+                        + "North,Prime,30,1,\(channel)00.00,CNY\n"
+                }
+            }.joined()
+    }
+
+    @Test("a blocked import exits with 1 and stores nothing; --accept needs a name and a reason")
+    func gate() throws {
+        for number in 1...3 { try folder.write(Self.month(number), to: "\(number).csv") }
+        try folder.write(Self.month(4, channels: 1...2), to: "4.csv")
+        #expect(try CommandRun("spend", "import", "1.csv", "2.csv", "3.csv", in: folder.url).status == 0)
+        let blocked = try CommandRun("spend", "import", "4.csv", in: folder.url)
+        #expect(blocked.status == 1)
+        #expect(blocked.output.contains("“4.csv” is blocked by 1 check; nothing was stored."))
+        #expect(blocked.errors.contains("[spend.missing-vehicle]"))
+        let accept = ["spend", "import", "4.csv", "--accept", "missing-vehicle"]
+        #expect(try CommandRun(accept, in: folder.url).status == 64)
+        #expect(try CommandRun(accept + ["--by", "Ana", "--because", " "], in: folder.url).status == 64)
+        #expect(
+            try CommandRun(
+                "spend", "import", "4.csv", "--accept", "mixed-currencies", "--by", "Ana", "--because", "x",
+                in: folder.url
+            ).status == 64)
+        let accepted = try CommandRun(accept + ["--by", "Ana", "--because", "off air"], in: folder.url)
+        #expect(accepted.status == 0, "\(accepted.errors)")
+        let checks = try CommandRun("spend", "checks", "--json", in: folder.url).json()
+        let deliveries = try #require(checks["deliveries"] as? [[String: Any]])
+        #expect(deliveries.map { $0["delivery"] as? Int } == [1, 2, 3, 4])
+        let quality = try #require(deliveries[3]["quality"] as? [String: Any])
+        #expect(
+            (quality["accepted"] as? [[String: String]]) == [
+                ["rule": "missing-vehicle", "by": "Ana", "because": "off air"]
+            ])
+        try folder.write("missing-vehicle: lound\n", to: "rules.yaml")
+        #expect(try CommandRun("spend", "import", "4.csv", "--rules", "rules.yaml", in: folder.url).status == 65)
+    }
+
+    @Test("compares two files, and two stored deliveries; --strict makes a difference status 1")
+    func diff() throws {
+        try folder.write(Self.november, to: "11.csv")
+        try folder.write(Self.november.replacing("800.00", with: "900.00"), to: "11b.csv")
+        let files = try CommandRun("spend", "diff", "11.csv", "11b.csv", "--json", in: folder.url)
+        #expect(files.status == 0, "\(files.errors)")
+        #expect(try files.json()["changed"] as? Int == 1)
+        #expect(try files.json()["same"] as? Int == 1)
+        #expect(try CommandRun("spend", "diff", "11.csv", "11b.csv", "--strict", in: folder.url).status == 1)
+        #expect(try CommandRun("spend", "diff", "11.csv", "11.csv", "--strict", in: folder.url).status == 0)
+        for file in ["11.csv", "11b.csv"] { _ = try CommandRun("spend", "import", file, in: folder.url) }
+        let stored = try CommandRun(
+            "spend", "diff", "--delivery", "2", "--against", "1", "--language", "zh-Hans", in: folder.url)
+        #expect(stored.output.contains("1行不变，1行金额有变"), "\(stored.errors)")
+        let papers = try CommandRun(
+            "spend", "diff", "--delivery", "2", "--against", "1", "--out", "p", "--format", "html,xlsx,csv",
+            in: folder.url)
+        #expect(papers.status == 0, "\(papers.errors)")
+        #expect(try folder.files().contains("p/11b.spend-diff.en.html"))
+        let before = try CommandRun("spend", "cube", "--by", "brand", "--as-of", "1", in: folder.url)
+        #expect(before.output.contains("Cascade,4,800.00"))
+        #expect(try CommandRun("spend", "cube", "11.csv", "--by", "brand", "--as-of", "1", in: folder.url).status == 64)
+        for wrong in [
+            ["11.csv"], [], ["--delivery", "2"], ["11.csv", "11b.csv", "--delivery", "2", "--against", "1"],
+        ] {
+            #expect(try CommandRun(["spend", "diff"] + wrong, in: folder.url).status == 64)
+        }
+        #expect(
+            try CommandRun("spend", "report", "--month", "2025-11", "--as-of", "1", "--json", in: folder.url).json()[
+                "asOf"]
+                as? Int == 1)
+    }
 }

@@ -56,9 +56,11 @@ struct IncomingFile {
     // MARK: Judging
 
     /// What the gate says of the file, once it has been read.
-    func report(_ reading: MonthFileReading, _ names: Vocabulary) throws -> QualityReport {
+    func report(
+        _ reading: MonthFileReading, _ names: Vocabulary
+    ) throws -> (report: QualityReport, figures: QualityFigures) {
         let delivery = reading.delivery
-        let (figures, file) = try figures.finish(names, of: delivery.market)
+        let (figures, file) = figures.finish(names)
         var gate = QualityGate(delivery, figures: figures, file: file, rules: self.gate.rules)
         let months = Set(delivery.months.map(\.month))
         gate.history = try past(of: months)
@@ -68,7 +70,7 @@ struct IncomingFile {
         gate.columns = reading.columns
         gate.earlierColumns = try history.columns()
         gate.foundByReader = reading.foundByRules
-        return QualityReport(gate.issues, accepting: self.gate.acceptances)
+        return (QualityReport(gate.issues, accepting: self.gate.acceptances), figures)
     }
 
     /// The figures of the months before those of the file that are not in it.
@@ -76,12 +78,7 @@ struct IncomingFile {
         guard let first = months.min(), let last = months.max() else { return nil }
         let window = first.advanced(by: -QualityGate.window)...last
         let past = Set(stored.map(\.month)).filter { window.contains($0) && !months.contains($0) }
-        guard !past.isEmpty,
-            let prices = try history.cube(by: QualityFigures.priceDimensions, in: past),
-            let places = try history.cube(by: QualityFigures.placeDimensions, in: past),
-            let owners = try history.cube(by: QualityFigures.ownerDimensions, in: past)
-        else { return nil }
-        return QualityFigures(prices: prices, places: places, owners: owners)
+        return past.isEmpty ? nil : try history.figures(of: past)
     }
 
     /// What became of the rows of months that were stored before; `nil` where the file brings none of them.

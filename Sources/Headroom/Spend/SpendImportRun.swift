@@ -69,10 +69,11 @@ struct SpendImportRun {
                 },
                 checking: { delivery, names in
                     guard let read else { preconditionFailure("“\(path)” is judged before it was read") }
-                    report = try file.report(read, names)
+                    let judged = try file.report(read, names)
+                    report = judged.report
                     guard report.blocking.isEmpty else { throw BlockedImport() }
                     comparison = try file.comparison(delivery, names)
-                    return DeliveryQuality(report, columns: read.columns)
+                    return (DeliveryQuality(report, columns: read.columns), judged.figures)
                 })
             add(read, result.delivery.delivery, result.isNew ? .stored : .alreadyStored, report, comparison)
             numbers.append(result.delivery.id)

@@ -4,25 +4,46 @@ public import WorkTime
 /// months that are stored.
 public struct QualityFigures: Sendable {
     /// By ``priceDimensions``.
-    public let prices: Cube
-    /// By ``placeDimensions``.
-    public let places: Cube
+    public let prices: FigureCells
+    /// By ``dayDimensions``.
+    public let days: FigureCells
+    /// By ``regionDimensions``.
+    public let regions: FigureCells
     /// By ``ownerDimensions``.
-    public let owners: Cube
+    public let owners: FigureCells
 
     public static let priceDimensions: [SpendDimension] = [.month, .medium, .vehicle, .daypart, .adLength]
-    public static let placeDimensions: [SpendDimension] = [.month, .day, .region]
+    public static let dayDimensions: [SpendDimension] = [.month, .day]
+    public static let regionDimensions: [SpendDimension] = [.month, .region]
     public static let ownerDimensions: [SpendDimension] = [.month, .category, .advertiser, .brand]
 
-    public init(prices: Cube, places: Cube, owners: Cube) {
+    public init(prices: FigureCells, days: FigureCells, regions: FigureCells, owners: FigureCells) {
         self.prices = prices
-        self.places = places
+        self.days = days
+        self.regions = regions
         self.owners = owners
     }
+
+    /// The figures of some months of them.
+    public func restricted(to months: Set<CivilMonth>) -> QualityFigures {
+        QualityFigures(
+            prices: prices.restricted(to: months), days: days.restricted(to: months),
+            regions: regions.restricted(to: months), owners: owners.restricted(to: months))
+    }
+
+    /// These and those of other months.
+    public func joined(with other: QualityFigures) -> QualityFigures {
+        QualityFigures(
+            prices: prices.joined(with: other.prices), days: days.joined(with: other.days),
+            regions: regions.joined(with: other.regions), owners: owners.joined(with: other.owners))
+    }
+
+    /// Everything that figures are grouped by.
+    public static let dimensions = Set(priceDimensions + dayDimensions + regionDimensions + ownerDimensions)
 }
 
 /// What is only known of a file that is being read, row by row.
-public struct FileFigures: Sendable {
+public struct FileFigures: Hashable, Sendable {
     /// Rows that repeat an earlier one, and the sizes of their amounts in minor units.
     public var duplicateRows = 0
     public var duplicateSpend: Int64 = 0
@@ -43,9 +64,10 @@ public struct FileFigures: Sendable {
 
 /// The figures of a file while it is read: update with chunks, combine with those of other workers, finish.
 public struct QualityFiguresBuilder: Sendable {
-    private var prices = CubeBuilder(by: QualityFigures.priceDimensions)
-    private var places = CubeBuilder(by: QualityFigures.placeDimensions)
-    private var owners = CubeBuilder(by: QualityFigures.ownerDimensions)
+    private var prices = PackedSums([.medium: 10, .vehicle: 24, .daypart: 12, .adLength: 18])
+    private var days = PackedSums([.day: 23])
+    private var regions = PackedSums([.region: 30])
+    private var owners = PackedSums([.category: 14, .advertiser: 25, .brand: 25])
     private var duplicates: DuplicateSearch?
     private var credits: [UInt32: (rows: Int, spend: Int128)] = [:]
 
@@ -59,7 +81,8 @@ public struct QualityFiguresBuilder: Sendable {
     /// - Precondition: the chunk has all columns.
     public mutating func update(with chunk: OccurrenceChunk) {
         prices.update(with: chunk)
-        places.update(with: chunk)
+        days.update(with: chunk)
+        regions.update(with: chunk)
         owners.update(with: chunk)
         duplicates?.update(with: chunk)
         for row in 0..<chunk.count where chunk.spend[row] < 0 {
@@ -72,7 +95,8 @@ public struct QualityFiguresBuilder: Sendable {
     /// - Precondition: codes of the same vocabulary.
     public mutating func combine(with other: QualityFiguresBuilder) {
         prices.combine(with: other.prices)
-        places.combine(with: other.places)
+        days.combine(with: other.days)
+        regions.combine(with: other.regions)
         owners.combine(with: other.owners)
         if let others = other.duplicates { duplicates?.combine(with: others) }
         for (month, sum) in other.credits {
@@ -81,10 +105,8 @@ public struct QualityFiguresBuilder: Sendable {
         }
     }
 
-    /// - Throws: ``CubeOverflow``.
-    public func finish(
-        _ names: Vocabulary, of market: MarketData
-    ) throws(CubeOverflow) -> (figures: QualityFigures, file: FileFigures) {
+    /// - Parameter names: what the codes of the chunks stand for.
+    public func finish(_ names: Vocabulary) -> (figures: QualityFigures, file: FileFigures) {
         var file = FileFigures()
         file.duplicateRows = duplicates?.rows ?? 0
         file.duplicateSpend = Int64(clamping: duplicates?.spend ?? 0)
@@ -95,8 +117,8 @@ public struct QualityFiguresBuilder: Sendable {
                 rows: sum.rows, spend: Int64(clamping: sum.spend))
         }
         let figures = QualityFigures(
-            prices: try prices.finish(names, of: market), places: try places.finish(names, of: market),
-            owners: try owners.finish(names, of: market))
+            prices: FigureCells(prices, names), days: FigureCells(days, names), regions: FigureCells(regions, names),
+            owners: FigureCells(owners, names))
         return (figures, file)
     }
 }

@@ -32,29 +32,39 @@ extension QualityGate {
     /// Month by month, in order; bonds that are not stated are left out.
     private func bonds(to dimension: SpendDimension) -> [(CivilMonth, [Bond])] {
         var bonds: [CivilMonth: [Bond]] = [:]
-        for cube in cubes(\.owners) {
-            let cells = cube.grouped(by: [.month, .brand, dimension])
-            let columns = [SpendDimension.month, .brand, dimension].map(cells.column)
+        for cells in cells(\.owners) {
+            guard let (brands, groups) = columns(in: cells, dimension) else { continue }
+            let calendar = cells.calendar(0)
             for cell in 0..<cells.count {
-                let members = columns.map { $0.members[Int($0.cells[cell])] }
-                guard let month = CivilMonth(members[0].name), !members[1].key.isEmpty, !members[2].key.isEmpty else {
+                let (brand, group) = (cells.member(brands, of: cell), cells.member(groups, of: cell))
+                guard let month = calendar[cells.code(0, of: cell)], !brand.key.isEmpty, !group.key.isEmpty else {
                     continue
                 }
-                bonds[month, default: []].append(Bond(brand: members[1], group: members[2], spend: cells.spend[cell]))
+                bonds[month, default: []].append(Bond(brand: brand, group: group, spend: cells.sums[cell].spend))
             }
         }
         return bonds.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
+    private func columns(in cells: FigureCells, _ dimension: SpendDimension) -> (brands: Int, groups: Int)? {
+        guard let brands = cells.dimensions.firstIndex(of: .brand),
+            let groups = cells.dimensions.firstIndex(of: dimension)
+        else { return nil }
+        return (brands, groups)
+    }
+
     private func issue(
         _ rule: QualityRule, _ month: CivilMonth, _ bonds: [Bond], _ known: [String: Set<String>]
     ) -> QualityIssue? {
-        let moved = bonds.filter { bond in known[bond.brand.key].map { !$0.contains(bond.group.key) } ?? false }
+        var moved: [[CubeColumn.Member]: Int64] = [:]
+        for bond in bonds where known[bond.brand.key].map({ !$0.contains(bond.group.key) }) ?? false {
+            moved[[bond.brand, bond.group], default: 0] += bond.spend
+        }
         guard !moved.isEmpty else { return nil }
-        let spend = moved.reduce(0) { $0 + $1.spend }
+        let spend = moved.values.reduce(0, +)
         return issue(
             rule, in: month, count: moved.count,
-            cases: moved.map { QualityIssue.Case([$0.brand.name, $0.group.name], amount: $0.spend) }
+            cases: moved.map { QualityIssue.Case($0.key.map(\.name), amount: $0.value) }
                 .heaviestFirst { $0.amount }, amount: spend, measure: part(spend, of: total(month)))
     }
 }

@@ -6,15 +6,15 @@ extension QualityGate {
     var coverageIssues: [QualityIssue] {
         QualityRule.allCases.flatMap { rule -> [QualityIssue] in
             guard let dimension = rule.coverage, rules[rule].severity != .off else { return [] }
-            let names = NamesByMonth(dimension, in: cubes(path(to: dimension)))
+            let names = NamesByMonth(dimension, in: cells(path(to: dimension)))
             return months.compactMap { month in holes(in: names, rule, month) }
         }
     }
 
-    private func path(to dimension: SpendDimension) -> KeyPath<QualityFigures, Cube> {
+    private func path(to dimension: SpendDimension) -> KeyPath<QualityFigures, FigureCells> {
         switch dimension {
         case .vehicle: \.prices
-        case .region: \.places
+        case .region: \.regions
         default: \.owners
         }
     }
@@ -26,11 +26,11 @@ extension QualityGate {
         let least = Int64(limit(.rows, of: rule))
         var cases: [QualityIssue.Case] = []
         var missing: Int64 = 0
-        for (name, sums) in names.sums where (sums[month]?.rows ?? 0) == 0 {
+        for (key, sums) in names.sums where (sums[month]?.rows ?? 0) == 0 {
             guard before.allSatisfy({ (sums[$0]?.rows ?? 0) >= max(1, least) }) else { continue }
             let usual = before.reduce(0) { $0 + (sums[$1]?.spend ?? 0) } / Int64(before.count)
             missing += usual
-            cases.append(QualityIssue.Case([name], usual: usual))
+            cases.append(QualityIssue.Case([names.names[key] ?? key], usual: usual))
         }
         guard !cases.isEmpty else { return nil }
         let whole = before.reduce(0) { $0 + (total($1) ?? 0) } / Int64(before.count)

@@ -14,13 +14,14 @@ extension QualityGate {
     private var daysByMonth: [CivilMonth: MonthDays] {
         var rows: [CivilMonth: [CivilDay: Int64]] = [:]
         var all: [CivilMonth: Int64] = [:]
-        for cube in cubes(\.places) {
-            let cells = cube.grouped(by: [.month, .day])
+        for cells in cells(\.days) {
+            let calendar = cells.calendar(0)
+            let days = cells.members[1].map { CivilDay($0.name) }
             for cell in 0..<cells.count {
-                guard let month = CivilMonth(cells.name(of: cell, in: .month)) else { continue }
-                all[month, default: 0] += cells.rows[cell]
-                guard let day = CivilDay(cells.name(of: cell, in: .day)) else { continue }
-                rows[month, default: [:]][day, default: 0] += cells.rows[cell]
+                guard let month = calendar[cells.code(0, of: cell)] else { continue }
+                all[month, default: 0] += cells.sums[cell].rows
+                guard let day = days[cells.code(1, of: cell)] else { continue }
+                rows[month, default: [:]][day, default: 0] += cells.sums[cell].rows
             }
         }
         return all.reduce(into: [:]) { calendar, entry in

@@ -8,9 +8,9 @@ extension QualityGate {
     /// they are away from it, as a part of the month's spend.
     var priceIssues: [QualityIssue] {
         guard rules[.unitPrice].severity != .off, delivery.countsInsertions else { return [] }
-        let purchases = Self.purchases(in: cubes(\.prices))
+        let purchases = Purchases(in: cells(\.prices))
         return months.compactMap { month in
-            let outliers = purchases.compactMap { outlier($0, in: month) }
+            let outliers = purchases.all.compactMap { outlier($0, in: month) }
             let away = outliers.reduce(Int64(0)) { sum, found in
                 let size = Int64(clamping: ((found.amount ?? 0) - (found.usual ?? 0)).magnitude)
                 return sum.addingReportingOverflow(size).overflow ? .max : sum + size
@@ -23,39 +23,9 @@ extension QualityGate {
         }
     }
 
-    /// One kind of purchase, month by month.
-    private struct Purchase {
-        let names: [String]
-        var months: [CivilMonth: (insertions: Int64, spend: Int64)] = [:]
-
-        func price(in month: CivilMonth) -> Double? {
-            guard let bought = months[month], bought.insertions > 0 else { return nil }
-            return Double(bought.spend) / Double(bought.insertions)
-        }
-    }
-
-    private static func purchases(in cubes: [Cube]) -> [Purchase] {
-        let dimensions = QualityFigures.priceDimensions.filter { $0 != .month }
-        var found: [[String]: Purchase] = [:]
-        for cube in cubes {
-            let columns = dimensions.map(cube.column)
-            let months = cube.column(.month)
-            let calendar = months.members.map { CivilMonth($0.name) }
-            for cell in 0..<cube.count {
-                guard let month = calendar[Int(months.cells[cell])] else { continue }
-                let names = columns.map { $0.members[Int($0.cells[cell])].name }
-                let sum = found[names]?.months[month] ?? (0, 0)
-                found[names, default: Purchase(names: names)].months[month] = (
-                    sum.insertions + cube.insertions[cell], sum.spend + cube.spend[cell]
-                )
-            }
-        }
-        return Array(found.values)
-    }
-
     /// What the purchase cost in a month, and what it would have at its usual price.
-    private func outlier(_ purchase: Purchase, in month: CivilMonth) -> QualityIssue.Case? {
-        guard let price = purchase.price(in: month), let bought = purchase.months[month] else { return nil }
+    private func outlier(_ purchase: Purchases.Purchase, in month: CivilMonth) -> QualityIssue.Case? {
+        guard let price = purchase.price(in: month), let bought = purchase.sum(in: month) else { return nil }
         let window = Int(limit(.months, of: .unitPrice))
         let before = (1...max(1, window)).compactMap { purchase.price(in: month.advanced(by: -$0)) }
         guard before.count >= Self.leastPrices, let usual = RobustSpread(of: before), usual.median > 0,
@@ -66,6 +36,6 @@ extension QualityGate {
         let expected = usual.median * Double(bought.insertions)
         guard expected < 9e18 else { return nil }
         return QualityIssue.Case(
-            purchase.names.filter { !$0.isEmpty }, amount: bought.spend, usual: Int64(expected.rounded()))
+            purchase.names, amount: bought.spend, usual: Int64(expected.rounded()))
     }
 }

@@ -53,8 +53,8 @@ public struct QualityGate: Sendable {
     /// The months of the delivery, in order.
     var months: [CivilMonth] { delivery.months.map(\.month) }
 
-    /// The cubes of the past and of the delivery: no month is in both.
-    func cubes(_ path: KeyPath<QualityFigures, Cube>) -> [Cube] {
+    /// The cells of the past and of the delivery: no month is in both.
+    func cells(_ path: KeyPath<QualityFigures, FigureCells>) -> [FigureCells] {
         [history?[keyPath: path], figures[keyPath: path]].compactMap(\.self)
     }
 

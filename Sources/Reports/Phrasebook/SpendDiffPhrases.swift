@@ -71,8 +71,9 @@ enum SpendDiffPhrase: Phrase {
             Wording(
                 en: "The spend of the periods delivered before stays at \(total).",
                 zh: "原交付时段的花费仍为\(total)。")
+        case .unchanged(1): Wording(en: "The old row stands as it was.", zh: "原有1行无变化。")
         case .unchanged(let count):
-            Wording(en: "All \(count, "old row stands", "old rows stand") as they were.", zh: "原有\(count)行均无变化。")
+            Wording(en: "All \(count) old rows stand as they were.", zh: "原有\(count)行均无变化。")
         case .reissued(let first, let last) where first == last:
             Wording(en: "\(first) was delivered before.", zh: "\(first)此前已交付过。")
         case .reissued(let first, let last):

@@ -19,7 +19,7 @@ extension Workspace {
         from source: String, reading: (DeliveryWriter) throws -> (delivery: Delivery, names: Vocabulary)
     ) throws -> StoringResult {
         try storing { session in
-            try session.store(from: source, reading: reading) { _, _ in DeliveryQuality() }
+            try session.store(from: source, reading: reading) { _, _ in (DeliveryQuality(), nil) }
         }
     }
 

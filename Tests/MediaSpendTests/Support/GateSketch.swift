@@ -63,7 +63,7 @@ struct GateSketch {
     ) throws -> (QualityFigures, FileFigures) {
         var builder = QualityFiguresBuilder(for: rules)
         for chunk in chunks(rows) { builder.update(with: chunk) }
-        return try builder.finish(names, of: market(rows))
+        return builder.finish(names)
     }
 
     static func chunks(_ rows: [Occurrence]) -> [OccurrenceChunk] {
