@@ -10,6 +10,7 @@ enum SpendDiffPhrase: Phrase {
     case keyedBy
     case wholeRow
     case headline(DeliveryComparison.Counts)
+    case moved(DeliveryComparison.Counts)
     case total(from: Money, to: Money, change: Double)
     case totalWithoutBase(from: Money, to: Money)
     case totalStays(Money)
@@ -54,10 +55,15 @@ enum SpendDiffPhrase: Phrase {
         case .headline(let counts):
             Wording(
                 en:
-                    "Of \(counts.oldRows, "old row", "old rows"), \(counts.same) stand as they were, \(counts.changed) have other amounts and \(counts.vanished) vanished; \(counts.lateAdded) came late into periods that were delivered.",
+                    "Of \(counts.oldRows, "old row", "old rows"): \(counts.same) unchanged, \(counts.changed) with other amounts, \(counts.vanished) vanished; \(counts.lateAdded) added late to periods that were delivered.",
                 zh:
                     "原有\(counts.oldRows)行中，\(counts.same)行不变，\(counts.changed)行金额有变，\(counts.vanished)行消失；已交付的时段内补入\(counts.lateAdded)行。"
             )
+        case .moved(let counts):
+            Wording(
+                en:
+                    "With the same amounts, \(counts.reclassified, "row", "rows") moved to another category or medium and \(counts.rekeyed) to another id.",
+                zh: "另有\(counts.reclassified)行改归其他品类或媒介，\(counts.rekeyed)行编码有变，金额均未变。")
         case .total(let from, let to, let change):
             Wording(
                 en:
@@ -106,7 +112,7 @@ enum SpendDiffPhrase: Phrase {
         case .dimension(let dimension): Self.name(of: dimension)
         case .newRowsRemark(let count):
             Wording(
-                en: "\(count, "row of periods", "rows of periods") that were not delivered before are not compared.",
+                en: "Not compared: \(count, "row", "rows") of periods that were not delivered before.",
                 zh: "另有\(count)行属于此前未交付的时段，不作比较。")
         case .kindsRemark:
             Wording(

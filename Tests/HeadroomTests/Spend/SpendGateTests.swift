@@ -121,7 +121,7 @@ struct SpendGateTests {
         let strict = try SpendGate(
             rulesFile: InputFile(path: "rules.yaml", bytes: Array("partial-month: {severity: blocked, days: 0}\n".utf8))
         )
-        let early = month(6).filter { !$0.hasPrefix("2025-06-28") }
+        let early = month(6).filter { !$0.hasPrefix("2025-06-28") && !$0.hasPrefix("2025-06-27") }
         #expect(state(try deliver(early, "6.csv", gate: strict)) == "blocked")
         #expect(state(try deliver(early, "6.csv", gate: SpendGate())) == "stored")
     }

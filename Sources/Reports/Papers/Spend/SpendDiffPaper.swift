@@ -54,7 +54,8 @@ struct SpendDiffWords {
     var headline: [String] {
         let counts = comparison.counts
         let rows = book.say(comparison.isUnchanged ? SpendDiffPhrase.unchanged(counts.oldRows) : .headline(counts))
-        return [rows, book.say(total)]
+        let moved = counts.reclassified + counts.rekeyed > 0 ? [book.say(SpendDiffPhrase.moved(counts))] : []
+        return [rows] + moved + [book.say(total)]
     }
 
     private var total: SpendDiffPhrase {
