@@ -8,44 +8,48 @@ struct Purchases {
     struct Purchase {
         /// Vehicle, or medium, then daypart and length where they are stated.
         let names: [String]
-        /// In no order; a month may come more than once.
+        /// In order, each month once.
         fileprivate(set) var months: [(month: CivilMonth, sum: FigureSum)] = []
 
-        func sum(in month: CivilMonth) -> FigureSum? {
-            var total: FigureSum?
-            for entry in months where entry.month == month {
-                var sum = total ?? FigureSum()
-                sum.add(entry.sum)
-                total = sum
-            }
-            return total
+        /// Minor units an insertion; `nil` where nothing was bought.
+        func price(at position: Int) -> Double? {
+            let sum = months[position].sum
+            return sum.insertions > 0 ? Double(sum.spend) / Double(sum.insertions) : nil
         }
 
-        /// Minor units an insertion; `nil` where nothing was bought.
-        func price(in month: CivilMonth) -> Double? {
-            guard let sum = sum(in: month), sum.insertions > 0 else { return nil }
-            return Double(sum.spend) / Double(sum.insertions)
+        /// The prices of the months before one of them, no further back than the window, in no order.
+        func prices(before position: Int, window: Int) -> [Double] {
+            let first = months[position].month.advanced(by: -window)
+            var prices: [Double] = []
+            var earlier = position - 1
+            while earlier >= 0, months[earlier].month >= first {
+                if let price = price(at: earlier) { prices.append(price) }
+                earlier -= 1
+            }
+            return prices
+        }
+
+        fileprivate mutating func putInOrder() {
+            months.sort { $0.month < $1.month }
+            for position in months.indices.dropFirst().reversed()
+            where months[position].month == months[position - 1].month {
+                months[position - 1].sum.add(months[position].sum)
+                months.remove(at: position)
+            }
         }
     }
 
     /// - Parameter tables: each by ``QualityFigures/priceDimensions``.
     init(in tables: [FigureCells]) {
-        var names: [[String: UInt64]] = [[:], [:], [:]]
-        func code(_ name: String, _ column: Int) -> UInt64 {
-            let next = UInt64(names[column].count)
-            return names[column][name]
-                ?? {
-                    names[column][name] = next; return next
-                }()
-        }
+        var codes = NameCodes()
         var positions: [UInt64: Int] = [:]
         for cells in tables {
             let calendar = cells.calendar(0)
             // Codes of this table to codes of all; a vehicle that is not stated gives way to its medium.
-            let media = cells.members[1].map { code($0.key, 0) }
-            let vehicles = cells.members[2].map { $0.key.isEmpty ? nil : code($0.key, 0) }
-            let dayparts = cells.members[3].map { code($0.key, 1) }
-            let lengths = cells.members[4].map { code($0.key, 2) }
+            let media = cells.members[1].map { codes.code($0.key, in: 0) }
+            let vehicles = cells.members[2].map { $0.key.isEmpty ? nil : codes.code($0.key, in: 0) }
+            let dayparts = cells.members[3].map { codes.code($0.key, in: 1) }
+            let lengths = cells.members[4].map { codes.code($0.key, in: 2) }
             for cell in 0..<cells.count {
                 guard let month = calendar[cells.code(0, of: cell)] else { continue }
                 let place = vehicles[cells.code(2, of: cell)] ?? media[cells.code(1, of: cell)]
@@ -58,10 +62,23 @@ struct Purchases {
                 all[position].months.append((month, cells.sums[cell]))
             }
         }
+        for position in all.indices { all[position].putInOrder() }
     }
 
     private static func names(of cell: Int, in cells: FigureCells) -> [String] {
         let texts = (1...4).map { cells.member($0, of: cell).name }
         return ([texts[1].isEmpty ? texts[0] : texts[1]] + texts[2...]).filter { !$0.isEmpty }
+    }
+}
+
+/// Keys of several tables under common numbers, for each of three columns.
+private struct NameCodes {
+    private var codes: [[String: UInt64]] = [[:], [:], [:]]
+
+    mutating func code(_ key: String, in column: Int) -> UInt64 {
+        if let code = codes[column][key] { return code }
+        let code = UInt64(codes[column].count)
+        codes[column][key] = code
+        return code
     }
 }

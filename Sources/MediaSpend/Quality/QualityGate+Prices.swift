@@ -1,3 +1,4 @@
+import Monetary
 import WorkTime
 
 extension QualityGate {
@@ -8,34 +9,43 @@ extension QualityGate {
     /// they are away from it, as a part of the month's spend.
     var priceIssues: [QualityIssue] {
         guard rules[.unitPrice].severity != .off, delivery.countsInsertions else { return [] }
-        let purchases = Purchases(in: cells(\.prices))
-        return months.compactMap { month in
-            let outliers = purchases.all.compactMap { outlier($0, in: month) }
-            let away = outliers.reduce(Int64(0)) { sum, found in
-                let size = Int64(clamping: ((found.amount ?? 0) - (found.usual ?? 0)).magnitude)
-                return sum.addingReportingOverflow(size).overflow ? .max : sum + size
+        let delivered = Set(months)
+        var outliers: [CivilMonth: [QualityIssue.Case]] = [:]
+        for purchase in Purchases(in: cells(\.prices)).all {
+            for position in purchase.months.indices where delivered.contains(purchase.months[position].month) {
+                guard let outlier = outlier(purchase, at: position) else { continue }
+                outliers[purchase.months[position].month, default: []].append(outlier)
             }
-            guard !outliers.isEmpty else { return nil }
+        }
+        return outliers.sorted { $0.key < $1.key }.compactMap { month, cases in
+            let away = cases.reduce(Int64(0)) { sum, found in
+                let (total, overflow) = sum.addingReportingOverflow(Self.distance(of: found))
+                return overflow ? .max : total
+            }
             return issue(
-                .unitPrice, in: month, count: outliers.count,
-                cases: outliers.heaviestFirst { ($0.amount ?? 0) - ($0.usual ?? 0) }, amount: away,
+                .unitPrice, in: month, count: cases.count, cases: cases.heaviestFirst(Self.distance), amount: away,
                 measure: part(away, of: total(month)))
         }
     }
 
-    /// What the purchase cost in a month, and what it would have at its usual price.
-    private func outlier(_ purchase: Purchases.Purchase, in month: CivilMonth) -> QualityIssue.Case? {
-        guard let price = purchase.price(in: month), let bought = purchase.sum(in: month) else { return nil }
-        let window = Int(limit(.months, of: .unitPrice))
-        let before = (1...max(1, window)).compactMap { purchase.price(in: month.advanced(by: -$0)) }
-        guard before.count >= Self.leastPrices, let usual = RobustSpread(of: before), usual.median > 0,
+    /// How far what was paid is away from what is usual.
+    private static func distance(of found: QualityIssue.Case) -> Int64 {
+        Int64(clamping: (Int128(found.amount ?? 0) - Int128(found.usual ?? 0)).magnitude)
+    }
+
+    /// What the purchase cost in a month, and what it would have at its usual price; `nil` where that is much the same.
+    private func outlier(_ purchase: Purchases.Purchase, at position: Int) -> QualityIssue.Case? {
+        guard let price = purchase.price(at: position) else { return nil }
+        let before = purchase.prices(before: position, window: Int(limit(.months, of: .unitPrice)))
+        let factor = limit(.factor, of: .unitPrice)
+        // The middle first: nearly all prices are near it, and need no spread.
+        guard before.count >= Self.leastPrices, let middle = RobustSpread.median(of: before), middle > 0,
+            price > middle * factor || price * factor < middle, let usual = RobustSpread(of: before),
             usual.deviations(of: price) > limit(.deviations, of: .unitPrice)
         else { return nil }
-        let factor = limit(.factor, of: .unitPrice)
-        guard price > usual.median * factor || price * factor < usual.median else { return nil }
-        let expected = usual.median * Double(bought.insertions)
+        let bought = purchase.months[position].sum
+        let expected = middle * Double(bought.insertions)
         guard expected < 9e18 else { return nil }
-        return QualityIssue.Case(
-            purchase.names, amount: bought.spend, usual: Int64(expected.rounded()))
+        return QualityIssue.Case(purchase.names, amount: bought.spend, usual: Int64(expected.rounded()))
     }
 }
