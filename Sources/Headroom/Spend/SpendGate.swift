@@ -34,8 +34,16 @@ struct IncomingFile {
     private let history: SpendHistory
     private let stored: [Delivery.MonthTotal]
     private var figures: QualityFiguresBuilder
-    /// The rows of months that are stored already; `nil` where there are none.
+    /// The rows of months that are stored already; `nil` where there are none, or too many to be compared row by row.
     private var reissued: CubeBuilder?
+    private var reissuedRows = 0
+    private let storedMonths: Set<UInt32>
+    /// Whether months were delivered anew that were not compared.
+    private(set) var isTooLongToCompare = false
+
+    /// How many rows of months that were delivered before are compared row by row: both deliveries are in memory then,
+    /// with some 300 bytes a row.
+    private static let comparedRows = 2_000_000
 
     init(_ layout: Layout, _ history: SpendHistory, _ gate: SpendGate) throws {
         self.layout = layout
@@ -43,6 +51,7 @@ struct IncomingFile {
         self.gate = gate
         figures = QualityFiguresBuilder(for: gate.rules)
         stored = try history.months()
+        storedMonths = Set(stored.map { CalendarCode.of($0.month) })
         guard !stored.isEmpty else { return }
         reissued = CubeBuilder(
             by: SpendDimension.allCases, where: CubeFilter(months: Set(stored.map(\.month))))
@@ -50,7 +59,25 @@ struct IncomingFile {
 
     mutating func update(with chunk: OccurrenceChunk) {
         figures.update(with: chunk)
-        reissued?.update(with: chunk)
+        guard reissued != nil else { return }
+        reissuedRows += chunk[.month].count(where: storedMonths.contains)
+        if reissuedRows > Self.comparedRows {
+            reissued = nil
+            isTooLongToCompare = true
+        } else {
+            reissued?.update(with: chunk)
+        }
+    }
+
+    /// What is to be said where months were delivered anew and not compared.
+    var findings: [Finding] {
+        guard isTooLongToCompare else { return [] }
+        return [
+            Finding(
+                "spend.not-compared", .note,
+                "more than \(Self.comparedRows) rows are of months that were delivered before; they are not compared row by row",
+                advice: "deliver month by month to see what changed")
+        ]
     }
 
     // MARK: Judging

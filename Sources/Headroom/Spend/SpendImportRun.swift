@@ -79,6 +79,7 @@ struct SpendImportRun {
                     return (DeliveryQuality(report, columns: read.columns), judged.figures)
                 })
             add(read, result.delivery.delivery, result.isNew ? .stored : .alreadyStored, report, comparison)
+            if result.isNew { findings += file.findings }
             numbers.append(result.delivery.id)
         } catch let blocked as BlockedImport {
             if let read { add(read, read.delivery, .blocked, report, nil) }

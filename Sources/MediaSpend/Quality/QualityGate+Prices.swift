@@ -36,15 +36,16 @@ extension QualityGate {
     /// What the purchase cost in a month, and what it would have at its usual price; `nil` where that is much the same.
     private func outlier(_ purchase: Purchases.Purchase, at position: Int) -> QualityIssue.Case? {
         guard let price = purchase.price(at: position) else { return nil }
-        let before = purchase.prices(before: position, window: Int(limit(.months, of: .unitPrice)))
+        let window = Int(limit(.months, of: .unitPrice))
         let factor = limit(.factor, of: .unitPrice)
         // The middle first: nearly all prices are near it, and need no spread.
-        guard before.count >= Self.leastPrices, let middle = RobustSpread.median(of: before), middle > 0,
-            price > middle * factor || price * factor < middle, let usual = RobustSpread(of: before),
+        guard let (middle, count) = purchase.middlePrice(before: position, window: window),
+            count >= Self.leastPrices, middle > 0, price > middle * factor || price * factor < middle,
+            let usual = RobustSpread(of: purchase.prices(before: position, window: window)),
             usual.deviations(of: price) > limit(.deviations, of: .unitPrice)
         else { return nil }
         let bought = purchase.months[position].sum
-        let expected = middle * Double(bought.insertions)
+        let expected = usual.median * Double(bought.insertions)
         guard expected < 9e18 else { return nil }
         return QualityIssue.Case(purchase.names, amount: bought.spend, usual: Int64(expected.rounded()))
     }

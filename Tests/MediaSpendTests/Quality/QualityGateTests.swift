@@ -304,6 +304,23 @@ struct QualityFiguresTests {
         #expect(abs(clean.rows - 100_000) < 5_000)
     }
 
+    @Test("the middle of a purchase's prices is their median, whatever months are missing")
+    func middlePrices() throws {
+        var sketch = GateSketch(months: 15)
+        let gone = CalendarCode.of(GateSketch.month(4))
+        let channel = sketch.code("Channel 2", .vehicle)
+        sketch.rows.removeAll { $0[.month] == gone && $0[.vehicle] == channel }
+        let figures = try GateSketch.figures(sketch.rows, sketch.names).0
+        for purchase in Purchases(in: [figures.prices]).all {
+            for position in purchase.months.indices {
+                let prices = purchase.prices(before: position, window: 12)
+                let middle = purchase.middlePrice(before: position, window: 12)
+                #expect(middle?.price == RobustSpread.median(of: prices))
+                #expect(middle?.count ?? 0 == prices.count)
+            }
+        }
+    }
+
     @Test("a spread is robust: one number far away moves neither middle nor width")
     func spread() throws {
         let spread = try #require(RobustSpread(of: [1, 2, 3, 4, 1_000]))
