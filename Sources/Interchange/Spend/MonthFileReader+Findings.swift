@@ -102,7 +102,7 @@ extension MonthFileReader {
     func endlessRecord(in path: String, line: Int, offset: Int) -> Finding {
         Finding(
             "spend.endless-row", .error,
-            "a row begins after line \(line), at offset \(offset), that is longer than \(Self.recordLimit >> 20) MB",
+            "the row that begins on line \(line), at offset \(offset), is longer than \(Self.recordLimit >> 20) MB",
             advice: "a quote was probably opened and never closed",
             at: SourcePlace(file: path, line: line, column: 1))
     }
