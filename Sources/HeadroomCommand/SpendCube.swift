@@ -19,6 +19,13 @@ struct SpendCubeCommand: ParsableCommand {
         transform: { try words($0, of: SpendMeasure.self) })
     var measures: [SpendMeasure] = [.insertions, .spend]
 
+    @Option(
+        name: .customLong("where"),
+        help: ArgumentHelp(
+            "Count only rows of this name, such as brand=Ales; may be repeated, for more names or more columns.",
+            valueName: "column=name"))
+    var conditions: [String] = []
+
     @Option(name: .shortAndLong, help: ArgumentHelp("Write it here instead of standard output.", valueName: "file"))
     var output: String?
 
@@ -38,6 +45,7 @@ struct SpendCubeCommand: ParsableCommand {
     @OptionGroup var screen: ScreenOptions
 
     func validate() throws {
+        _ = try filter()
         try refining.check(by, measures)
         guard spark.engine == .spark, inputs.isEmpty || inputs.contains("-") else { return }
         throw ValidationError("Spark adds up files that it can read: name them")
@@ -65,15 +73,30 @@ struct SpendCubeCommand: ParsableCommand {
         try cube.write(measures, to: output)
     }
 
+    private func filter() throws -> CubeFilter {
+        try conditions.reduce(CubeFilter.all) { filter, condition in
+            let parts = condition.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2, let dimension = SpendDimension(rawValue: String(parts[0])),
+                let narrowed = filter.admitting(String(parts[1]), in: dimension)
+            else {
+                throw ValidationError("“\(condition)” is no condition; write a column and a name: brand=Ales")
+            }
+            return narrowed
+        }
+    }
+
     private func addedUp(by dimensions: [SpendDimension]) throws -> SpendCube {
-        if inputs.isEmpty { return try SpendCube(store: store.path, source: source, by: dimensions) }
+        let filter = try filter()
+        if inputs.isEmpty { return try SpendCube(store: store.path, source: source, by: dimensions, where: filter) }
         guard spark.engine == .spark else {
-            return try SpendCube(adding: inputs, layout: layout, year: year, by: dimensions, workers: threads.workers)
+            return try SpendCube(
+                adding: inputs, layout: layout, year: year, by: dimensions, where: filter, workers: threads.workers)
         }
         var line = SparkProgressLine(isQuiet: screen.quiet)
         defer { line.end() }
         return try SpendCube(
             onSpark: spark.options(threads.workers), adding: inputs, layout: layout, year: year, by: dimensions,
+            where: filter,
             environment: ProgramEnvironment.variables
         ) { line.show($0) }
     }

@@ -42,6 +42,11 @@ struct Mutations {
 
     init(seed: UInt64) { state = seed }
 
+    /// How many are tried: so many, or as many as `HEADROOM_MUTATIONS` says for a long run.
+    static func count(_ usual: Int) -> Int {
+        ProcessInfo.processInfo.environment["HEADROOM_MUTATIONS"].flatMap { Int($0) } ?? usual
+    }
+
     private mutating func next(below bound: Int) -> Int {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         return Int((state >> 33) % UInt64(bound))

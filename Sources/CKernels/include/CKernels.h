@@ -40,4 +40,10 @@ void find_separators_portably(
     const uint8_t *bytes, size_t count, uint8_t delimiter, uint32_t *positions, uint32_t *record_ends,
     struct separator_scan *scan);
 
+/// Whether bytes are UTF-8.
+int is_utf8(const uint8_t *bytes, size_t count);
+
+/// The same without the instructions of one processor.
+int is_utf8_portably(const uint8_t *bytes, size_t count);
+
 #endif

@@ -10,12 +10,24 @@ struct DeliveredCube {
     private var names = Vocabulary()
     private var deliveries: [Delivery] = []
     private let dimensions: [SpendDimension]
+    private let filter: CubeFilter
+    /// Whether names are known only when all is read, because keys tell them apart: the filter waits until then.
+    private let filtersLate: Bool
     private let workers: Workers
 
-    init(by dimensions: [SpendDimension], on workers: Workers) {
-        builders = Array(repeating: CubeBuilder(by: dimensions), count: workers.count)
+    init(by dimensions: [SpendDimension], where filter: CubeFilter = .all, of layout: Layout, on workers: Workers) {
+        filtersLate = filter.names.keys.contains { layout.hasKeys(of: $0) || $0 == .day }
         self.dimensions = dimensions
+        self.filter = filter
         self.workers = workers
+        let grouped = filtersLate ? filter.dimensions(with: dimensions) : dimensions
+        if !filtersLate {
+            for (dimension, names) in filter.names.sorted(by: { $0.key < $1.key }) {
+                for name in names.sorted() { _ = self.names[dimension].code(for: name) }
+            }
+        }
+        let builder = CubeBuilder(by: grouped, where: filtersLate ? .all : filter, in: names)
+        builders = Array(repeating: builder, count: workers.count)
     }
 
     /// Adds the rows of a file.
@@ -23,7 +35,7 @@ struct DeliveredCube {
     /// - Returns: warnings and notes on it.
     /// - Throws: what reading it throws.
     mutating func add(_ path: String, _ reader: MonthFileReader) throws -> [Finding] {
-        let wanted = Set(dimensions)
+        let wanted = filter.dimensions.union(dimensions)
         let reading = try builders.withUnsafeMutableBufferPointer { builders in
             // Each thread adds to a builder of its own.
             nonisolated(unsafe) let builders = builders
@@ -47,11 +59,19 @@ struct DeliveredCube {
                     advice: "add up one currency at a time")
             ])
         }
-        return try CubeBuilder.finish(
+        let cube = try CubeBuilder.finish(
             &builders, names,
             of: MarketData(
                 source: first.source, currency: first.currency, basis: first.basis,
                 months: deliveries.flatMap { $0.months.map(\.month) },
                 countsInsertions: deliveries.allSatisfy(\.countsInsertions)))
+        return filtersLate ? cube.counting(filter, by: dimensions) : cube
+    }
+}
+
+extension Layout {
+    /// Whether names of a dimension are told apart by a key beside them.
+    fileprivate func hasKeys(of dimension: SpendDimension) -> Bool {
+        if case .column(let column) = dimensions[dimension] { column.key != nil } else { false }
     }
 }

@@ -17,15 +17,15 @@ extension SpendCube {
     ///   ``Failure`` when Spark is not there or fails; ``Interruption``.
     public init(
         onSpark options: SparkOptions, adding paths: [String], layout: String? = nil, year: Int? = nil,
-        by dimensions: [SpendDimension], environment: [String: String],
+        by dimensions: [SpendDimension], where filter: CubeFilter = .all, environment: [String: String],
         progress: (SparkProgress) -> Void = { _ in }
     ) throws {
         let cells = try translatingSparkFaults {
-            let query = try Self.query(paths, layout, year, dimensions)
+            let query = try Self.query(paths, layout, year, filter.dimensions(with: dimensions))
             let cells = try SparkRun(options, environment: environment).cells(of: query, progress: progress)
             return (cube: cells.cube, findings: query.findings + cells.findings)
         }
-        cube = cells.cube
+        cube = filter == .all ? cells.cube : cells.cube.counting(filter, by: dimensions)
         findings = cells.findings
     }
 

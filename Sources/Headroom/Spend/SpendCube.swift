@@ -28,11 +28,11 @@ public struct SpendCube: Sendable {
     /// - Throws: a `Rejection` with everything that is wrong with the files; ``Failure``.
     public init(
         adding paths: [String], layout: String? = nil, year: Int? = nil, by dimensions: [SpendDimension],
-        workers: Workers = .all
+        where filter: CubeFilter = .all, workers: Workers = .all
     ) throws {
         (cube, findings) = try translatingSpendFaults {
             let layout = try Layout(named: layout, fitting: paths.first)
-            var sum = DeliveredCube(by: dimensions, on: workers)
+            var sum = DeliveredCube(by: dimensions, where: filter, of: layout, on: workers)
             var findings = FindingList()
             for path in paths {
                 do {
@@ -50,17 +50,20 @@ public struct SpendCube: Sendable {
     ///
     /// - Parameter source: the layout of the data; needed only where a workspace holds data of several.
     /// - Throws: a `Rejection` when it is not plain which data are meant; ``Failure``.
-    public init(store: String, source: String?, by dimensions: [SpendDimension]) throws {
+    public init(
+        store: String, source: String?, by dimensions: [SpendDimension], where filter: CubeFilter = .all
+    ) throws {
         cube = try translatingSpendFaults {
             let workspace = try Workspace.existing(at: store)
-            return try Self.cube(of: try workspace.source(asked: source), by: dimensions, in: workspace)
+            return try Self.cube(of: try workspace.source(asked: source), by: dimensions, where: filter, in: workspace)
         }
         findings = []
     }
 
-    private static func cube(of source: String, by dimensions: [SpendDimension], in workspace: Workspace) throws -> Cube
-    {
-        guard let cube = try workspace.cube(of: source, by: dimensions) else {
+    private static func cube(
+        of source: String, by dimensions: [SpendDimension], where filter: CubeFilter, in workspace: Workspace
+    ) throws -> Cube {
+        guard let cube = try workspace.cube(of: source, by: dimensions, where: filter) else {
             throw Failure(.ours, workspace.name, cause: "the data went away while being read")
         }
         return cube

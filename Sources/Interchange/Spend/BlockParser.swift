@@ -4,8 +4,8 @@ import WorkTime
 
 /// Makes columns of the usual rows of a block. Each thread has one, with what it has met so far.
 ///
-/// Whatever is not usual (a field that is not read at once, a row of another width, bytes that are no text) is left
-/// out, and said to be left out.
+/// Whatever is not usual (a field that is not read at once, a row of another width) is left out, and said to be left
+/// out.
 final class BlockParser {
     private let row: UsualRow
     /// One for each column of names, then those of months and days. By pointer, so that no access to them is checked at
@@ -143,7 +143,7 @@ final class BlockParser {
         draft.codes[column.dimension.position] = codes(
             column.position, memos + position, of: block, firsts, &draft
         ) { field, count in
-            isText(field, count) ? new.add(field - bytes, count) : unreadable
+            new.add(field - bytes, count)
         }
         if !new.fields.isEmpty { draft.newNames.append(new) }
     }
@@ -202,13 +202,6 @@ private func smallNumber(_ field: UnsafePointer<UInt8>, _ count: Int) -> Int64? 
         value = value &* 10 &+ Int64(digit)
     }
     return value
-}
-
-/// Whether bytes are UTF-8 without a NUL.
-private func isText(_ field: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    let bytes = UnsafeBufferPointer(start: field, count: count)
-    guard !bytes.contains(0) else { return false }
-    return (try? UTF8Span(validating: bytes.span)) != nil
 }
 
 private let quote = UInt8(ascii: "\"")

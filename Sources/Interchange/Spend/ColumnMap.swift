@@ -107,7 +107,7 @@ struct ColumnMap: Sendable {
         return header.filter { !$0.isEmpty && !known.contains(Finder.folded($0)) }
     }
 
-    /// Finds columns by name, without regard to upper and lower case.
+    /// Finds columns by name, without regard to upper and lower case and to how it is wrapped.
     private struct Finder {
         private let positions: [String: Int]
         private(set) var missing: [String] = []
@@ -116,7 +116,10 @@ struct ColumnMap: Sendable {
             positions = Dictionary(header.enumerated().map { (Self.folded($1), $0) }) { first, _ in first }
         }
 
-        static func folded(_ name: String) -> String { name.lowercased() }
+        /// Line ends within a name are blanks, however many.
+        static func folded(_ name: String) -> String {
+            name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
 
         /// 0 when the header lacks it, which `missing` then says.
         mutating func needed(_ name: String) -> Int { position(name, isOptional: false) ?? 0 }

@@ -32,12 +32,9 @@ final class MonthFilePass: @unchecked Sendable {
         rows = RowReader(layout, file: path, calendar, names: names)
         cutter = BlockCutter(
             TextPieces(source, isWorkbook ? .utf8 : layout.encoding), delimiter: layout.delimiter.byte, size: blockSize,
-            first: Self.firstBlockSize)
+            first: reader.firstBlockSize)
         guard reader.checkPeriod(year, in: path, &rows) else { throw Rejection(findings: rows.ledger.findings) }
     }
-
-    /// The first block is read carefully, for its header and currency; it need not be large.
-    private static let firstBlockSize = 1 << 16
 
     /// The names so far.
     ///
@@ -67,13 +64,13 @@ final class MonthFilePass: @unchecked Sendable {
 
         fileprivate init(_ pass: MonthFilePass) {
             self.pass = pass
-            block = RecordBlock(capacity: MonthFilePass.firstBlockSize)
+            block = RecordBlock(capacity: pass.reader.firstBlockSize)
         }
 
         /// Parses the block, if its rows may be usual.
         func parse() {
             draft = nil
-            guard !block.isDoubtful, let row = pass.usual.withLock({ $0 }) else { return }
+            guard !block.isDoubtful, let row = pass.usual.withLock({ $0 }), block.isText else { return }
             if parser?.version != row.version { parser = BlockParser(row) }
             draft = parser?.parse(block)
         }

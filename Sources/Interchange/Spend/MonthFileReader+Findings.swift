@@ -156,7 +156,8 @@ extension MonthFileReader {
                 finding:
                     Finding(
                         "spend.skipped-lines", .note,
-                        "\(lines.skipped) lines are no rows: \(lines.repeatedHeaders) repeated headers, "
+                        (lines.skipped == 1 ? "1 line is no row: " : "\(lines.skipped) lines are no rows: ")
+                            + "\(lines.repeatedHeaders) repeated headers, "
                             + "\(lines.others) page heads and pieces of texts" + totals,
                         advice: "nothing needs to be done"))
         }

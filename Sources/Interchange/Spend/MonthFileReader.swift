@@ -19,6 +19,8 @@ public struct MonthFileReader: Sendable {
 
     /// Whether each row is read by ``RowReader``, which the quicker reading of usual rows is held against.
     package var readsCarefully = false
+    /// The first block is read carefully, for its header and currency; it need not be large.
+    package var firstBlockSize = 1 << 16
 
     /// The longest record that is read, in bytes; a longer one has lost its closing quote.
     static let recordLimit = 16 << 20
@@ -57,32 +59,50 @@ public struct MonthFileReader: Sendable {
     ///   - names: those that have their codes already; the reading's own vocabulary adds to them.
     ///   - dimensions: whose columns the chunks have; others are not even looked at, but for the months.
     ///   - blockSize: about how many bytes of text make a chunk; small ones stay in a processor's cache.
+    ///   - prepare: takes the names so far, in the order of the file, one at a time; what it gives goes with the chunk.
     ///   - make: turns a chunk into something, on one of the threads, which is told by its number.
     ///   - take: takes what was made, in the order of the file, one at a time; not called any more once something in the
     ///     file is wrong.
-    /// - Throws: as ``read(_:into:)``, and what `take` throws.
+    /// - Throws: as ``read(_:into:)``, and what `prepare` and `take` throw.
+    public func read<Prepared, Made>(
+        _ path: String, names: Vocabulary = Vocabulary(),
+        dimensions: Set<SpendDimension> = Set(SpendDimension.allCases), on workers: Workers,
+        blockSize: Int = Self.chunkSize, prepare: (Vocabulary) throws -> Prepared,
+        make: @Sendable (OccurrenceChunk, Prepared, Int) -> Made, take: (Made) throws -> Void
+    ) throws -> MonthFileReading {
+        let pass = try MonthFilePass(self, path, names, dimensions, blockSize)
+        // Turns keep any two threads from preparing, and from taking, at once.
+        return try withoutActuallyEscaping(prepare) { prepare in
+            nonisolated(unsafe) let prepare = prepare
+            return try withoutActuallyEscaping(take) { take in
+                nonisolated(unsafe) let take = take
+                return try pass.placingFindings {
+                    // Up to the first row, which says how the others are read, there is nothing to do at the same time.
+                    let first = pass.thread()
+                    while !pass.knowsRows, try pass.next(into: first.block) {
+                        for chunk in try pass.settle(first) { try take(make(chunk, prepare(pass.names), 0)) }
+                    }
+                    let course = ParallelCourse(pass)
+                    workers.together { worker in
+                        course.run(worker, prepare: { try prepare($0) }, make: make, take: { try take($0) })
+                    }
+                    try course.throwIfFailed()
+                    return try pass.finish()
+                }
+            }
+        }
+    }
+
+    /// Reads a file to its end on several threads, where nothing needs to be prepared.
     public func read<Made>(
         _ path: String, names: Vocabulary = Vocabulary(),
         dimensions: Set<SpendDimension> = Set(SpendDimension.allCases), on workers: Workers,
         blockSize: Int = Self.chunkSize, make: @Sendable (OccurrenceChunk, Int) -> Made,
         take: (Made) throws -> Void
     ) throws -> MonthFileReading {
-        let pass = try MonthFilePass(self, path, names, dimensions, blockSize)
-        // Turns keep any two threads from taking at once.
-        return try withoutActuallyEscaping(take) { take in
-            nonisolated(unsafe) let take = take
-            // Up to the first row, which says how the others are read, there is nothing to do at the same time.
-            let first = pass.thread()
-            return try pass.placingFindings {
-                while !pass.knowsRows, try pass.next(into: first.block) {
-                    for chunk in try pass.settle(first) { try take(make(chunk, 0)) }
-                }
-                let course = ParallelCourse(pass)
-                workers.together { worker in course.run(worker, make: make) { try take($0) } }
-                try course.throwIfFailed()
-                return try pass.finish()
-            }
-        }
+        try read(
+            path, names: names, dimensions: dimensions, on: workers, blockSize: blockSize, prepare: { _ in },
+            make: { chunk, _, worker in make(chunk, worker) }, take: take)
     }
 
     /// About as many bytes as fill a chunk.

@@ -27,11 +27,17 @@ final class ParallelCourse: Sendable {
     }
 
     /// One thread's part.
-    func run<Made>(_ worker: Int, make: (OccurrenceChunk, Int) -> Made, take: (Made) throws -> Void) {
+    func run<Prepared, Made>(
+        _ worker: Int, prepare: (Vocabulary) throws -> Prepared, make: (OccurrenceChunk, Prepared, Int) -> Made,
+        take: (Made) throws -> Void
+    ) {
         let thread = pass.thread()
         while let (number, cut) = cut(thread.block) {
             if case .success = cut { thread.parse() }
-            let made = settling.pass(number) { settle(thread, cut) }.map { make($0, worker) }
+            let settled = settling.pass(number) {
+                attempt { try settle(thread, cut).map { ($0, try prepare(pass.names)) } } ?? []
+            }
+            let made = settled.map { make($0, $1, worker) }
             taking.pass(number) {
                 for one in made { attempt { try take(one) } }
             }
@@ -57,11 +63,11 @@ final class ParallelCourse: Sendable {
         return number
     }
 
-    private func settle(_ thread: MonthFilePass.Thread, _ cut: Result<Void, any Error>) -> [OccurrenceChunk] {
-        attempt {
-            try cut.get()
-            return try pass.settle(thread)
-        } ?? []
+    private func settle(
+        _ thread: MonthFilePass.Thread, _ cut: Result<Void, any Error>
+    ) throws -> [OccurrenceChunk] {
+        try cut.get()
+        return try pass.settle(thread)
     }
 
     /// Does something unless something failed before; nothing is given for what fails.

@@ -12,14 +12,26 @@ struct StatedTotals {
 enum TotalWords {
     /// Whether any field of a record is one of them, perhaps with a colon behind it.
     static func stand(in record: RecordView, _ block: Span<UInt8>) -> Bool {
-        record.fields.indices.contains { isOne(record.text($0, in: block)) }
+        record.fields.indices.contains { column in
+            let field = record.fields[column]
+            // Most fields are figures, or longer than any such word.
+            guard field.start < field.end, field.end - field.start <= longest, !isDigit(block[field.start]) else {
+                return false
+            }
+            return isOne(record.text(column, in: block))
+        }
     }
 
     static func isOne(_ text: String) -> Bool {
-        guard text.utf8.count <= 40 else { return false }
+        guard text.utf8.count <= longest else { return false }
         let word = text.lowercased().filter { $0 != " " && $0 != ":" && $0 != "：" && $0 != "\u{3000}" }
         return words.contains(word)
     }
+
+    /// In bytes, with blanks around it.
+    private static let longest = 40
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
     private static let words: Set<String> = [
         "total", "grandtotal", "totals", "subtotal", "sub-total", "sum", "合计", "总计", "小计", "总和", "共计", "合計", "總計", "小計",

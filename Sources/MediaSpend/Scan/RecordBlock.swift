@@ -60,6 +60,9 @@ package final class RecordBlock: @unchecked Sendable {
     /// The whole records.
     package var text: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes, count: count) }
 
+    /// Whether the whole records are UTF-8 without a NUL.
+    package var isText: Bool { !hasNul && is_utf8(bytes, count) != 0 }
+
     /// Makes room for more bytes, keeping those of `used`.
     package func grow(to capacity: Int, keeping used: Int) {
         let larger = Self.textMemory(capacity)

@@ -145,11 +145,7 @@ package struct RecordScanner: Sendable {
                 field.hasDoubledQuotes = true
                 cursor.position += 2
             } else {
-                let endsLine =
-                    byte == Ascii.lineFeed
-                    || byte == Ascii.carriageReturn
-                        && !(cursor.position + 1 < block.count && block[cursor.position + 1] == Ascii.lineFeed)
-                if endsLine { cursor.line += 1 }
+                if byte == Ascii.lineFeed { cursor.line += 1 }
                 cursor.position += 1
             }
         }

@@ -38,7 +38,7 @@ enum LayoutProposalPhrase: Phrase {
         case .next(let count):
             Wording(
                 en:
-                    "The file leaves \(count, "point", "points") open; save the layout, settle them, and import the file by it.",
+                    "The file leaves \(count, "point", "points") open; save the layout, settle what is assumed, and import the file by it.",
                 zh: "文件中有\(count)处未说明；请保存该格式，逐一确认后再据此导入文件。")
         case .columns: Wording(en: "Columns", zh: "各列")
         case .column: Wording(en: "Column", zh: "列名")

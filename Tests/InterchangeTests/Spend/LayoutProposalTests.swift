@@ -166,7 +166,7 @@ struct LayoutProposalTests {
     func mutations() throws {
         var mutations = Mutations(seed: 3)
         let alphabet = Array("\",;\n\r\t\0 年月%€(){}[]#:-.0x".utf8)
-        for _ in 0..<200 {
+        for _ in 0..<Mutations.count(200) {
             let changed = mutations.change(Array(Self.chinese.utf8), with: alphabet)
             let path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString + ".csv").path
             try Data(changed).write(to: URL(fileURLWithPath: path))

@@ -58,10 +58,24 @@ struct MonthFileCorpusTests {
         let bytes = try file.bytes
         var mutations = Mutations(seed: 7)
         var refused = 0
-        for _ in 0..<150 {
+        for _ in 0..<Mutations.count(150) {
             let changed = mutations.change(bytes, with: Array(0...255))
             if (try? MonthFile(bytes: changed, layout: Self.layout, name: name)) == nil { refused += 1 }
         }
         #expect(refused > 0)
+    }
+
+    @Test(
+        "no mutation of a text file makes the reader trap", arguments: ["good.csv", "totals.csv", "mixed-encoding.csv"])
+    func textMutations(name: String) throws {
+        let bytes = try #require(Self.files.first { $0.name == name }).bytes
+        var mutations = Mutations(seed: 11)
+        let alphabet = Array("\",;\n\r\t\0-()¥0123456789.合计".utf8) + [0xFF, 0xC3]
+        var read = 0
+        for _ in 0..<Mutations.count(300) {
+            let changed = mutations.change(bytes, with: alphabet)
+            if (try? MonthFile(bytes: changed, layout: Self.layout, name: name)) != nil { read += 1 }
+        }
+        #expect(read > 0 || name == "mixed-encoding.csv")
     }
 }

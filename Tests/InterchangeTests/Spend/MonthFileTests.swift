@@ -53,6 +53,14 @@ struct MonthFileTests {
         #expect(file.reading.findings[0].message == "2 columns are not read: note, extra")
     }
 
+    @Test("a name that is wrapped in its header is the same column")
+    func wrappedNames() throws {
+        let layout = try Self.layout(columns: "  region: Home market")
+        let file = try MonthFile(
+            text: "month,brand,medium,spend,\"Home\n  market\"\n2025-12,A,TV,1,North\n", layout: layout)
+        #expect(try file.cube(by: [.region]).names(in: .region) == ["North"])
+    }
+
     @Test("names are told apart by their key, and leading zeros are dropped where the layout says so")
     func keys() throws {
         let layout = try Self.layout(columns: "  advertiser: {column: name, key: code, leading zeros: dropped}")

@@ -14,22 +14,21 @@ struct UsualRowTests {
         var findings: [Finding] = []
     }
 
-    static let layout = try! LayoutFile.read(
-        SourceText(
-            """
-            name: vendor
-            basis: net
-            month: {column: month}
-            dates: [year-month-day, day/month/year]
-            columns:
-              day: {column: date, optional: yes}
-              category: {constant: Beer}
-              brand: brand
-              medium: {column: medium, optional: yes}
-              insertions: n
-              spend: spend
-              currency: currency
-            """, file: "vendor.yaml"))
+    static let layoutText = """
+        name: vendor
+        basis: net
+        month: {column: month}
+        dates: [year-month-day, day/month/year]
+        columns:
+          day: {column: date, optional: yes}
+          category: {constant: Beer}
+          brand: brand
+          medium: {column: medium, optional: yes}
+          insertions: n
+          spend: spend
+          currency: currency
+        """
+    static let layout = try! LayoutFile.read(SourceText(layoutText, file: "vendor.yaml"))
 
     static func outcome(_ file: String, threads: Int?, blockSize: Int = 3_000) -> Outcome {
         var reader = MonthFileReader(layout)
@@ -129,5 +128,14 @@ struct UsualRowTests {
                 #expect(quick.findings == careful.findings)
             }
         }
+    }
+
+    @Test("damaged at random it comes to the same too, and stops nothing")
+    func mutations() throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).csv")
+        defer { try? FileManager.default.removeItem(at: file) }
+        var files = MutatedFiles(seed: 99, path: file.path)
+        let found = try files.firstDisagreement(among: 3_000)
+        #expect(found == nil, "\(found.map { String(decoding: $0.input, as: UTF8.self) } ?? "")\n\(found?.what ?? "")")
     }
 }

@@ -87,6 +87,16 @@ struct LayoutCheckTests {
         let changes: [(inout LayoutDraft) -> Void] = [
             { _ in }, { $0.unit = Located("thousands") }, { $0.basis = Located("rate card") },
             { $0.columns[0].source.column = Located("kind") }, { $0.month?.rule = Located("week end") },
+            { $0.columns[0].source.substitutes = ["sort"] }, { $0.emptyTexts = ["na"] }, { $0.sheets = ["Data"] },
+            {
+                $0.rows = LayoutDraft.RowsDraft()
+                $0.rows?.totalsAreSkipped = true
+            },
+            {
+                $0.rows = LayoutDraft.RowsDraft()
+                $0.rows?.parts = .init(group: Located("campaign"), total: Located("budget"))
+            },
+            { $0.unpivotMedia(["tv": "Television"]) }, { $0.unpivotMedia(["tv": "TV"]) },
         ]
         for change in changes {
             var draft = Self.sound
@@ -99,6 +109,39 @@ struct LayoutCheckTests {
         #expect(digests.count == changes.count)
     }
 
+    @Test("columns side by side have to be of a named dimension, and counted alike")
+    func unpivoting() {
+        #expect(findings { $0.unpivotMedia(["tv": "Television", "web": "Online"]) } == [])
+        #expect(
+            findings {
+                $0.unpivotMedia(["tv": "Television"])
+                $0.unpivot?.dimension = Located("day")
+                $0.columns.append((name: Located("medium"), source: .init(constant: Located("X"))))
+            }.map(\.id) == ["layout.unknown-value"])
+        #expect(
+            findings {
+                $0.unpivotMedia(["tv": "Television", "web": "Online"])
+                $0.unpivot?.columns[0].insertions = Located("spots")
+                $0.columns.append((name: Located("spend"), source: .init(column: Located("spend"))))
+            }.map(\.id) == ["layout.contradiction", "layout.contradiction"])
+        #expect(findings { $0.unpivotMedia([:]) }.map(\.id) == ["layout.missing"])
+    }
+
+    @Test("only lines that are rows by themselves may be read out of order")
+    func order() throws {
+        func isReadInOrder(_ change: (inout LayoutDraft) -> Void) throws -> Bool {
+            var draft = Self.sound
+            change(&draft)
+            var findings = FindingList()
+            return try #require(Layout(checking: draft, findings: &findings)).isReadInOrder
+        }
+        #expect(try !isReadInOrder { _ in })
+        #expect(try isReadInOrder { $0.unpivotMedia(["tv": "Television"]) })
+        #expect(try isReadInOrder { $0.columns[0].source.substitutes = ["sort"] })
+        #expect(try isReadInOrder { $0.month = .init(column: Located("year"), rule: Located("year")) })
+        #expect(try isReadInOrder { $0.month = .init(rule: Located("file name")) })
+    }
+
     @Test(
         "a week belongs to one month by the rule that is named",
         arguments: [
@@ -108,5 +151,16 @@ struct LayoutCheckTests {
         ])
     func weeks(rule: MonthRule.Kind, day: String, month: String) {
         #expect(rule.month(of: CivilDay(day)!)?.description == month)
+    }
+}
+
+extension LayoutDraft {
+    /// Reads the medium from columns side by side, by their spend.
+    fileprivate mutating func unpivotMedia(_ columns: KeyValuePairs<String, String>) {
+        self.columns.removeAll { ["medium", "spend"].contains($0.name.value) }
+        var draft = LayoutDraft.UnpivotDraft()
+        draft.dimension = Located("medium")
+        draft.columns = columns.map { (spend: Located($0.key), name: Located($0.value), insertions: nil) }
+        unpivot = draft
     }
 }

@@ -105,4 +105,30 @@ struct RecordBlockTests {
                 found(bytes, cutAt: cut, by: find_separators) == found(bytes, cutAt: cut, by: find_separators_portably))
         }
     }
+
+    @Test("text is told from other bytes as the standard library tells it, by both kernels, at every length")
+    func text() {
+        var random = SeededGenerator(seed: 47)
+        let pieces: [[UInt8]] = [
+            "a", "é", "啤", "🍺", "\u{7FF}", "\u{800}", "\u{FFFF}", "\u{10000}", "\u{10FFFF}", "\u{D7FF}", "\u{E000}",
+        ].map { Array($0.utf8) }
+        let broken: [[UInt8]] = [
+            [0x80], [0xC0, 0x80], [0xC1, 0xBF], [0xE0, 0x80, 0x80], [0xE0, 0x9F, 0xBF], [0xED, 0xA0, 0x80],
+            [0xF0, 0x8F, 0xBF, 0xBF],
+            [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xE5, 0x95], [0xF0, 0x9F, 0x8D], [0xC3], [0xFF],
+            [0xBF, 0xBF],
+        ]
+        for _ in 0..<20_000 {
+            var bytes: [UInt8] = []
+            for _ in 0..<Int.random(in: 0...40, using: &random) { bytes += pieces.randomElement(using: &random)! }
+            if Bool.random(using: &random) {
+                bytes.insert(
+                    contentsOf: broken.randomElement(using: &random)!,
+                    at: Int.random(in: 0...bytes.count, using: &random))
+            }
+            let isText = String(validating: bytes, as: UTF8.self) != nil
+            #expect((is_utf8(bytes, bytes.count) != 0) == isText, "\(bytes)")
+            #expect((is_utf8_portably(bytes, bytes.count) != 0) == isText, "\(bytes)")
+        }
+    }
 }

@@ -69,20 +69,24 @@ struct FileSample {
         self.init(path, TextEncoding(guess), best.delimiter, best.records, text: text)
     }
 
-    /// The most decimals, zeros at the end not counted, that a number in a column has in all that was read: one price of
-    /// three decimals may stand far below the first records.
-    func mostDecimals(at column: Int, mark: UInt8) -> Int {
+    /// The most decimals, zeros at the end not counted, that a number in these columns has in all that was read: one price
+    /// of three decimals may stand far below the first records.
+    func mostDecimals(in columns: [Int], mark: UInt8) -> Int {
         var scanner = RecordScanner(delimiter: delimiter.byte)
         var most = 0
         while scanner.next(in: text.span, isLast: true) {
-            guard column < scanner.fields.count else { continue }
-            let field = scanner.fields[column]
-            let bytes = text[field.start..<field.end]
-            guard let position = bytes.lastIndex(of: mark) else { continue }
-            let digits = bytes[(position + 1)...].prefix { (0x30...0x39).contains($0) }
-            if digits.count > most { most = max(most, digits.reversed().drop { $0 == 0x30 }.count) }
+            for column in columns where column < scanner.fields.count {
+                let field = scanner.fields[column]
+                most = max(most, Self.decimals(of: text[field.start..<field.end], mark: mark, beyond: most))
+            }
         }
         return most
+    }
+
+    private static func decimals(of number: ArraySlice<UInt8>, mark: UInt8, beyond known: Int) -> Int {
+        guard let position = number.lastIndex(of: mark) else { return 0 }
+        let digits = number[(position + 1)...].prefix { (0x30...0x39).contains($0) }
+        return digits.count > known ? digits.reversed().drop { $0 == 0x30 }.count : 0
     }
 
     /// UTF-16 without its mark has a zero in every other byte of plain letters.

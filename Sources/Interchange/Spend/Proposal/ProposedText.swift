@@ -72,13 +72,10 @@ struct ProposedText {
 
     private mutating func addSurplus() {
         let places = currency.exponent + scale
-        let decimals =
-            roles.amounts.compactMap { column in
-                column.amounts.map { amounts in
-                    let mark: UInt8 = amounts.style.decimalMark == .point ? 0x2E : 0x2C
-                    return max(amounts.decimals, sample.mostDecimals(at: column.position, mark: mark))
-                }
-            }.max() ?? 0
+        let mark: UInt8 = roles.amounts.first?.amounts?.style.decimalMark == .comma ? 0x2C : 0x2E
+        let decimals = max(
+            roles.amounts.compactMap { $0.amounts?.decimals }.max() ?? 0,
+            sample.mostDecimals(in: roles.amounts.map(\.position), mark: mark))
         let written = roles.amounts.compactMap { $0.amounts?.writtenDecimals }.max() ?? 0
         if decimals > places {
             add("surplus decimals", "rounded")
