@@ -150,12 +150,22 @@ struct SparkSQLTests {
     func properties() throws {
         let known = [
             "name", "about", "encoding", "delimiter", "amounts", "dates", "currency", "basis", "month", "dimensions",
-            "insertions", "spend", "rows", "key", "ignored",
+            "insertions", "spend", "unpivot", "rows", "key", "ignored", "emptyTexts", "sheets",
         ]
         let layout = try SparkLayouts.seed("occurrences")
         #expect(Mirror(reflecting: layout).children.compactMap(\.label) == known)
         #expect(
-            Mirror(reflecting: layout.rows).children.compactMap(\.label) == ["control", "othersAreSkipped", "only"])
+            Mirror(reflecting: layout.rows).children.compactMap(\.label) == [
+                "control", "othersAreSkipped", "totalsAreSkipped", "only", "parts",
+            ])
+        #expect(
+            Mirror(reflecting: ColumnSource.NamedColumn("x")).children.compactMap(\.label) == [
+                "name", "key", "dropsLeadingZeros", "isOptional", "substitutes",
+            ])
+        #expect(
+            Mirror(reflecting: Unpivot(dimension: .medium, columns: [])).children.compactMap(\.label) == [
+                "dimension", "columns", "zerosAreSkipped",
+            ])
     }
 
     @Test("columns that a known header lacks, or has twice, are faults with the file's name")
@@ -178,6 +188,17 @@ struct SparkSQLTests {
         #expect(ids(["month", "BRAND", "medium", "spend"]) == [])
         #expect(ids(["month", "medium", "spend"]) == ["spend.missing-column"])
         #expect(ids(["month", "brand", "brand", "medium", "spend"]) == ["spend.duplicate-column"])
+    }
+
+    @Test("columns side by side are rows of their own, without those that are empty or nothing")
+    func wide() throws {
+        let layout = try SparkLayouts.seed("robyn-weekly")
+        let input = SparkInput("r.csv", location: "file:///r.csv", format: .csv)
+        let sql = try SparkQuery(layout, of: [input], by: [.medium]).sql(writingTo: "file:///out")
+        #expect(sql.ranges(of: "UNION ALL").count == layout.unpivot!.columns.count - 1)
+        #expect(sql.contains("'Television' AS by_medium"))
+        #expect(sql.contains("IN ('na', 'NA') THEN ''"))
+        #expect(sql.contains("WHERE amount != '') WHERE spend != 0\nUNION ALL"))
     }
 
     @Test("Parquet is read by the names of its columns")

@@ -33,9 +33,11 @@ public struct RefinedCube: Sendable {
             + Self.withoutFactor(spend)
     }
 
-    /// One record a cell under a header of the columns and measures; names stand as they are.
+    /// One record a cell under a header of the columns and measures.
+    ///
+    /// A name that a spreadsheet would take for a formula gets an apostrophe in front.
     public func csv(_ measures: [SpendMeasure]) -> String {
-        var writer = CSVWriter(guardsFormulas: false)
+        var writer = CSVWriter()
         writer.write(spend.columns.map { .text($0.rawValue) } + measures.map { .text($0.rawValue) })
         for cell in 0..<spend.count {
             writer.write(

@@ -54,6 +54,13 @@ private func translatingSparkFaults<Value>(_ work: () throws -> Value) throws ->
         return try translatingSpendFaults(work)
     } catch let fault as SparkFault {
         if case .cancelled(let signal) = fault { throw Interruption(signal: signal) }
+        if case .workbook(let path) = fault {
+            throw Rejection(findings: [
+                Finding(
+                    "spark.workbook", .error, "“\(path)” is a workbook, which Spark does not read",
+                    advice: "leave out --engine spark, or save its sheet as CSV")
+            ])
+        }
         throw Failure(fault)
     }
 }
@@ -89,6 +96,7 @@ extension Failure {
             self.init(.inputOutput, subject, cause: "it wrote something else than was asked for: \(what)")
         case .cannotWrite(let path, let cause): self.init(.cannotWrite, path, cause: cause)
         case .noSuchInput(let path, let cause): self.init(.noSuchInput, path, cause: cause)
+        case .workbook(let path): self.init(.inputOutput, path, cause: "this is a workbook")
         case .cancelled(let signal): self.init(.inputOutput, subject, cause: "stopped by signal \(signal)")
         }
     }

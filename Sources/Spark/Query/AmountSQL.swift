@@ -7,8 +7,8 @@ struct AmountSQL {
     let places: Int
     /// Digits before and after the point of the decimals that are added up.
     private static let precision = 38
-    /// Decimals that may be rounded away; a text with more is refused.
-    private static let surplus = 9
+    /// Decimals that may be rounded away; a text with more is refused. Twenty digits stay before the point.
+    private var surplus: Int { Self.precision - 20 - places }
 
     /// - Parameter exponent: the decimals of the currency.
     init(_ style: AmountStyle, exponent: Int) {
@@ -44,7 +44,7 @@ struct AmountSQL {
             switch style.surplusDecimals {
             case .refused: places == 0 ? "" : "(\(mark)[0-9]{1,\(places)})?"
             case .zeros: places == 0 ? "(\(mark)0+)?" : "(\(mark)([0-9]{1,\(places)}|[0-9]{\(places)}0+))?"
-            case .rounded: "(\(mark)[0-9]{1,\(places + Self.surplus)})?"
+            case .rounded: "(\(mark)[0-9]{1,\(places + surplus)})?"
             }
         let alone = places == 0 ? "" : "|\(mark)[0-9]{1,\(places)}"
         guard let grouping = style.grouping else { return "([0-9]+\(decimals)\(alone))" }
@@ -64,7 +64,7 @@ struct AmountSQL {
     private func decimal(_ digits: String) -> String {
         if case .rounded(let rounding) = style.surplusDecimals {
             precondition(rounding == .halfEven, "amounts are rounded half even here, and not \(rounding)")
-            return "bround(CAST(\(digits) AS DECIMAL(\(Self.precision), \(places + Self.surplus))), \(places))"
+            return "bround(CAST(\(digits) AS DECIMAL(\(Self.precision), \(places + surplus))), \(places))"
         }
         return "CAST(\(digits) AS DECIMAL(\(20 + style.scale), \(places)))"
     }

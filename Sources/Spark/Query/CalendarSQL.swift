@@ -25,8 +25,26 @@ enum CalendarSQL {
             let ahead = rule.daysAhead ?? 0
             let moved = ahead == 0 ? day : "date_add(\(day), \(ahead))"
             return "coalesce(left(CAST(\(moved) AS STRING), 7), \(fault))"
-        case .quarter, .year, .fileName: preconditionFailure("\(rule) is refused before")
+        case .quarter: return quarter(text, fault)
+        case .year:
+            let isYear = FieldSQL.matches(text, "^[0-9]{4}年?$")
+            return "CASE WHEN \(isYear) THEN concat(left(\(text), 4), '-12') ELSE \(fault) END"
+        case .fileName: preconditionFailure("\(rule) is refused before")
         }
+    }
+
+    /// The last month of a quarter: `20123`, or a year of four digits and a number of one, in either order.
+    private static func quarter(_ text: String, _ fault: String) -> String {
+        func month(_ pattern: String, year: Int, quarter: Int) -> String {
+            let parts = [year, quarter].map { "regexp_extract(\(text), \(SQLText.pattern(pattern)), \($0))" }
+            return """
+                WHEN \(FieldSQL.matches(text, pattern)) THEN concat(\(parts[0]), '-', \
+                lpad(CAST(3 * CAST(\(parts[1]) AS INT) AS STRING), 2, '0'))
+                """
+        }
+        return "CASE " + month("^([0-9]{4})([1-4])$", year: 1, quarter: 2) + " "
+            + month("^[^0-9]*([0-9]{4})[^0-9]+([1-4])[^0-9]*$", year: 1, quarter: 2) + " "
+            + month("^[^0-9]*([1-4])[^0-9]+([0-9]{4})[^0-9]*$", year: 2, quarter: 1) + " ELSE \(fault) END"
     }
 
     /// The day of a row, such as `2025-12-31`; empty where none is stated and none needs to be.

@@ -4,8 +4,9 @@ import Monetary
 
 /// Finds what a layout asks and SQL cannot give exactly: it is refused by name, never approximated.
 ///
-/// Findings: `spark.lines-in-order`, `spark.dates`, `spark.empty-texts`, `spark.control-rows`, `spark.encoding`, `spark.rounding`, `spark.unchecked-key`
-/// (a note), `spend.missing-column`, `spend.duplicate-column`, `spend.unknown-year`.
+/// Findings: `spark.lines-in-order`, `spark.compared-rows`, `spark.month-of-file`, `spark.dates`, `spark.control-rows`,
+/// `spark.encoding`, `spark.rounding`, `spark.unchecked-key` (a note), `spend.missing-column`, `spend.duplicate-column`,
+/// `spend.unknown-year`.
 struct SparkCheck {
     private let layout: Layout
     private let needed: Set<String>
@@ -28,19 +29,16 @@ struct SparkCheck {
                 "spark.control-rows", "rows that are only there to be compared (rows: control)",
                 "their total would not be checked")
         }
-        if layout.isReadInOrder {
+        if layout.rows.totalsAreSkipped || layout.rows.parts != nil {
             refuse(
-                "spark.lines-in-order",
-                "columns that are rows, totals, parts, or months of quarters, years and file names",
-                "each line is read with others in mind")
+                "spark.compared-rows", "totals that are compared with the rows before them, or parts with their total",
+                "Spark reads the lines of a file in no order")
+        }
+        if layout.month.column == nil {
+            refuse("spark.month-of-file", "the month in the name of a file", "a pattern has many names")
         }
         for format in layout.dates where !CalendarSQL.reads(format) {
             refuse("spark.dates", "dates written as \(format.rawValue)", "SQL has no such form")
-        }
-        if !layout.emptyTexts.isEmpty {
-            refuse(
-                "spark.empty-texts", "fields that are empty where “\(layout.emptyTexts[0])” stands in them",
-                "SQL takes it for a fault")
         }
         if layout.encoding != .utf8 {
             refuse(
@@ -101,9 +99,11 @@ struct SparkCheck {
 extension Layout {
     /// The columns that a file must have for a cube.
     fileprivate func columns(neededBy asked: [SpendDimension]) -> Set<String> {
-        var names: Set<String> = [spend]
-        if let column = month.column { names.insert(column) }
-        if let insertions { names.insert(insertions) }
+        var names: Set<String> = unpivot == nil ? [spend] : []
+        names.formUnion([month.column, insertions].compactMap(\.self))
+        for channel in unpivot?.columns ?? [] {
+            names.formUnion([channel.spend, channel.insertions].compactMap(\.self))
+        }
         if case .column(let name) = currency { names.insert(name) }
         names.formUnion(rows.only.map(\.column))
         for dimension in asked {
@@ -111,7 +111,7 @@ extension Layout {
             if let key = column.key {
                 names.insert(key)
             } else if !column.isOptional {
-                names.insert(column.name)
+                names.formUnion([column.name] + column.substitutes)
             }
         }
         return names

@@ -9,7 +9,7 @@ extension SparkInput {
     /// a file, whose first line is looked at; a folder; or a pattern such as `2025-*.csv`.
     ///
     /// - Parameter year: of its months, where the layout's months are numbers.
-    /// - Throws: `.noSuchInput`.
+    /// - Throws: `.noSuchInput`, `.workbook`.
     public init(resolving path: String, layout: Layout, year: Int?) throws(SparkFault) {
         let endsInParquet = path.contains(".parquet")
         if Self.hasScheme(path) {
@@ -32,6 +32,7 @@ extension SparkInput {
             return
         }
         let head = try Self.head(of: path)
+        guard !head.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { throw .workbook(path) }
         guard !head.starts(with: Array("PAR1".utf8)) else {
             self.init(path, location: location, format: .parquet, year: year)
             return

@@ -32,7 +32,7 @@ struct SparkOutputColumns: Hashable, Sendable {
         var selected = grouped.map { Selected(name: $0, sum: $0) }
         selected += keyed.map { Selected(name: Self.label(of: $0), sum: "MIN(\(Self.label(of: $0)))") }
         selected.append(Selected(name: Self.rows, sum: "COUNT(*)"))
-        if layout.insertions != nil {
+        if layout.countsInsertions {
             selected.append(Selected(name: Self.insertions, sum: "coalesce(SUM(\(Self.insertions)), 0)"))
             selected.append(Selected(name: Self.uncounted, sum: "COUNT(*) - COUNT(\(Self.insertions))"))
         }

@@ -106,7 +106,20 @@ public struct SparkQuery: Sendable {
 
     /// The rows of one input that count, in the columns that are added up.
     private func rows(of input: SparkInput, number: Int) -> String {
-        let reading = SparkRowReading(layout, dimensions, SparkColumns(input), input, number: number)
+        guard let unpivot = layout.unpivot else {
+            return rows(SparkRowReading(layout, dimensions, SparkColumns(input), input, number: number), number)
+        }
+        // Each of the columns side by side is a file of rows by itself.
+        return unpivot.columns.map { channel in
+            let reading = SparkRowReading(
+                layout, dimensions, SparkColumns(input), input, number: number, channel: channel)
+            let all = rows(reading, number)
+            guard unpivot.zerosAreSkipped else { return all }
+            return "SELECT * FROM (\(all)) WHERE \(SparkOutputColumns.spend) != 0"
+        }.joined(separator: "\nUNION ALL\n")
+    }
+
+    private func rows(_ reading: SparkRowReading, _ number: Int) -> String {
         let fields = reading.fields.map { "\($0.text) AS \($0.name)" }.joined(separator: ", ")
         let values = reading.values(for: columns).joined(separator: ", ")
         let condition = reading.condition.map { " WHERE \($0)" } ?? ""

@@ -9,27 +9,31 @@ struct SparkRowReading {
     private let columns: SparkColumns
     private let input: SparkInput
     private let number: Int
+    /// The one of the columns side by side that is read; `nil` where each line is one row.
+    private let channel: Unpivot.Column?
     /// Trimmed fields by the name that they are given.
     private(set) var fields: [(name: String, text: String)] = []
 
     init(
-        _ layout: Layout, _ dimensions: [SpendDimension], _ columns: SparkColumns, _ input: SparkInput, number: Int
+        _ layout: Layout, _ dimensions: [SpendDimension], _ columns: SparkColumns, _ input: SparkInput, number: Int,
+        channel: Unpivot.Column? = nil
     ) {
         self.layout = layout
         self.dimensions = dimensions
         self.columns = columns
         self.input = input
         self.number = number
+        self.channel = channel
         collectFields()
     }
 
     private mutating func collectFields() {
-        fields.append(("amount", FieldSQL.trimmedAmount(columns.reference(layout.spend))))
+        fields.append(("amount", filled(FieldSQL.trimmedAmount(columns.reference(channel?.spend ?? layout.spend)))))
         if dimensions.contains(.month), let column = layout.month.column {
             fields.append(("month", FieldSQL.trimmed(columns.reference(column))))
         }
-        if let insertions = layout.insertions {
-            fields.append(("count", FieldSQL.trimmed(columns.reference(insertions))))
+        if let insertions = channel?.insertions ?? layout.insertions {
+            fields.append(("count", filled(FieldSQL.trimmed(columns.reference(insertions)))))
         }
         if case .column(let name) = layout.currency {
             fields.append(("money", FieldSQL.trimmed(columns.reference(name))))
@@ -42,9 +46,7 @@ struct SparkRowReading {
 
     private mutating func collectFields(of dimension: SpendDimension) {
         guard dimension != .month, case .column(let column) = layout.dimensions[dimension] else { return }
-        if columns.has(column.name) {
-            fields.append(("\(dimension.rawValue)_name", FieldSQL.trimmed(columns.reference(column.name))))
-        }
+        if let name = name(column) { fields.append(("\(dimension.rawValue)_name", name)) }
         if let key = column.key {
             let reference = columns.reference(key)
             fields.append(
@@ -56,11 +58,28 @@ struct SparkRowReading {
         }
     }
 
+    /// A name, or the first of its substitutes that is not empty; `nil` when the input has none of the columns.
+    private func name(_ column: ColumnSource.NamedColumn) -> String? {
+        // Beside a key, a name only says what the key is called.
+        let names = [column.name] + (column.key == nil ? column.substitutes : [])
+        let texts = names.filter(columns.has).map { FieldSQL.trimmed(columns.reference($0)) }
+        guard texts.count > 1 else { return texts.first }
+        return "coalesce(\(texts.map { "nullif(\($0), '')" }.joined(separator: ", ")), '')"
+    }
+
+    /// A field that is empty also where the layout says that its text is as much.
+    private func filled(_ text: String) -> String {
+        guard !layout.emptyTexts.isEmpty else { return text }
+        let empty = layout.emptyTexts.map(SQLText.literal).joined(separator: ", ")
+        return "CASE WHEN \(text) IN (\(empty)) THEN '' ELSE \(text) END"
+    }
+
     private func has(_ field: String) -> Bool { fields.contains { $0.name == field } }
 
     /// What a row must say to count; `nil` when every row does.
     var condition: String? {
-        let conditions = layout.rows.only.enumerated().map { "only\($0) = \(SQLText.literal($1.text))" }
+        var conditions = layout.rows.only.enumerated().map { "only\($0) = \(SQLText.literal($1.text))" }
+        if channel != nil { conditions.append("amount != ''") }
         return conditions.isEmpty ? nil : conditions.joined(separator: " AND ")
     }
 
@@ -76,7 +95,7 @@ struct SparkRowReading {
                 values.append("\(label(of: dimension)) AS \(SparkOutputColumns.label(of: dimension))")
             }
         }
-        if layout.insertions != nil {
+        if layout.countsInsertions {
             values.append("\(FieldSQL.count("count")) AS \(SparkOutputColumns.insertions)")
         }
         return values + amounts
@@ -103,6 +122,7 @@ struct SparkRowReading {
     // MARK: Names
 
     private func name(of dimension: SpendDimension) -> String {
+        if let channel, dimension == layout.unpivot?.dimension { return SQLText.literal(channel.name) }
         switch (dimension, layout.dimensions[dimension]) {
         case (.month, _):
             return CalendarSQL.month("month", layout.month.kind, dates: layout.dates, year: input.year)

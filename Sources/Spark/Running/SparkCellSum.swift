@@ -56,7 +56,7 @@ struct SparkCellSum {
             names,
             of: MarketData(
                 source: query.layout.name, currency: currency, basis: query.layout.basis, months: months,
-                countsInsertions: query.layout.insertions != nil))
+                countsInsertions: query.layout.countsInsertions))
         return (cube, uncounted > 0 ? [missingInsertions] : [])
     }
 
@@ -75,7 +75,7 @@ struct SparkCellSum {
         guard count > 0 else { return }
         try takeCurrency(of: cell)
         var occurrence = Occurrence(insertions: 0, spend: try amount(of: cell))
-        if query.layout.insertions != nil {
+        if query.layout.countsInsertions {
             occurrence.insertions = try cell.count(SparkOutputColumns.insertions)
             uncounted += try cell.count(SparkOutputColumns.uncounted)
         }

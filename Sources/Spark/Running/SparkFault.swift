@@ -18,6 +18,8 @@ public enum SparkFault: Error, Hashable, Sendable {
     case cannotWrite(String, cause: String)
     /// An input is not where it should be.
     case noSuchInput(String, cause: String)
+    /// An input is a workbook, which Spark does not read.
+    case workbook(String)
     /// This program was asked to stop by a signal, and stopped Spark.
     case cancelled(signal: Int32)
 }

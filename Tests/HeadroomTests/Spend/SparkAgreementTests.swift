@@ -51,6 +51,20 @@ struct SparkAgreementTests {
         try expectAgreement(files, "google-political-weekly", by: [.brand, .month, .product, .day])
     }
 
+    @Test(
+        "on quarters and substitutes, and on columns side by side",
+        .enabled(if: FileManager.default.fileExists(atPath: shared)))
+    func laterLayouts() throws {
+        try expectAgreement(
+            ["\(Self.shared)/at_medientransparenz_2012q3.csv.gz"], "medientransparenz",
+            by: [.month, .advertiser, .vehicle], measures: [.rows, .spend])
+        try expectAgreement(
+            ["\(Self.shared)/sim_robyn_weekly.csv.gz"], "robyn-weekly", by: [.month, .day, .medium],
+            measures: [.rows, .spend])
+        try expectAgreement(
+            ["\(Self.shared)/sim_meridian_geo_all_channels.csv.gz"], "meridian-geo", by: [.month, .medium, .region])
+    }
+
     @Test("on names that are anything but names, also in folders of such names")
     func hostileNames() throws {
         let names = [
