@@ -64,38 +64,6 @@ public struct SpendHistory {
         return builder.finish(names).figures.restricted(to: months)
     }
 
-    /// What the quality gate asks of some of these months; `nil` when nothing was delivered.
-    public func figures(of months: Set<CivilMonth>) throws -> QualityFigures? {
-        let deliveries = try DeliveryRecords(database: database).all(of: source)
-        var figures: QualityFigures?
-        var others: Set<CivilMonth> = []
-        for live in LiveMonths.chosen(.latest, among: deliveries) {
-            for month in live.months.intersection(months).sorted() {
-                if let found = try FigureRecords(database: database).find(month, of: live.stored.id) {
-                    figures = figures?.joined(with: found) ?? found
-                } else {
-                    others.insert(month)
-                }
-            }
-        }
-        guard !others.isEmpty, let counted = try countedFigures(of: others) else { return figures }
-        return figures?.joined(with: counted) ?? counted
-    }
-
-    /// The same from the columns.
-    func countedFigures(of months: Set<CivilMonth>) throws -> QualityFigures? {
-        guard let reading = try SpendReading(of: source, .latest, in: database) else { return nil }
-        var rules = QualityRules.standard
-        rules[.duplicateRows].severity = .off
-        var builder = QualityFiguresBuilder(for: rules)
-        let names = try reading.vocabulary(QualityFigures.dimensions)
-        try reading.forEachChunk(QualityFigures.dimensions, where: CubeFilter(months: months), names) {
-            builder.update(with: $0)
-        }
-        // Chunks hold rows of other months too.
-        return builder.finish(names).figures.restricted(to: months)
-    }
-
     /// The columns of each earlier delivery, as far as they were kept.
     public func columns() throws -> [[String]] {
         try QualityRecords(database: database).all(of: source).map(\.quality.columns).filter { !$0.isEmpty }
