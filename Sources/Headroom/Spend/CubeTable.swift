@@ -9,9 +9,8 @@ import Parallel
 struct CubeTable: Sendable {
     private let cube: Cube
     private let measures: [SpendCube.Measure]
-    /// For each dimension its members as fields, each with the comma behind it.
-    private let fields: [[[UInt8]]]
-    private let positions: [[UInt32]]
+    /// One a dimension.
+    private let columns: [FieldColumn]
     private let exponent: Int
     /// No record has more bytes.
     private let longest: Int
@@ -20,14 +19,13 @@ struct CubeTable: Sendable {
         self.cube = cube
         self.measures = measures
         exponent = cube.market.currency.exponent
-        let names = cube.dimensions.map { cube.names(in: $0) }
-        let isAlone = measures.isEmpty
-        fields = names.enumerated().map { position, names in
-            let comma = isAlone && position == cube.dimensions.count - 1 ? [] : [UInt8(ascii: ",")]
-            return names.map { Self.field($0) + comma }
+        let last = measures.isEmpty ? cube.dimensions.count - 1 : nil
+        columns = cube.dimensions.enumerated().map { position, dimension in
+            let comma = position == last ? [] : [UInt8(ascii: ",")]
+            return FieldColumn(
+                cube.names(in: dimension).map { Self.field($0) + comma }, cube.memberPositions(in: dimension))
         }
-        longest = fields.reduce(0) { $0 + ($1.map(\.count).max() ?? 0) } + measures.count * longestFigure + 1
-        positions = cube.dimensions.map { cube.memberPositions(in: $0) }
+        longest = columns.reduce(0) { $0 + $1.longest } + measures.count * longestFigure + 1
     }
 
     private static func field(_ name: String) -> [UInt8] {
@@ -63,13 +61,7 @@ struct CubeTable: Sendable {
 
     /// Writes a record where `end` points, and moves it behind.
     private func write(_ cell: Int, to end: inout UnsafeMutablePointer<UInt8>) {
-        for dimension in fields.indices {
-            fields[dimension][Int(positions[dimension][cell])].withUnsafeBufferPointer { field in
-                guard let start = field.baseAddress else { return }
-                end.update(from: start, count: field.count)
-                end += field.count
-            }
-        }
+        for column in columns { column.write(cell, to: &end) }
         for (index, measure) in measures.enumerated() {
             if index > 0 { write(UInt8(ascii: ","), to: &end) }
             write(measure, of: cell, to: &end)
@@ -88,6 +80,51 @@ struct CubeTable: Sendable {
     private func write(_ byte: UInt8, to end: inout UnsafeMutablePointer<UInt8>) {
         end.pointee = byte
         end += 1
+    }
+}
+
+/// The names of one dimension as fields, each with the comma behind it, end to end.
+///
+/// By pointer: where millions of fields are written, counting references to arrays would take longer than copying them.
+private final class FieldColumn: Sendable {
+    let longest: Int
+    private nonisolated(unsafe) let text: UnsafeMutablePointer<UInt8>
+    /// Where the field of each member begins, and the last ends.
+    private nonisolated(unsafe) let starts: UnsafeMutablePointer<Int>
+    /// The member of each cell.
+    private nonisolated(unsafe) let members: UnsafeMutablePointer<UInt32>
+
+    init(_ fields: [[UInt8]], _ positions: [UInt32]) {
+        longest = fields.map(\.count).max() ?? 0
+        text = .allocate(capacity: max(1, fields.reduce(0) { $0 + $1.count }))
+        starts = .allocate(capacity: fields.count + 1)
+        members = .allocate(capacity: max(1, positions.count))
+        var end = 0
+        for (position, field) in fields.enumerated() {
+            starts[position] = end
+            for byte in field {
+                text[end] = byte
+                end += 1
+            }
+        }
+        starts[fields.count] = end
+        positions.withUnsafeBufferPointer {
+            if let first = $0.baseAddress { members.update(from: first, count: $0.count) }
+        }
+    }
+
+    deinit {
+        text.deallocate()
+        starts.deallocate()
+        members.deallocate()
+    }
+
+    @inline(__always)
+    func write(_ cell: Int, to end: inout UnsafeMutablePointer<UInt8>) {
+        let member = Int(members[cell])
+        let count = starts[member + 1] - starts[member]
+        end.update(from: text + starts[member], count: count)
+        end += count
     }
 }
 

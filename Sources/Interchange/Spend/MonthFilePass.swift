@@ -31,7 +31,10 @@ final class MonthFilePass: @unchecked Sendable {
             layout, isWorkbook: isWorkbook, year: year, fileMonth: MonthFileReader.month(in: source.name))
         rows = RowReader(layout, file: path, calendar, names: names)
         cutter = BlockCutter(
-            TextPieces(source, isWorkbook ? .utf8 : layout.encoding), delimiter: layout.delimiter.byte, size: blockSize,
+            TextPieces(
+                source, isWorkbook ? .utf8 : layout.encoding,
+                isForKeeping: wanted.count == SpendDimension.allCases.count), delimiter: layout.delimiter.byte,
+            size: blockSize,
             first: reader.firstBlockSize)
         guard reader.checkPeriod(year, in: path, &rows) else { throw Rejection(findings: rows.ledger.findings) }
     }

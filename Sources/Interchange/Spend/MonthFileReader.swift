@@ -57,7 +57,8 @@ public struct MonthFileReader: Sendable {
     /// - Parameters:
     ///   - path: the file; `-` for standard input.
     ///   - names: those that have their codes already; the reading's own vocabulary adds to them.
-    ///   - dimensions: whose columns the chunks have; others are not even looked at, but for the months.
+    ///   - dimensions: whose columns the chunks have; others are not even looked at, but for the months. Only with all of
+    ///     them is the delivery's digest that of the contents: what lacks a column is not for keeping.
     ///   - blockSize: about how many bytes of text make a chunk; small ones stay in a processor's cache.
     ///   - prepare: takes the names so far, in the order of the file, one at a time; what it gives goes with the chunk.
     ///   - make: turns a chunk into something, on one of the threads, which is told by its number.

@@ -8,6 +8,7 @@ import MediaSpend
 struct TextPieces: ~Copyable {
     private let source: ByteSource
     private let stated: TextEncoding
+    private let isForKeeping: Bool
     private var decoder: CharacterDecoder?
     /// The encoding that is turned into UTF-8.
     private var decoded = CharacterEncoding.utf8
@@ -30,9 +31,11 @@ struct TextPieces: ~Copyable {
 
     private static let pieceSize = 1 << 18
 
-    init(_ source: ByteSource, _ encoding: TextEncoding) {
+    /// - Parameter isForKeeping: whether the contents will be recognised by their fingerprint; others are not taken.
+    init(_ source: ByteSource, _ encoding: TextEncoding, isForKeeping: Bool = true) {
         self.source = source
         stated = encoding
+        self.isForKeeping = isForKeeping
     }
 
     /// Writes the next text into `room`.
@@ -44,7 +47,9 @@ struct TextPieces: ~Copyable {
         if taken < text.count { return take(into: room) }
         guard decoder == nil else { return 0 }
         let count = try source.fill(room)
-        digest.update(UnsafeRawBufferPointer(rebasing: room[..<count]).bindMemory(to: UInt8.self).span)
+        if isForKeeping {
+            digest.update(UnsafeRawBufferPointer(rebasing: room[..<count]).bindMemory(to: UInt8.self).span)
+        }
         return count
     }
 
