@@ -115,7 +115,7 @@ final class MonthFilePass: @unchecked Sendable {
     /// Reads a block record by record.
     private func readCarefully(_ block: RecordBlock) throws -> [OccurrenceChunk] {
         var chunks = ChunkList()
-        try read(from: 0, to: block.count, of: block, into: &chunks)
+        try read(from: 0, to: block.count, of: block, line: block.firstLine, into: &chunks)
         endCareful(block)
         return chunks.all
     }
@@ -125,11 +125,14 @@ final class MonthFilePass: @unchecked Sendable {
         var chunks = ChunkList()
         let version = rows.mapVersion
         var start = 0
+        // Lines are counted once, however many rows are not usual.
+        var counted = (place: 0, line: block.firstLine)
         for row in 0..<draft.count {
             let end = Int(block.separators[Int(block.recordEnds[row])]) + 1
             // Behind another header the columns are others.
             if draft.isUnusual(row) || rows.mapVersion != version {
-                try read(from: start, to: end, of: block, into: &chunks)
+                counted = (start, counted.line + block.lineFeeds(from: counted.place, to: start))
+                try read(from: start, to: end, of: block, line: counted.line, into: &chunks)
             } else {
                 let occurrence = draft.occurrence(row)
                 rows.add(occurrence)
@@ -142,8 +145,11 @@ final class MonthFilePass: @unchecked Sendable {
     }
 
     /// Reads the records between two places of a block.
-    private func read(from start: Int, to end: Int, of block: RecordBlock, into chunks: inout ChunkList) throws {
-        let line = block.firstLine + block.lineFeeds(from: 0, to: start)
+    ///
+    /// - Parameter line: the line on which the first of them begins.
+    private func read(
+        from start: Int, to end: Int, of block: RecordBlock, line: Int, into chunks: inout ChunkList
+    ) throws {
         var scanner = RecordScanner(delimiter: reader.layout.delimiter.byte, line: line)
         scanner.position = start
         let text = block.text.span.extracting(0..<end)
