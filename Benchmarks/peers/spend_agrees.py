@@ -26,7 +26,7 @@ def ours(tool, file, by, where, threads):
 def duck(connection, by, where):
     groups = {}
     for column, name in where: groups.setdefault(column, []).append(name)
-    condition = " AND ".join(f"{COLUMNS[c]} IN ({', '.join('?' * len(n))})" for c, n in groups.items()) or "true"
+    condition = " AND ".join(f"coalesce({COLUMNS[c]}, '') IN ({', '.join('?' * len(n))})" for c, n in groups.items()) or "true"
     names = [n for group in groups.values() for n in group]
     keys = ", ".join(f"coalesce({COLUMNS[c]}, '')" for c in by)
     return sorted(connection.execute(
