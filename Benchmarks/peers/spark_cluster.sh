@@ -27,9 +27,10 @@ trap finish EXIT INT TERM
 
 # wait_for TEXT COUNT LOG SECONDS: until the log holds the text so often.
 wait_for() {
-    local second
+    local second count
     for ((second = 0; second < $4; second++)); do
-        [ "$(grep -c "$1" "$3" 2> /dev/null || true)" -ge "$2" ] && return 0
+        count=$(grep -c "$1" "$3" 2> /dev/null || true)
+        [ "${count:-0}" -ge "$2" ] && return 0
         sleep 1
     done
     echo "“$1” did not come within $4 s:" >&2
