@@ -101,11 +101,11 @@ struct IncomingFile {
     }
 
     /// The figures of the months before those of the file that are not in it.
-    private func past(of months: Set<CivilMonth>) throws -> QualityFigures? {
-        guard let first = months.min(), let last = months.max() else { return nil }
+    private func past(of months: Set<CivilMonth>) throws -> [QualityFigures] {
+        guard let first = months.min(), let last = months.max() else { return [] }
         let window = first.advanced(by: -QualityGate.window)...last
         let past = Set(stored.map(\.month)).filter { window.contains($0) && !months.contains($0) }
-        return past.isEmpty ? nil : try history.figures(of: past)
+        return past.isEmpty ? [] : try history.figures(of: past)
     }
 
     /// What became of the rows of months that were stored before; `nil` where the file brings none of them.

@@ -10,6 +10,7 @@ struct BlockDraft {
     var insertions: [Int64]
     var spend: [Int64] = []
     var newNames: [NewNames] = []
+    var newLabels: [NewLabel] = []
     /// Which reading of the columns was followed.
     let version: Int
     private var unusual: [Bool]
@@ -21,20 +22,27 @@ struct BlockDraft {
     struct NewNames {
         /// Counted among the columns of names that are read.
         let column: Int
-        let dimension: SpendDimension
         /// Where they stand in the block, with their quotes.
         private(set) var fields: [RecordScanner.FieldRange] = []
 
-        init(column: Int, dimension: SpendDimension) {
-            self.column = column
-            self.dimension = dimension
-        }
+        init(column: Int) { self.column = column }
 
         /// - Returns: the code that stands for the name until it has one.
         mutating func add(_ start: Int, _ count: Int) -> UInt32 {
             fields.append(RecordScanner.FieldRange(start: start, end: start + count))
             return BlockDraft.firstNewCode + UInt32(fields.count - 1)
         }
+    }
+
+    /// The name of a key that its thread had not met with it before.
+    struct NewLabel {
+        /// As of ``NewNames``.
+        let column: Int
+        let row: Int
+        /// Where it stands in the block, with its quotes.
+        let field: RecordScanner.FieldRange
+        /// What its thread knows it by.
+        let number: UInt32
     }
 
     init(rows: Int, _ row: UsualRow) {
@@ -57,9 +65,9 @@ struct BlockDraft {
         unusual[row] = true
     }
 
-    /// Puts codes in the place of new names.
-    mutating func give(_ names: NewNames, _ newCodes: [UInt32]) {
-        codes[names.dimension.position].withUnsafeMutableBufferPointer { column in
+    /// Puts codes in the place of new names of a dimension.
+    mutating func give(_ newCodes: [UInt32], in dimension: SpendDimension) {
+        codes[dimension.position].withUnsafeMutableBufferPointer { column in
             for row in column.indices where column[row] >= Self.firstNewCode && column[row] != unreadable {
                 column[row] = newCodes[Int(column[row] - Self.firstNewCode)]
             }

@@ -12,10 +12,13 @@ final class BlockParser {
     /// each field.
     private let memos: UnsafeMutablePointer<FieldMemo>
     private var memoCount: Int { row.names.count + 2 }
+    /// For each column of names that is a key with a name beside it, the names that it has.
+    private let labels: [KeyLabels?]
 
     init(_ row: UsualRow) {
         self.row = row
         memos = .allocate(capacity: row.names.count + 2)
+        labels = row.names.map { $0.label == nil ? nil : KeyLabels() }
         for position in 0..<memoCount { (memos + position).initialize(to: FieldMemo()) }
     }
 
@@ -34,16 +37,30 @@ final class BlockParser {
         parseMonths(of: block, fields, &draft)
         if let day = row.day { parseDays(day, of: block, fields, &draft) }
         checkCurrency(of: block, fields, &draft)
-        for position in row.names.indices { parseNames(position, of: block, fields, &draft) }
         if let column = row.insertions { parseInsertions(column, of: block, fields, &draft) }
         parseSpend(of: block, fields, &draft)
+        // Last, so that what stands in lines that are no rows is taken for no name.
+        for position in row.names.indices { parseNames(position, of: block, fields, &draft) }
+        for position in row.names.indices { parseLabels(position, of: block, fields, &draft) }
         return draft
     }
 
-    /// Gives the names that a block brought their codes, which later blocks then find.
-    func settle(_ names: BlockDraft.NewNames, of block: RecordBlock, codes: [UInt32]) {
-        for (field, code) in zip(names.fields, codes) {
-            memos[names.column].setValue(code, of: block.bytes + field.start, count: field.end - field.start)
+    /// Gives what a block brought its codes, which later blocks then find.
+    func settle(_ draft: inout BlockDraft, of block: RecordBlock, by coder: inout NameCoder) {
+        let text = block.text.span
+        for names in draft.newNames {
+            let column = row.names[names.column]
+            let codes = names.fields.map { coder.code(forSpelling: $0, of: text, in: column) }
+            for (field, code) in zip(names.fields, codes) {
+                memos[names.column].setValue(code, of: block.bytes + field.start, count: field.end - field.start)
+            }
+            draft.give(codes, in: column.dimension)
+        }
+        for label in draft.newLabels {
+            let dimension = row.names[label.column].dimension
+            let code = draft.codes[dimension.position][label.row]
+            coder.label(code, bySpelling: label.field, of: text, in: dimension)
+            labels[label.column]?.settle(label.number, of: code)
         }
     }
 
@@ -76,13 +93,15 @@ final class BlockParser {
         let bytes = UnsafePointer(block.bytes)
         let separators = block.separators
         let isLast = column == row.width - 1
+        // Mostly no row has to be asked.
+        let allAreUsual = draft.unusualCount == 0
         firsts.withUnsafeBufferPointer { firsts in
-            for record in 0..<firsts.count where !draft.isUnusual(record) {
-                let index = Int(firsts[record]) + column
-                let start = Int(separators[index - 1] &+ 1)
+            for record in 0..<firsts.count where allAreUsual || !draft.isUnusual(record) {
+                let index = Int(firsts[record]) &+ column
+                let start = Int(separators[index &- 1] &+ 1)
                 var end = Int(separators[index])
-                if isLast, end > start, bytes[end - 1] == carriageReturn { end -= 1 }
-                if !body(record, bytes + start, end - start) { draft.markUnusual(record) }
+                if isLast, end > start, bytes[end &- 1] == carriageReturn { end &-= 1 }
+                if !body(record, bytes + start, end &- start) { draft.markUnusual(record) }
             }
         }
     }
@@ -130,22 +149,45 @@ final class BlockParser {
 
     private func checkCurrency(of block: RecordBlock, _ firsts: [UInt32], _ draft: inout BlockDraft) {
         guard let column = row.currencyColumn else { return }
-        let code = row.currencyCode
-        forEachField(column, of: block, firsts, &draft) { _, field, count in
-            count == code.count && (0..<count).allSatisfy { field[$0] == code[$0] }
+        row.currencyCode.withUnsafeBufferPointer { code in
+            forEachField(column, of: block, firsts, &draft) { _, field, count in
+                guard count == code.count else { return false }
+                var difference: UInt8 = 0
+                for position in 0..<count { difference |= field[position] ^ code[position] }
+                return difference == 0
+            }
         }
     }
 
     private func parseNames(_ position: Int, of block: RecordBlock, _ firsts: [UInt32], _ draft: inout BlockDraft) {
         let column = row.names[position]
         let bytes = UnsafePointer(block.bytes)
-        var new = BlockDraft.NewNames(column: position, dimension: column.dimension)
+        var new = BlockDraft.NewNames(column: position)
         draft.codes[column.dimension.position] = codes(
             column.position, memos + position, of: block, firsts, &draft
         ) { field, count in
-            new.add(field - bytes, count)
+            // Where a key is not stated, the name speaks for itself.
+            if column.isKey, trimmedRange(of: unquoted(field, count).span).isEmpty { return unreadable }
+            return new.add(field - bytes, count)
         }
         if !new.fields.isEmpty { draft.newNames.append(new) }
+    }
+
+    private func parseLabels(_ position: Int, of block: RecordBlock, _ firsts: [UInt32], _ draft: inout BlockDraft) {
+        guard let labels = labels[position], let column = row.names[position].label else { return }
+        let codes = draft.codes[row.names[position].dimension.position]
+        let bytes = UnsafePointer(block.bytes)
+        var new: [BlockDraft.NewLabel] = []
+        forEachField(column, of: block, firsts, &draft) { record, field, count in
+            let number = labels.number(of: field, count)
+            if !labels.isKnown(number, of: codes[record]) {
+                let start = field - bytes
+                let range = RecordScanner.FieldRange(start: start, end: start + count)
+                new.append(BlockDraft.NewLabel(column: position, row: record, field: range, number: number))
+            }
+            return true
+        }
+        draft.newLabels += new
     }
 
     private func parseInsertions(

@@ -97,13 +97,7 @@ final class MonthFilePass: @unchecked Sendable {
         guard var draft = thread.draft, let parser = thread.parser, draft.version == rows.mapVersion else {
             return try readCarefully(thread.block)
         }
-        for names in draft.newNames {
-            let codes = names.fields.map {
-                rows.coder.code(forSpelling: $0, of: thread.block.text.span, in: names.dimension)
-            }
-            parser.settle(names, of: thread.block, codes: codes)
-            draft.give(names, codes)
-        }
+        parser.settle(&draft, of: thread.block, by: &rows.coder)
         guard draft.unusualCount > 0 else {
             let chunk = draft.chunk()
             rows.add(chunk)

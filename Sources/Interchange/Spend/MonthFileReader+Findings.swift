@@ -168,12 +168,15 @@ extension MonthFileReader {
                         "spend.filtered-rows", .note, "\(lines.filtered) rows do not count, as the layout says",
                         advice: "nothing needs to be done"))
         }
-        if rows.coder.variantNames > 0 {
+        let others = rows.coder.variantNames
+        if others > 0 {
             rows.report(
                 finding:
                     Finding(
                         "spend.variant-names", .note,
-                        "\(rows.coder.variantNames) rows write the name of a known key in another way",
+                        others == 1
+                            ? "a key that has a name is also written with another"
+                            : "keys that have a name are also written with \(others) others",
                         advice: "the name that sorts first is shown"))
         }
     }

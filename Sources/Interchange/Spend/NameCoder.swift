@@ -8,11 +8,15 @@ struct NameCoder {
     private(set) var vocabulary: Vocabulary
     /// For each dimension the name of each code whose key is another column; none where it is not stated.
     private var labels: [SpendDimension: [[UInt8]]] = [:]
-    private(set) var variantNames = 0
+    /// The other names of keys, for each dimension by code.
+    private var otherNames: [SpendDimension: [UInt32: Set<[UInt8]>]] = [:]
     private var unquoted: [UInt8] = []
 
     /// - Parameter vocabulary: names that have their codes already.
     init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+    /// How many names there are of keys that have another.
+    var variantNames: Int { otherNames.values.reduce(0) { $0 + $1.values.reduce(0) { $0 + $1.count } } }
 
     /// The code of a constant.
     mutating func code(for text: String, in dimension: SpendDimension) -> UInt32 {
@@ -32,10 +36,26 @@ struct NameCoder {
         return vocabulary.code(for: name.span.extracting(trimmedRange(of: name.span)), in: dimension)
     }
 
-    /// The code of the name in a field with its quotes around it.
+    /// The code of what tells names apart, in a field with its quotes around it.
     mutating func code(
-        forSpelling spelling: RecordScanner.FieldRange, of block: Span<UInt8>, in dimension: SpendDimension
+        forSpelling spelling: RecordScanner.FieldRange, of block: Span<UInt8>, in column: UsualRow.NameColumn
     ) -> UInt32 {
+        var field = Self.unquoted(spelling, in: block)
+        if column.dropsLeadingZeros { dropLeadingZeros(of: &field, in: block) }
+        return code(for: field, of: block, in: column.dimension)
+    }
+
+    /// Takes notice of the name of a key, in a field with its quotes around it.
+    mutating func label(
+        _ code: UInt32, bySpelling spelling: RecordScanner.FieldRange, of block: Span<UInt8>,
+        in dimension: SpendDimension
+    ) {
+        label(code, by: Self.unquoted(spelling, in: block), of: block, in: dimension)
+    }
+
+    private static func unquoted(
+        _ spelling: RecordScanner.FieldRange, in block: Span<UInt8>
+    ) -> RecordScanner.FieldRange {
         var field = spelling
         let quote = UInt8(ascii: "\"")
         if field.end - field.start >= 2, block[field.start] == quote {
@@ -43,7 +63,7 @@ struct NameCoder {
             field.end -= 1
             field.hasDoubledQuotes = (field.start..<field.end).contains { block[$0] == quote }
         }
-        return code(for: field, of: block, in: dimension)
+        return field
     }
 
     /// The code of a key, and the name that its row gives it. A name without a key is its own.
@@ -85,10 +105,10 @@ struct NameCoder {
         let known = labels[dimension]![index]
         let isSame = known.count == range.count && known.elementsEqual(unquoted[range])
         guard !isSame else { return }
-        if !known.isEmpty { variantNames += 1 }
-        if known.isEmpty || unquoted[range].lexicographicallyPrecedes(known) {
-            labels[dimension]![index] = Array(unquoted[range])
-        }
+        let name = Array(unquoted[range])
+        let isFirst = known.isEmpty || name.lexicographicallyPrecedes(known)
+        if isFirst { labels[dimension]![index] = name }
+        if !known.isEmpty { otherNames[dimension, default: [:]][code, default: []].insert(isFirst ? known : name) }
     }
 
     private func dropLeadingZeros(of field: inout RecordScanner.FieldRange, in block: Span<UInt8>) {

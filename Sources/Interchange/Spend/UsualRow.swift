@@ -28,11 +28,26 @@ struct UsualRow: Sendable {
 
     struct NameColumn: Sendable {
         let dimension: SpendDimension
+        /// Where it stands what tells names apart: a key, or the name itself.
         let position: Int
+        let isKey: Bool
+        let dropsLeadingZeros: Bool
+        /// Where the name of a key stands, if the file has it.
+        let label: Int?
+
+        /// - Returns: `nil` when the file states neither.
+        init?(_ column: ColumnMap.NameColumn) {
+            guard let position = column.key ?? column.name else { return nil }
+            dimension = column.dimension
+            self.position = position
+            isKey = column.key != nil
+            dropsLeadingZeros = column.dropsLeadingZeros
+            label = isKey ? column.name : nil
+        }
     }
 
     /// - Parameter wanted: the dimensions that anybody asks for.
-    /// - Returns: `nil` when no row of this file is usual: its layout has keys, controls or conditions to mind.
+    /// - Returns: `nil` when no row of this file is usual: its layout has controls or conditions to mind.
     init?(_ rows: RowReader, _ wanted: Set<SpendDimension>) {
         guard let map = rows.map, let currency = rows.currency, rows.layout.hasUsualRows else { return nil }
         layout = rows.layout
@@ -47,10 +62,7 @@ struct UsualRow: Sendable {
         currencyColumn = map.currency
         currencyCode = rows.currencyCode
         version = rows.mapVersion
-        let columns = map.names.filter { wanted.contains($0.dimension) }
-        names = columns.compactMap { column in
-            column.name.map { NameColumn(dimension: column.dimension, position: $0) }
-        }
+        names = map.names.filter { wanted.contains($0.dimension) }.compactMap(NameColumn.init)
         let read = Set(names.map(\.dimension)).union(day == nil ? [.month] : [.month, .day])
         constants = wanted.subtracting(read).sorted().map { ($0, rows.common[$0]) }
     }
@@ -66,9 +78,11 @@ extension UsualRow {
 
 extension Layout {
     /// Whether a row can be made sense of by its own fields alone.
+    ///
+    /// Lines without an amount are left to the careful reader, so that it does not matter what the layout makes of them,
+    /// nor what stands for an empty amount, unless that could be taken for one.
     fileprivate var hasUsualRows: Bool {
-        !isReadInOrder && key.isEmpty && rows.control == nil && rows.only.isEmpty && !rows.othersAreSkipped
-            && emptyTexts.isEmpty
-            && !dimensions.values.contains { if case .column(let column) = $0 { column.key != nil } else { false } }
+        !isReadInOrder && key.isEmpty && rows.control == nil && rows.only.isEmpty
+            && !emptyTexts.contains { $0.contains(where: \.isNumber) }
     }
 }

@@ -13,12 +13,6 @@ enum ByteHash {
         return folded(state, finisher)
     }
 
-    /// Of three words at once.
-    @inline(__always)
-    static func ofWords(_ first: UInt64, _ second: UInt64, _ third: UInt64) -> UInt64 {
-        folded(folded(first ^ seed ^ third, multiplier) ^ second, finisher)
-    }
-
     /// Of one word.
     @inline(__always)
     static func ofWord(_ word: UInt64) -> UInt64 { folded(word ^ seed, multiplier) }

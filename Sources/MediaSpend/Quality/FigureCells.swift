@@ -48,20 +48,6 @@ public struct FigureCells: Sendable {
         return kept
     }
 
-    /// The same cells and others by the same dimensions; each keeps its own members.
-    func joined(with other: FigureCells) -> FigureCells {
-        var joined = self
-        let starts = members.map { UInt32($0.count) }
-        for column in dimensions.indices { joined.members[column] += other.members[column] }
-        for cell in 0..<other.count {
-            for column in dimensions.indices {
-                joined.codes.append(starts[column] + UInt32(other.code(column, of: cell)))
-            }
-        }
-        joined.sums += other.sums
-        return joined
-    }
-
     /// - Parameter cube: grouped by them in this order.
     public init(_ cube: Cube) {
         dimensions = cube.dimensions
@@ -76,24 +62,47 @@ public struct FigureCells: Sendable {
     init(_ packed: PackedSums, _ names: Vocabulary) {
         dimensions = [.month] + packed.fields.map(\.dimension)
         var members = dimensions.map { _ in [CubeColumn.Member]() }
-        var positions = dimensions.map { _ in [UInt32: UInt32]() }
+        var places = dimensions.map { _ in CodePlaces() }
         var codes: [UInt32] = []
         var sums: [FigureSum] = []
         let dimensions = dimensions
         packed.forEach { cell, sum in
             for (column, code) in cell.enumerated() {
-                let position = positions[column][code] ?? UInt32(members[column].count)
-                if position == UInt32(members[column].count) {
-                    positions[column][code] = position
+                let place = places[column].place(of: code)
+                if Int(place) == members[column].count {
                     members[column].append(CubeColumn.Member(code, in: dimensions[column], names))
                 }
-                codes.append(position)
+                codes.append(place)
             }
             sums.append(sum)
         }
         self.members = members
         self.codes = codes
         self.sums = sums
+    }
+}
+
+/// Codes numbered in the order in which they come.
+private struct CodePlaces {
+    /// One more than the place of each small code, which nearly all are; 0 for none.
+    private var small: [UInt32] = []
+    private var large: [UInt32: UInt32] = [:]
+    private var count: UInt32 = 0
+
+    private static let mostSmall: UInt32 = 1 << 16
+
+    mutating func place(of code: UInt32) -> UInt32 {
+        if code < small.count, small[Int(code)] > 0 { return small[Int(code)] - 1 }
+        if let place = large[code] { return place }
+        defer { count += 1 }
+        guard code < Self.mostSmall else {
+            large[code] = count
+            return count
+        }
+        let missing = Int(code) + 1 - small.count
+        if missing > 0 { small.append(contentsOf: repeatElement(0, count: missing)) }
+        small[Int(code)] = count + 1
+        return count
     }
 }
 

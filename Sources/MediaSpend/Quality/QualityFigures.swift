@@ -31,13 +31,6 @@ public struct QualityFigures: Sendable {
             regions: regions.restricted(to: months), owners: owners.restricted(to: months))
     }
 
-    /// These and those of other months.
-    public func joined(with other: QualityFigures) -> QualityFigures {
-        QualityFigures(
-            prices: prices.joined(with: other.prices), days: days.joined(with: other.days),
-            regions: regions.joined(with: other.regions), owners: owners.joined(with: other.owners))
-    }
-
     /// Everything that figures are grouped by.
     public static let dimensions = Set(priceDimensions + dayDimensions + regionDimensions + ownerDimensions)
 }

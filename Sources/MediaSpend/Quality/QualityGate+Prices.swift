@@ -10,10 +10,11 @@ extension QualityGate {
     var priceIssues: [QualityIssue] {
         guard rules[.unitPrice].severity != .off, delivery.countsInsertions else { return [] }
         let delivered = Set(months)
+        let limits = PriceLimits(rules)
         var outliers: [CivilMonth: [QualityIssue.Case]] = [:]
         for purchase in Purchases(in: cells(\.prices)).all {
             for position in purchase.months.indices where delivered.contains(purchase.months[position].month) {
-                guard let outlier = outlier(purchase, at: position) else { continue }
+                guard let outlier = outlier(purchase, at: position, limits) else { continue }
                 outliers[purchase.months[position].month, default: []].append(outlier)
             }
         }
@@ -34,19 +35,33 @@ extension QualityGate {
     }
 
     /// What the purchase cost in a month, and what it would have at its usual price; `nil` where that is much the same.
-    private func outlier(_ purchase: Purchases.Purchase, at position: Int) -> QualityIssue.Case? {
+    private func outlier(
+        _ purchase: Purchases.Purchase, at position: Int, _ limits: PriceLimits
+    ) -> QualityIssue.Case? {
         guard let price = purchase.price(at: position) else { return nil }
-        let window = Int(limit(.months, of: .unitPrice))
-        let factor = limit(.factor, of: .unitPrice)
         // The middle first: nearly all prices are near it, and need no spread.
-        guard let (middle, count) = purchase.middlePrice(before: position, window: window),
-            count >= Self.leastPrices, middle > 0, price > middle * factor || price * factor < middle,
-            let usual = RobustSpread(of: purchase.prices(before: position, window: window)),
-            usual.deviations(of: price) > limit(.deviations, of: .unitPrice)
+        guard let (middle, count) = purchase.middlePrice(before: position, window: limits.window),
+            count >= Self.leastPrices, middle > 0, price > middle * limits.factor || price * limits.factor < middle,
+            let usual = RobustSpread(of: purchase.prices(before: position, window: limits.window)),
+            usual.deviations(of: price) > limits.deviations
         else { return nil }
         let bought = purchase.months[position].sum
         let expected = usual.median * Double(bought.insertions)
         guard expected < 9e18 else { return nil }
         return QualityIssue.Case(purchase.names, amount: bought.spend, usual: Int64(expected.rounded()))
+    }
+}
+
+/// From where on a price is unusual; looked up once, for it is asked of every purchase.
+private struct PriceLimits {
+    /// How many months before are looked at.
+    let window: Int
+    let factor: Double
+    let deviations: Double
+
+    init(_ rules: QualityRules) {
+        window = Int(rules.limit(.months, of: .unitPrice))
+        factor = rules.limit(.factor, of: .unitPrice)
+        deviations = rules.limit(.deviations, of: .unitPrice)
     }
 }

@@ -11,8 +11,9 @@ public struct QualityGate: Sendable {
     /// Of the months that the delivery brings.
     public let figures: QualityFigures
     public let file: FileFigures
-    /// Of months that are stored and that the delivery does not bring; at least the ``window`` before its first.
-    public var history: QualityFigures?
+    /// Of months that are stored and that the delivery does not bring, each month in one of them; at least the
+    /// ``window`` before its first.
+    public var history: [QualityFigures] = []
     /// The spend of each month that is stored and that the delivery does not bring, in minor units.
     public var totals: [CivilMonth: Int64] = [:]
     /// Whether the days of the data are weeks.
@@ -55,7 +56,7 @@ public struct QualityGate: Sendable {
 
     /// The cells of the past and of the delivery: no month is in both.
     func cells(_ path: KeyPath<QualityFigures, FigureCells>) -> [FigureCells] {
-        [history?[keyPath: path], figures[keyPath: path]].compactMap(\.self)
+        (history + [figures]).map { $0[keyPath: path] }
     }
 
     /// Whether each of the months before a month is known.

@@ -32,22 +32,23 @@ public struct SpendHistory {
             of: source, by: dimensions, where: CubeFilter(months: months), .latest, in: database, memory)
     }
 
-    /// What the quality gate asks of some of these months; `nil` when nothing was delivered.
-    public func figures(of months: Set<CivilMonth>) throws -> QualityFigures? {
+    /// What the quality gate asks of some of these months, each month in one of the figures; none of what was not
+    /// delivered.
+    public func figures(of months: Set<CivilMonth>) throws -> [QualityFigures] {
         let deliveries = try DeliveryRecords(database: database).all(of: source)
-        var figures: QualityFigures?
+        var figures: [QualityFigures] = []
         var others: Set<CivilMonth> = []
         for live in LiveMonths.chosen(.latest, among: deliveries) {
             for month in live.months.intersection(months).sorted() {
                 if let found = try FigureRecords(database: database).find(month, of: live.stored.id) {
-                    figures = figures?.joined(with: found) ?? found
+                    figures.append(found)
                 } else {
                     others.insert(month)
                 }
             }
         }
-        guard !others.isEmpty, let counted = try countedFigures(of: others) else { return figures }
-        return figures?.joined(with: counted) ?? counted
+        if !others.isEmpty, let counted = try countedFigures(of: others) { figures.append(counted) }
+        return figures
     }
 
     /// The same from the columns.

@@ -94,6 +94,9 @@ struct MutatedFiles {
             "date,month,brand,medium,n,spend,currency\n"
             + (0..<8).map { "2025-12-0\($0 + 1),2025-12,\"Brand, \($0 % 3)\",TV,\($0),\($0)00.5\($0),CNY\n" }.joined()
         let plain = UsualRowTests.layout
+        let coded =
+            "month,code,brand,id,vehicle,n,spend\n"
+            + (0..<8).map { "2025-12,0\($0 % 3),Brand \($0 % 2),v\($0 % 2),News,1,\($0).50\n" }.joined()
         let semicolons = text.replacing(",", with: ";").replacing("\n", with: "\r\n")
         return [
             (plain, Array(text.utf8)), (plain, Array(text.replacing("Brand", with: "雪花").utf8)),
@@ -102,6 +105,7 @@ struct MutatedFiles {
             (layout("encoding: utf-16"), [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }),
             (layout("encoding: gb18030"), Array(text.utf8)), (layout("rows: {others: skipped}"), Array(text.utf8)),
             (layout("key: [date, brand]"), Array(text.utf8)), (layout("decimal: comma"), Array(text.utf8)),
+            (UsualRowTests.codedLayout, Array(coded.utf8)),
         ]
     }()
 

@@ -30,7 +30,28 @@ struct UsualRowTests {
         """
     static let layout = try! LayoutFile.read(SourceText(layoutText, file: "vendor.yaml"))
 
-    static func outcome(_ file: String, threads: Int?, blockSize: Int = 3_000) -> Outcome {
+    /// Names with the codes of the vendor, and lines that are no rows.
+    static let codedLayout = try! LayoutFile.read(
+        SourceText(
+            """
+            name: vendor
+            basis: net
+            month: {column: month}
+            currency: CNY
+            empty: [na]
+            rows: {others: skipped}
+            columns:
+              category: {constant: Beer}
+              medium: {constant: TV}
+              brand: {column: brand, key: code, leading zeros: dropped}
+              vehicle: {column: vehicle, key: id, optional: yes}
+              insertions: n
+              spend: spend
+            """, file: "vendor.yaml"))
+
+    static func outcome(
+        _ file: String, _ layout: Layout = layout, threads: Int?, blockSize: Int = 3_000
+    ) -> Outcome {
         var reader = MonthFileReader(layout)
         var outcome = Outcome()
         var chunks: [OccurrenceChunk] = []
@@ -128,6 +149,46 @@ struct UsualRowTests {
                 #expect(quick.findings == careful.findings)
             }
         }
+    }
+
+    /// A file of 3,000 rows whose codes have several names, or none.
+    static func codedFile(seed: UInt64) -> String {
+        var random = SeededGenerator(seed: seed)
+        func any(_ texts: [String]) -> String { texts.randomElement(using: &random)! }
+        let header = "month,code,brand,id,vehicle,n,spend\n"
+        var text = "Report of brands\n" + header
+        for row in 0..<3_000 {
+            let code = any(["007", "7", "0007", "\"7\"", "12", "0", "00", "", " ", "\"\"", "x\(row % 50)", "1\(row)"])
+            let brand = any(["Ales", "ALES", "\"Ales\"", " Ales", "", "\"Ales \"\"Plus\"\"\"", "Brand \(row % 9)"])
+            let spend = any(["1.50", "2", "0", "3.25", "na", ""])
+            text += "2025-12,\(code),\(brand),\(any(["v1", "v2", ""])),\(any(["News", "Late News", ""])),1,\(spend)\n"
+            if row % 500 == 250 { text += "Page \(row),,,,,,\n" + header }
+        }
+        return text
+    }
+
+    @Test("keys come to the same too, whatever names they have, in any order", arguments: [1, 2, 3] as [UInt64])
+    func keys(seed: UInt64) throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).csv")
+        defer { try? FileManager.default.removeItem(at: file) }
+        let text = Self.codedFile(seed: seed)
+        try Data(text.utf8).write(to: file)
+        let careful = Self.outcome(file.path, Self.codedLayout, threads: nil)
+        #expect(careful.rows.count > 1_000)
+        #expect(careful.findings.contains { $0.id == "spend.variant-names" })
+        for threads in 1...3 {
+            for blockSize in [500, 3_000, 1 << 20] {
+                #expect(Self.outcome(file.path, Self.codedLayout, threads: threads, blockSize: blockSize) == careful)
+            }
+        }
+        // What is said of the names does not depend on the order of the rows.
+        let lines = text.split(separator: "\n")
+        let reversed = lines.prefix(2) + lines.dropFirst(2).filter { !$0.hasPrefix("month") }.reversed()
+        try Data(reversed.joined(separator: "\n").utf8).write(to: file)
+        let other = Self.outcome(file.path, Self.codedLayout, threads: 2)
+        #expect(other.rows.sorted() == careful.rows.sorted())
+        let names = [careful, other].map { $0.findings.filter { $0.id == "spend.variant-names" } }
+        #expect(names[0] == names[1])
     }
 
     @Test("damaged at random it comes to the same too, and stops nothing")

@@ -53,7 +53,7 @@ struct GateSketch {
         let past = rows.filter { !delivered.contains(CalendarCode.month(of: $0[.month])) }
         let (figures, file) = try Self.figures(incoming, names, rules)
         var gate = QualityGate(Self.delivery(incoming), figures: figures, file: file, rules: rules)
-        if !past.isEmpty { gate.history = try Self.figures(past, names, rules).0 }
+        if !past.isEmpty { gate.history = [try Self.figures(past, names, rules).0] }
         for total in Self.delivery(past).months { gate.totals[total.month] = total.spend.minorUnits }
         return gate
     }

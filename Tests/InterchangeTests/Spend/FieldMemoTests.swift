@@ -1,5 +1,6 @@
-import MediaSpend
 import Testing
+
+@testable import Interchange
 
 @Suite("Remembering what fields say")
 struct FieldMemoTests {
@@ -33,7 +34,10 @@ struct FieldMemoTests {
     @Test("a spelling can be given another value")
     func settingValues() {
         var memo = FieldMemo()
-        for text in ["", "a", "eight by", "sixteen letters.", "more than sixteen letters"] {
+        for text in [
+            "", "a", "eight by", "sixteen letters.", "more than sixteen letters",
+            "more than twenty-four letters are here",
+        ] {
             let bytes = Array(text.utf8) + Array(repeating: 0, count: 16)
             bytes.withUnsafeBufferPointer { bytes in
                 let start = bytes.baseAddress!
