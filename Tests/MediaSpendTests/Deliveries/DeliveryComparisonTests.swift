@@ -52,6 +52,8 @@ struct DeliveryComparisonTests {
         #expect(comparison.lines.map(\.kind) == [.vanished, .changed, .lateAdded, .changed])
         #expect(comparison.months.map(\.month.description) == ["2025-11", "2025-12", "2026-01"])
         #expect(comparison.months.last?.before == nil)
+        #expect(comparison.growth == .value(-0.24))
+        #expect(comparison.months.map(\.growth) == [.value(0.1), .value(-0.27777777777777778), .absent(.notDelivered)])
         #expect(!comparison.isUnchanged)
     }
 
