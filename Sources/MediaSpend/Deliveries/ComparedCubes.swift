@@ -61,7 +61,7 @@ struct ComparedCubes {
         of cube: Cube, _ columns: [SpendDimension: CubeColumn], _ identity: [SpendDimension]
     ) -> Side {
         let sorting = identity.compactMap { columns[$0] }
-        let order = sortingOrder(
+        let order = ascendingOrder(
             of: sorting.map(\.cells), sizes: sorting.map(\.members.count), count: cube.count
         ).map { Int($0) }
         var rows: [ComparedRow] = []
