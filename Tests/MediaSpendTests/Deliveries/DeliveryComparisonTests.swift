@@ -97,6 +97,13 @@ struct DeliveryComparisonTests {
         #expect(try comparison.reclassifications.map(\.spend) == [yuan("500.00")])
     }
 
+    @Test("of two dimensions that moved alike, the first one comes first")
+    func movedAlike() throws {
+        let comparison = try compare(
+            "Ales 2025-11 100.00 category=A medium=A", "Ales 2025-11 100.00 category=B medium=B")
+        #expect(comparison.reclassifications.map(\.dimension) == [.category, .medium])
+    }
+
     @Test("everything of one id under another is re-keyed; a single row, or a part of one, is not")
     func rekeying() throws {
         let renumbered = try compare(Self.old, Self.old.replacing("Ales", with: "Ales-2"))
