@@ -23,7 +23,7 @@ struct RowReader {
     var parts = PartsLedger()
     var statedTotals = StatedTotals()
     /// The codes of columns that are rows, in the order of the layout.
-    private(set) var channelCodes: [UInt32] = []
+    private(set) var unpivotedCodes: [UInt32] = []
     let emptyTexts: [[UInt8]]
     /// Whether the file has no header, so that reading on is of no use.
     var lacksHeader = false
@@ -59,7 +59,7 @@ struct RowReader {
         }
         self.common = common
         if let unpivot = layout.unpivot {
-            channelCodes = unpivot.columns.map { coder.code(for: $0.name, in: unpivot.dimension) }
+            unpivotedCodes = unpivot.columns.map { coder.code(for: $0.name, in: unpivot.dimension) }
         }
     }
 
@@ -73,7 +73,7 @@ struct RowReader {
             return
         }
         guard hasSoundQuotes(record, in: block) else { return }
-        if !map.channels.isEmpty { return takeWide(record, map, in: block, emit: emit) }
+        if !map.unpivoted.isEmpty { return takeWide(record, map, in: block, emit: emit) }
         switch kind(of: record, map, in: block) {
         case .row(let spend, let control):
             guard hasRightWidth(record, map, in: block) else { return }

@@ -67,7 +67,7 @@ extension ColumnRole {
         case .spend: Wording(en: "spend", zh: "花费")
         case .insertions: Wording(en: "insertions", zh: "投放次数")
         case .currency: Wording(en: "currency", zh: "币种")
-        case .channel(let name): Wording(en: "spend of \(name)", zh: "\(name)的花费")
+        case .spendOfMedium(let name): Wording(en: "spend of \(name)", zh: "\(name)的花费")
         case .ignored: Wording(en: "not read", zh: "不读取")
         }
     }

@@ -31,7 +31,7 @@ struct ProposedText {
         addBasis()
         addTime()
         addColumns()
-        addChannels()
+        addMediumColumns()
         addRows(isIrregular: isIrregular, hasTotals)
         let ignored = columns.filter { roles.roles[$0.position] == .ignored && !$0.name.isEmpty }.map(\.name)
         if !ignored.isEmpty { lines.append("ignored: \(YAMLWord.list(ignored))") }
@@ -153,7 +153,7 @@ struct ProposedText {
                     ? "  day: {column: \(YAMLWord(day.name)), optional: yes}" : "  day: \(YAMLWord(day.name))")
         }
         for dimension in SpendDimension.named { addDimension(dimension) }
-        if roles.channels.isEmpty {
+        if roles.mediumColumns.isEmpty {
             if let count = roles.columns(as: .insertions).first {
                 lines.append("  insertions: \(YAMLWord(count.name))")
             }
@@ -169,7 +169,7 @@ struct ProposedText {
 
     private mutating func addDimension(_ dimension: SpendDimension) {
         let name = LayoutWords.word(for: dimension)
-        if dimension == .medium, !roles.channels.isEmpty { return }
+        if dimension == .medium, !roles.mediumColumns.isEmpty { return }
         if let column = roles.column(of: dimension) {
             let key = roles.columns(as: .key(dimension)).first
             lines.append(
@@ -195,14 +195,14 @@ struct ProposedText {
         lines.append("  \(name): {constant: \(text)} # assumed: no column tells it")
     }
 
-    private mutating func addChannels() {
-        guard !roles.channels.isEmpty else { return }
+    private mutating func addMediumColumns() {
+        guard !roles.mediumColumns.isEmpty else { return }
         lines += ["unpivot:", "  dimension: medium", "  columns:"]
-        lines += roles.channels.map { "    \(YAMLWord($0.column.name)): \(YAMLWord($0.name))" }
+        lines += roles.mediumColumns.map { "    \(YAMLWord($0.column.name)): \(YAMLWord($0.name))" }
     }
 
     private mutating func addRows(isIrregular: Bool, _ hasTotals: Bool) {
-        let lacksAmounts = roles.channels.isEmpty && roles.amounts.contains(where: \.hasBlanks)
+        let lacksAmounts = roles.mediumColumns.isEmpty && roles.amounts.contains(where: \.hasBlanks)
         var rules: [String] = []
         if isIrregular || lacksAmounts { rules.append("others: skipped") }
         if hasTotals { rules.append("totals: skipped") }
