@@ -1,57 +1,38 @@
-import Glibc
-
 /// Where several threads leave what they made, and one takes it in the order of its numbers.
 ///
 /// No more lies there than a few pieces: who is too far ahead waits.
-public final class Handover<Piece>: @unchecked Sendable {
-    private var pieces: [Int: Piece] = [:]
-    private var next = 0
-    /// How many threads may still leave something.
-    private var makers: Int
+public final class Handover<Piece>: Sendable {
+    private let pile: Monitor<Pile>
     private let room: Int
-    private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-    private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+
+    private struct Pile {
+        var pieces: [Int: Piece] = [:]
+        /// The number that is taken next.
+        var next = 0
+        /// How many threads may still leave something.
+        var makers: Int
+    }
 
     /// - Parameter makers: how many threads leave pieces; each must say when it is done.
     public init(makers: Int) {
-        self.makers = makers
+        pile = Monitor(Pile(makers: makers))
         room = 2 * makers
-        pthread_mutex_init(mutex, nil)
-        pthread_cond_init(change, nil)
-    }
-
-    deinit {
-        pthread_mutex_destroy(mutex)
-        pthread_cond_destroy(change)
-        mutex.deallocate()
-        change.deallocate()
     }
 
     /// Leaves the piece of a number, each of which is used once, from 0 on without a gap.
-    public func leave(_ piece: consuming sending Piece, number: Int) {
-        pthread_mutex_lock(mutex)
-        while number - next >= room { pthread_cond_wait(change, mutex) }
-        pieces[number] = piece
-        pthread_cond_broadcast(change)
-        pthread_mutex_unlock(mutex)
+    public func leave(_ piece: sending Piece, number: Int) {
+        pile.change(when: { number - $0.next < room }) { $0.pieces[number] = piece }
     }
 
     /// Says that a thread leaves nothing more.
-    public func end() {
-        pthread_mutex_lock(mutex)
-        makers -= 1
-        pthread_cond_broadcast(change)
-        pthread_mutex_unlock(mutex)
-    }
+    public func end() { pile.change { $0.makers -= 1 } }
 
     /// The piece of the next number; waits for it. `nil` when all threads are done and nothing is left.
     public func take() -> Piece? {
-        pthread_mutex_lock(mutex)
-        defer { pthread_mutex_unlock(mutex) }
-        while pieces[next] == nil, makers > 0 { pthread_cond_wait(change, mutex) }
-        guard let piece = pieces.removeValue(forKey: next) else { return nil }
-        next += 1
-        pthread_cond_broadcast(change)
-        return piece
+        pile.change(when: { $0.pieces[$0.next] != nil || $0.makers == 0 }) { pile in
+            guard let piece = pile.pieces.removeValue(forKey: pile.next) else { return nil }
+            pile.next += 1
+            return piece
+        }
     }
 }

@@ -43,17 +43,13 @@ public struct Workers: Hashable, Sendable {
         _ pieces: Int, _ threads: Int, make: @Sendable (Int) -> Piece, handOn: @Sendable (Piece) -> Void
     ) {
         let next = Atomic(0)
-        // Those that are being made have neighbouring numbers, so each has a turn of its own.
-        let turns = (0..<threads).map { _ in DispatchSemaphore(value: 0) }
-        turns[0].signal()
+        let turns = Turnstile()
         DispatchQueue.concurrentPerform(iterations: threads) { _ in
             while true {
                 let piece = next.add(1, ordering: .relaxed).oldValue
                 guard piece < pieces else { return }
                 let made = make(piece)
-                turns[piece % threads].wait()
-                handOn(made)
-                turns[(piece + 1) % threads].signal()
+                turns.pass(piece) { handOn(made) }
             }
         }
     }

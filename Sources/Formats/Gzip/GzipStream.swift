@@ -24,9 +24,6 @@ public struct GzipStream: ~Copyable {
 
     deinit { state.deallocate() }
 
-    /// How many packed bytes have been used.
-    public var packedCount: Int { passed + used }
-
     /// Unpacks the next contents into the beginning of `contents`.
     ///
     /// - Parameters:

@@ -28,7 +28,7 @@ extension Answer {
             try checkCurrencies(before.market, after.market)
             let comparison = DeliveryComparison(from: before, to: after, by: layout.rowIdentity)
             return answer(
-                comparison, old: fileName(of: old), new: fileName(of: new), findings.inReadingOrder,
+                comparison, old: old.fileName, new: new.fileName, findings.inReadingOrder,
                 members: [("from", .string(old)), ("to", .string(new))])
         }
     }
@@ -103,8 +103,6 @@ extension Answer {
                 advice: "compare files in one currency")
         ])
     }
-
-    private static func fileName(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
     /// For naming papers: letters, digits and what joins them.
     private static func stem(of name: String) -> String {

@@ -7,8 +7,7 @@ extension DeliveryComparison {
     /// The members that `spend diff --json` states.
     var members: [JSONMember] {
         contractCounts + [
-            ("counts", countsJSON), ("totals", totals(before, after)),
-            ("currency", .string(market.currency.code)),
+            ("counts", countsJSON), ("totals", totalsJSON), ("currency", .string(market.currency.code)),
             ("keyedBy", .array(identity.dimensions.map { .string($0.rawValue) })),
             ("isKeyed", .bool(identity.isKeyed)),
             ("months", .array(months.map(json))),
@@ -23,7 +22,7 @@ extension DeliveryComparison {
     /// The shorter form, for an import.
     var summary: JSONValue {
         .object([
-            ("counts", countsJSON), ("totals", totals(before, after)), ("currency", .string(market.currency.code)),
+            ("counts", countsJSON), ("totals", totalsJSON), ("currency", .string(market.currency.code)),
             ("months", .array(months.map(json))), ("renames", .array(renames.map(json))),
         ])
     }
@@ -47,21 +46,14 @@ extension DeliveryComparison {
             ])
     }
 
-    private func totals(_ before: Money?, _ after: Money) -> JSONValue {
-        .object(
-            jsonMember("before", before?.json, else: AbsenceReason.notDelivered.rawValue) + [("after", after.json)]
-                + jsonMember("change", change(before, after), else: AbsenceReason.emptyWhole.rawValue))
-    }
-
-    /// As a fraction of what was stated before.
-    private func change(_ before: Money?, _ after: Money) -> JSONValue? {
-        guard let before, before.minorUnits > 0 else { return nil }
-        return .number(Double(after.minorUnits) / Double(before.minorUnits) - 1)
+    private var totalsJSON: JSONValue {
+        .object([("before", before.json), ("after", after.json)] + figure("change", growth))
     }
 
     private func json(_ line: MonthLine) -> JSONValue {
-        guard case .object(let members) = totals(line.before, line.after) else { return .null }
-        return .object([("month", .string(line.month.description))] + members)
+        .object(
+            [("month", .string(line.month.description))] + figure("before", line.before)
+                + [("after", line.after.json)] + figure("change", line.growth))
     }
 
     private func json(_ line: Line) -> JSONValue {

@@ -3,7 +3,6 @@ import MediaSpend
 import Monetary
 import WorkTime
 
-/// A member of a JSON object.
 extension MonthlyAnalysis {
     /// The members that `spend report --json` states. An absent figure is `null`, and beside it stands why, by the name
     /// of its ``AbsenceReason``.
@@ -41,27 +40,7 @@ extension MonthlyAnalysis {
     }
 }
 
-// MARK: Figures that may be absent
-
-private func figure(_ key: String, _ derived: Derived<Double>) -> [JSONMember] {
-    figure(key, derived.map(JSONValue.number))
-}
-
-private func figure(_ key: String, _ derived: Derived<Int>) -> [JSONMember] {
-    figure(key, derived.map(JSONValue.integer))
-}
-
-private func figure(_ key: String, _ derived: Derived<JSONValue>) -> [JSONMember] {
-    switch derived {
-    case .value(let value): [(key, value)]
-    case .absent(let reason): [(key, .null), ("\(key)Reason", .string(reason.rawValue))]
-    }
-}
-
-/// Spend is only absent where its months were not delivered.
-private func figure(_ key: String, _ money: Money?) -> [JSONMember] {
-    figure(key, money.map { .value($0.json) } ?? Derived<JSONValue>.absent(.notDelivered))
-}
+// MARK: Lists that may be absent
 
 private func list<Line>(_ key: String, _ lines: Derived<[Line]>, _ json: (Line) -> JSONValue) -> [JSONMember] {
     figure(key, lines.map { .array($0.map(json)) })

@@ -67,7 +67,7 @@ extension ColumnRole {
         case .spend: "spend"
         case .insertions: "insertions"
         case .currency: "currency"
-        case .channel(let name): "spend of \(name)"
+        case .spendOfMedium(let name): "spend of \(name)"
         case .ignored: "ignored"
         }
     }

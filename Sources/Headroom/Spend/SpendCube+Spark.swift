@@ -35,9 +35,7 @@ extension SpendCube {
         let local = paths.first.flatMap { $0.contains("://") ? nil : $0 }
         let layout = try translatingSpendFaults { try Layout(named: name, fitting: local) }
         let inputs = try paths.map { path throws(SparkFault) in
-            let file = path.split(separator: "/").last.map(String.init) ?? path
-            return try SparkInput(
-                resolving: path, layout: layout, year: year ?? MonthFileReader.year(in: file))
+            try SparkInput(resolving: path, layout: layout, year: year ?? MonthFileReader.year(in: path.fileName))
         }
         return try SparkQuery(layout, of: inputs, by: dimensions)
     }

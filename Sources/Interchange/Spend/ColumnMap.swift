@@ -18,7 +18,7 @@ struct ColumnMap: Sendable {
     let key: [Int]
     let conditions: [Condition]
     /// Columns side by side that are rows; empty where a line is one row.
-    let channels: [Channel]
+    let unpivoted: [UnpivotedColumn]
     let parts: Parts?
 
     /// A column of names.
@@ -33,7 +33,7 @@ struct ColumnMap: Sendable {
     }
 
     /// A column of a wide file.
-    struct Channel: Sendable {
+    struct UnpivotedColumn: Sendable {
         /// Its position in the layout.
         let number: Int
         let spend: Int
@@ -63,12 +63,12 @@ struct ColumnMap: Sendable {
     init?(_ header: [String], for layout: Layout, missing: inout [String]) {
         var finder = Finder(header)
         month = layout.month.column.map { finder.needed($0) } ?? 0
-        channels = (layout.unpivot?.columns ?? []).enumerated().map { number, column in
-            Channel(
+        unpivoted = (layout.unpivot?.columns ?? []).enumerated().map { number, column in
+            UnpivotedColumn(
                 number: number, spend: finder.needed(column.spend),
                 insertions: column.insertions.map { finder.needed($0) })
         }
-        spend = channels.first?.spend ?? finder.needed(layout.spend)
+        spend = unpivoted.first?.spend ?? finder.needed(layout.spend)
         insertions = layout.insertions.map { finder.needed($0) }
         control = layout.rows.control.map { finder.needed($0.column) }
         if case .column(let name) = layout.currency { currency = finder.needed(name) } else { currency = nil }
@@ -77,25 +77,10 @@ struct ColumnMap: Sendable {
             Condition(position: finder.needed($0.column), text: $0.text)
         }
         parts = layout.rows.parts.map { Parts(group: finder.needed($0.group), total: finder.needed($0.total)) }
-        var names: [NameColumn] = []
-        var day: DayColumn?
-        for dimension in SpendDimension.allCases {
-            guard case .column(let column) = layout.dimensions[dimension] else { continue }
-            if dimension == .day {
-                day = finder.position(column.name, isOptional: column.isOptional)
-                    .map { DayColumn(position: $0, isOptional: column.isOptional) }
-                continue
-            }
-            // A name may be missing where the key beside it tells what it is.
-            let isOptional = column.isOptional || column.key != nil
-            names.append(
-                NameColumn(
-                    dimension: dimension, name: finder.position(column.name, isOptional: isOptional),
-                    key: column.key.map { finder.needed($0) }, dropsLeadingZeros: column.dropsLeadingZeros,
-                    substitutes: column.substitutes.compactMap { finder.position($0, isOptional: column.isOptional) }))
+        day = layout.column(of: .day).flatMap { finder.day($0) }
+        names = SpendDimension.named.compactMap { dimension in
+            layout.column(of: dimension).map { finder.name($0, of: dimension) }
         }
-        self.names = names
-        self.day = day
         width = ((header.lastIndex { !$0.isEmpty } ?? 0) + 1)...header.count
         missing = finder.missing
         if !missing.isEmpty { return nil }
@@ -131,5 +116,26 @@ struct ColumnMap: Sendable {
             }
             return position
         }
+
+        mutating func day(_ column: ColumnSource.NamedColumn) -> DayColumn? {
+            position(column.name, isOptional: column.isOptional)
+                .map { DayColumn(position: $0, isOptional: column.isOptional) }
+        }
+
+        mutating func name(_ column: ColumnSource.NamedColumn, of dimension: SpendDimension) -> NameColumn {
+            // A name may be missing where the key beside it tells what it is.
+            let isOptional = column.isOptional || column.key != nil
+            return NameColumn(
+                dimension: dimension, name: position(column.name, isOptional: isOptional),
+                key: column.key.map { needed($0) }, dropsLeadingZeros: column.dropsLeadingZeros,
+                substitutes: column.substitutes.compactMap { position($0, isOptional: column.isOptional) })
+        }
+    }
+}
+
+extension Layout {
+    /// The column that a dimension is read from; `nil` where it is none.
+    fileprivate func column(of dimension: SpendDimension) -> ColumnSource.NamedColumn? {
+        if case .column(let column) = dimensions[dimension] { column } else { nil }
     }
 }

@@ -41,15 +41,10 @@ public struct MonthFileReader: Sendable {
     public func read(
         _ path: String, into receive: (OccurrenceChunk, Vocabulary) throws -> Void
     ) throws -> MonthFileReading {
-        let pass = try MonthFilePass(self, path, Vocabulary(), Set(SpendDimension.allCases), Self.chunkSize)
-        let thread = pass.thread()
-        return try pass.placingFindings {
-            while try pass.next(into: thread.block) {
-                thread.parse()
-                for chunk in try pass.settle(thread) { try receive(chunk, pass.names) }
-            }
-            return try pass.finish()
-        }
+        // The names are given back before the next ones are added, so they are never copied.
+        try read(
+            path, on: .one, prepare: { $0 }, make: { chunk, names, _ in (chunk: chunk, names: names) },
+            take: { try receive($0.chunk, $0.names) })
     }
 
     /// Reads a file to its end on several threads. What comes of it does not depend on their number.

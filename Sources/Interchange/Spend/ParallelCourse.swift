@@ -15,8 +15,13 @@ final class ParallelCourse: Sendable {
 
     private struct Cutting {
         var hasEnded = false
-        /// The number of the next block, or of the end of the file.
-        var next = 0
+        /// The number of the next block, or of the fault that ends the file.
+        private var next = 0
+
+        mutating func takeNumber() -> Int {
+            defer { next += 1 }
+            return next
+        }
     }
 
     init(_ pass: MonthFilePass) { self.pass = pass }
@@ -66,15 +71,10 @@ final class ParallelCourse: Sendable {
             guard case .success(true) = cut else {
                 state.hasEnded = true
                 guard case .failure(let error) = cut else { return nil }
-                return (take(&state.next), .failure(error))
+                return (state.takeNumber(), .failure(error))
             }
-            return (take(&state.next), .success(()))
+            return (state.takeNumber(), .success(()))
         }
-    }
-
-    private func take(_ number: inout Int) -> Int {
-        defer { number += 1 }
-        return number
     }
 
     private func settle(

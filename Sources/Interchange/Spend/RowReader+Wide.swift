@@ -7,28 +7,28 @@ extension RowReader {
         _ record: RecordView, _ map: ColumnMap, in block: Span<UInt8>, emit: (Occurrence) -> Void
     ) {
         if currency == nil { readCurrency(record, map, in: block) }
-        let amounts = map.channels.map { amount(in: record[$0.spend], block) }
+        let amounts = map.unpivoted.map { amount(in: record[$0.spend], block) }
         guard isWideRow(record, amounts, in: block) else { return }
         guard hasRightWidth(record, map, in: block) else { return }
-        for (channel, amount) in zip(map.channels, amounts) where amount.isFault {
-            report(amount, at: channel.spend, of: record, in: block)
+        for (unpivoted, amount) in zip(map.unpivoted, amounts) where amount.isFault {
+            report(amount, at: unpivoted.spend, of: record, in: block)
         }
-        let stated = zip(map.channels, amounts).compactMap { channel, amount in
-            amount.stated(skippingZeros: layout.unpivot?.zerosAreSkipped == true).map { (channel, $0) }
+        let stated = zip(map.unpivoted, amounts).compactMap { unpivoted, amount in
+            amount.stated(skippingZeros: layout.unpivot?.zerosAreSkipped == true).map { (unpivoted, $0) }
         }
         guard !stated.isEmpty, let common = occurrence(record, map, in: block) else { return }
         checkKey(record, map, in: block)
-        for (channel, amount) in stated { emit(row(like: common, channel, amount, record, in: block)) }
+        for (unpivoted, amount) in stated { emit(row(like: common, unpivoted, amount, record, in: block)) }
     }
 
     private mutating func row(
-        like common: Occurrence, _ channel: ColumnMap.Channel, _ amount: Int64, _ record: RecordView,
+        like common: Occurrence, _ unpivoted: ColumnMap.UnpivotedColumn, _ amount: Int64, _ record: RecordView,
         in block: Span<UInt8>
     ) -> Occurrence {
         var row = common
-        if let unpivot = layout.unpivot { row[unpivot.dimension] = channelCodes[channel.number] }
+        if let unpivot = layout.unpivot { row[unpivot.dimension] = unpivotedCodes[unpivoted.number] }
         row.spend = amount
-        if let column = channel.insertions { row.insertions = insertions(record, column, in: block) }
+        if let column = unpivoted.insertions { row.insertions = insertions(record, column, in: block) }
         totals.add(row)
         return row
     }

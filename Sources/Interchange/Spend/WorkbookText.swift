@@ -8,8 +8,8 @@ import Monetary
 /// Row *n* of a sheet stands on line *n* behind the lines of the sheets before it, so that findings lead back to it. What
 /// stands above the header of a sheet is left out; a sheet without the layout's columns is left out as a whole.
 final class WorkbookText {
-    private let workbook: Workbook
-    private let layout: Layout
+    let workbook: Workbook
+    let layout: Layout
     private let candidates: [Workbook.SheetName]
     private var next = 0
     private var sheet: Sheet?
@@ -17,7 +17,8 @@ final class WorkbookText {
     private var hasFound = false
     /// The line that is written next, counted from 1.
     private var line = 1
-    private var sections: [(sheet: String, linesBefore: Int)] = []
+    /// The sheets that are read, and how many lines of text come before each.
+    private(set) var sections: [(sheet: String, linesBefore: Int)] = []
     /// Warnings and notes on the workbook.
     private(set) var findings: [Finding] = []
 
@@ -165,43 +166,9 @@ final class WorkbookText {
         }
         text.append(UInt8(ascii: "\""))
     }
-
-    // MARK: Places
-
-    /// A finding about a line of the text, with the sheet, row and column that it came from.
-    func placed(_ finding: Finding) -> Finding {
-        guard let place = finding.place, place.file == workbook.file,
-            let section = sections.last(where: { $0.linesBefore < place.line })
-        else { return finding }
-        var finding = finding
-        finding.place = SourcePlace(
-            file: "\(workbook.file)#\(section.sheet)", line: place.line - section.linesBefore,
-            column: column(of: place.column, in: finding.excerpt))
-        return finding
-    }
-
-    /// The number of the cell that a character of a line belongs to; 1 where the line is not shown that far.
-    private func column(of position: Int, in excerpt: String?) -> Int {
-        guard let excerpt, position <= excerpt.unicodeScalars.count + 1 else { return 1 }
-        var isQuoted = false
-        var column = 1
-        for scalar in excerpt.unicodeScalars.prefix(position - 1) {
-            if scalar == "\"" { isQuoted.toggle() }
-            if !isQuoted, scalar == Unicode.Scalar(layout.delimiter.byte) { column += 1 }
-        }
-        return column
-    }
 }
 
 extension WorkbookRow {
     /// What the cells show, up to the last that is not empty, without blanks around it.
     var texts: [String] { (0..<count).map { self[$0].trimmed } }
-}
-
-extension ByteSource {
-    /// Findings with the places of the file: of a workbook, its sheets and rows.
-    func placed(_ findings: [Finding]) -> [Finding] {
-        guard let workbook else { return findings }
-        return findings.map(workbook.placed) + workbook.findings
-    }
 }

@@ -9,6 +9,7 @@ public struct Entrants: Hashable, Sendable {
     /// whether a brand is new is then unknown.
     public let lines: Derived<[Line]>
 
+    /// A brand that entered, and what it spent in the month.
     public struct Line: Hashable, Sendable {
         public let brand: String
         public let spend: Money

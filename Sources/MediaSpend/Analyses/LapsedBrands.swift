@@ -6,6 +6,7 @@ public struct LapsedBrands: Hashable, Sendable {
     /// By what they spent, the largest first, equals by name. Absent when either month was not delivered.
     public let lines: Derived<[Line]>
 
+    /// A brand that stopped.
     public struct Line: Hashable, Sendable {
         public let brand: String
         /// What it spent in the month before.

@@ -9,6 +9,7 @@ public struct MediaMix: Hashable, Sendable {
     public let month: CivilMonth
     public let lines: [Line]
 
+    /// One medium of a category.
     public struct Line: Hashable, Sendable {
         public let category: String
         public let medium: String

@@ -9,6 +9,7 @@ public struct MediaOfBrands: Hashable, Sendable {
     /// The whole set; one share for each medium.
     public let setShares: [Derived<Double>]
 
+    /// One brand.
     public struct Line: Hashable, Sendable {
         public let brand: String
         /// The part of the brand's spend that each medium took.

@@ -9,6 +9,7 @@ public struct Movers: Hashable, Sendable {
     /// By the size of the change, the largest first; equals by name. Empty when either month was not delivered.
     public let lines: [Line]
 
+    /// A brand whose spend changed.
     public struct Line: Hashable, Sendable {
         public let brand: String
         public let spend: Money

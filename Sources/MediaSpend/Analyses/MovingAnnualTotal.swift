@@ -6,16 +6,22 @@ public import WorkTime
 /// Growth takes 24 months of data; with fewer it is absent. Lines come by spend, the largest first, equals by name.
 public struct MovingAnnualTotal: Hashable, Sendable {
     public let months: ClosedRange<CivilMonth>
+    /// The whole set; `nil` when one of the twelve months was not delivered.
     public let total: Money?
+    /// The whole set in the twelve months before.
     public let previousTotal: Money?
+    /// Over the twelve months before, a fraction.
     public let growth: Derived<Double>
     public let lines: [Line]
 
+    /// One brand.
     public struct Line: Hashable, Sendable {
         public let brand: String
         /// `nil` when one of the twelve months was not delivered.
         public let total: Money?
+        /// `nil` when one of the twelve months before was not delivered.
         public let previousTotal: Money?
+        /// Over the twelve months before, a fraction.
         public let growth: Derived<Double>
     }
 

@@ -7,6 +7,7 @@ public struct ShareHistory: Hashable, Sendable {
     public let months: [CivilMonth]
     public let lines: [Line]
 
+    /// One brand, or one category.
     public struct Line: Hashable, Sendable {
         public let name: String
         /// One for each month: the part of the whole set's spend.

@@ -17,6 +17,7 @@ public struct ShareOfSpend: Hashable, Sendable {
     public let yearOnYear: Derived<Double>
     public let lines: [Line]
 
+    /// One brand, or one category where categories are compared.
     public struct Line: Hashable, Sendable {
         public let brand: String
         /// `nil` when the month was not delivered; the same holds for the other months.

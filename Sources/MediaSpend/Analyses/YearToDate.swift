@@ -6,17 +6,23 @@ public import WorkTime
 /// Lines come by spend, the largest first, equals by name; brands that spent in neither year are left out.
 public struct YearToDate: Hashable, Sendable {
     public let months: ClosedRange<CivilMonth>
+    /// The whole set; `nil` when one of the months was not delivered.
     public let total: Money?
+    /// The whole set in the same months of the year before.
     public let previousTotal: Money?
     public let growth: Derived<Double>
     public let lines: [Line]
 
+    /// One brand.
     public struct Line: Hashable, Sendable {
         public let brand: String
         /// `nil` when one of the months was not delivered.
         public let spend: Money?
+        /// `nil` when one of the same months of the year before was not delivered.
         public let previousSpend: Money?
+        /// The part of the set's spend, a fraction.
         public let share: Derived<Double>
+        /// Over the same months of the year before, a fraction.
         public let growth: Derived<Double>
     }
 

@@ -62,17 +62,4 @@ public struct OccurrenceChunk: Sendable, Equatable {
         insertions.append(occurrence.insertions)
         spend.append(occurrence.spend)
     }
-
-    /// Empties the chunk and keeps its room.
-    public mutating func removeAll() {
-        for position in codes.indices { codes[position].removeAll(keepingCapacity: true) }
-        insertions.removeAll(keepingCapacity: true)
-        spend.removeAll(keepingCapacity: true)
-    }
-
-    /// Exchanges the codes of a dimension through a table: code `c` becomes `table[c]`.
-    public mutating func recode(_ dimension: SpendDimension, through table: [UInt32]) {
-        let position = dimension.position
-        for row in codes[position].indices { codes[position][row] = table[Int(codes[position][row])] }
-    }
 }

@@ -8,8 +8,9 @@ public struct Cube: Hashable, Sendable {
     let columns: [CubeColumn]
     /// How many occurrences a cell adds up.
     public let rows: [Int64]
+    /// How many insertions a cell adds up; 0 where the market counts none.
     public let insertions: [Int64]
-    /// Minor units of the market's currency.
+    /// What a cell spends, in minor units of the market's currency; below zero where credits exceed spend.
     public let spend: [Int64]
 
     /// - Parameters:
@@ -60,7 +61,9 @@ public struct Cube: Hashable, Sendable {
 
     /// The sum over all cells, in minor units.
     public var totalSpend: Int64 { spend.reduce(0, +) }
+    /// How many insertions all cells add up.
     public var totalInsertions: Int64 { insertions.reduce(0, +) }
+    /// How many occurrences all cells add up.
     public var totalRows: Int64 { rows.reduce(0, +) }
 
     func column(_ dimension: SpendDimension) -> CubeColumn {

@@ -15,7 +15,7 @@ struct SortedCells {
 
     /// Puts the cells of a part behind those before, sorted among themselves.
     mutating func append(_ cells: [CellTable.Cell], ranks columns: [[UInt32]]) {
-        let order = sortingOrder(of: columns, sizes: sizes, count: cells.count)
+        let order = ascendingOrder(of: columns, sizes: sizes, count: cells.count)
         for (position, column) in columns.enumerated() {
             ranks[position].append(contentsOf: order.lazy.map { column[Int($0)] })
         }
@@ -26,7 +26,7 @@ struct SortedCells {
 
     /// Sorts all parts together.
     mutating func sort() {
-        let order = sortingOrder(of: ranks, sizes: sizes, count: rows.count)
+        let order = ascendingOrder(of: ranks, sizes: sizes, count: rows.count)
         for position in ranks.indices {
             let column = ranks[position]
             ranks[position] = order.map { column[Int($0)] }
@@ -35,31 +35,4 @@ struct SortedCells {
         insertions = order.map { insertions[Int($0)] }
         spend = order.map { spend[Int($0)] }
     }
-}
-
-/// The order of cells that sorts them by the first column, then by the second, and so on.
-///
-/// - Parameters:
-///   - columns: for each cell a number below the size of the column.
-///   - count: how many cells there are.
-/// - Complexity: O(columns × (cells + sizes)): a counting sort by each column, the last one first.
-func sortingOrder(of columns: [[UInt32]], sizes: [Int], count: Int) -> [UInt32] {
-    var order = (0..<UInt32(count)).map(\.self)
-    var sorted = order
-    for (column, size) in zip(columns, sizes).reversed() where size > 1 {
-        var starts = [UInt32](repeating: 0, count: size + 1)
-        for rank in column { starts[Int(rank) + 1] += 1 }
-        for rank in 0..<size { starts[rank + 1] += starts[rank] }
-        column.withUnsafeBufferPointer { column in
-            sorted.withUnsafeMutableBufferPointer { sorted in
-                for cell in order {
-                    let rank = Int(column[Int(cell)])
-                    sorted[Int(starts[rank])] = cell
-                    starts[rank] += 1
-                }
-            }
-        }
-        swap(&order, &sorted)
-    }
-    return order
 }

@@ -61,7 +61,7 @@ struct ComparedCubes {
         of cube: Cube, _ columns: [SpendDimension: CubeColumn], _ identity: [SpendDimension]
     ) -> Side {
         let sorting = identity.compactMap { columns[$0] }
-        let order = sortingOrder(
+        let order = ascendingOrder(
             of: sorting.map(\.cells), sizes: sorting.map(\.members.count), count: cube.count
         ).map { Int($0) }
         var rows: [ComparedRow] = []
@@ -76,13 +76,19 @@ struct ComparedCubes {
         return Side(cube: cube, codes: columns.mapValues(\.cells), order: order, rows: rows)
     }
 
-    /// Whether a row of the old cube comes before one of the new; `nil` when they are the same row.
-    func comesFirst(_ old: ComparedRow, before new: ComparedRow) -> Bool? {
+    /// Which side has the next row where both are walked along.
+    enum Next { case old, new, both }
+
+    /// Which of two rows comes next, by their positions; a side that has ended has none.
+    func next(_ oldRow: Int, _ newRow: Int) -> Next {
+        guard oldRow < old.rows.count else { return .new }
+        guard newRow < new.rows.count else { return .old }
         for dimension in identity {
-            let (left, right) = (self.old.code(dimension, of: old), self.new.code(dimension, of: new))
-            if left != right { return left < right }
+            let left = old.code(dimension, of: old.rows[oldRow])
+            let right = new.code(dimension, of: new.rows[newRow])
+            if left != right { return left < right ? .old : .new }
         }
-        return nil
+        return .both
     }
 }
 

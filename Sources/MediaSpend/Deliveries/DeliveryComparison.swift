@@ -58,6 +58,7 @@ public struct DeliveryComparison: Hashable, Sendable {
         case changed, vanished, lateAdded, new, reclassified, rekeyed
     }
 
+    /// A row that is not the same.
     public struct Line: Hashable, Sendable {
         public let kind: Kind
         public let month: CivilMonth
@@ -68,6 +69,7 @@ public struct DeliveryComparison: Hashable, Sendable {
         public let after: Money?
     }
 
+    /// The spend of a month in both deliveries.
     public struct MonthLine: Hashable, Sendable {
         public let month: CivilMonth
         /// `nil`: not delivered.

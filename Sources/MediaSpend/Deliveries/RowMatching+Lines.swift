@@ -86,7 +86,7 @@ extension RowMatching {
         return renames
     }
 
-    /// From which category or medium to which, the largest first, equals by name.
+    /// From which category or medium to which, the largest first, equals by name and dimension.
     var reclassifications: [DeliveryComparison.Reclassification] {
         struct Way: Hashable {
             let dimension: SpendDimension
@@ -108,7 +108,9 @@ extension RowMatching {
                 dimension: way.dimension, from: way.from, to: way.to, rows: sum.rows, spend: market.money(sum.spend))
         }.sorted { left, right in
             let sizes = (left.spend.minorUnits.magnitude, right.spend.minorUnits.magnitude)
-            return sizes.0 == sizes.1 ? (left.from, left.to) < (right.from, right.to) : sizes.0 > sizes.1
+            // Two dimensions may be read from one column, and then all but the dimension is the same.
+            let names = ((left.from, left.to, left.dimension), (right.from, right.to, right.dimension))
+            return sizes.0 == sizes.1 ? names.0 < names.1 : sizes.0 > sizes.1
         }
     }
 

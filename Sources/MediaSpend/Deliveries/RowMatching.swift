@@ -31,28 +31,24 @@ struct RowMatching {
         var (left, right) = (0, 0)
         let (old, new) = (cubes.old.rows, cubes.new.rows)
         while left < old.count || right < new.count {
-            let isFirst =
-                left == old.count
-                ? false : right == new.count ? true : cubes.comesFirst(old[left], before: new[right])
-            switch isFirst {
-            case true?:
+            switch cubes.next(left, right) {
+            case .old:
                 vanished.append(left)
                 left += 1
-            case false?:
+            case .new:
                 if coverage.covers(new[right]) { late.append(right) } else { self.new.append(right) }
                 right += 1
-            case nil:
-                pairs.append(Pair(old: left, new: right, kind: .same))
-                pairs[pairs.count - 1].kind = kind(old[left], new[right])
+            case .both:
+                pairs.append(Pair(old: left, new: right, kind: Self.kind(old[left], new[right], in: cubes)))
                 left += 1
                 right += 1
             }
         }
     }
 
-    private func kind(_ old: ComparedRow, _ new: ComparedRow) -> Pair.Kind {
+    private static func kind(_ old: ComparedRow, _ new: ComparedRow, in cubes: ComparedCubes) -> Pair.Kind {
         guard old.hasAmounts(of: new) else { return .changed }
-        let isMoved = Self.classes.contains { dimension in
+        let isMoved = classes.contains { dimension in
             cubes.old.allCodes(dimension, of: old) != cubes.new.allCodes(dimension, of: new)
         }
         return isMoved ? .reclassified : .same

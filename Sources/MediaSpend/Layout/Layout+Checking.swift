@@ -2,14 +2,6 @@ public import Diagnostics
 import Monetary
 
 extension Layout {
-    /// Names by which a layout file speaks of what it maps.
-    static let insertionsName = "insertions"
-    static let spendName = "spend"
-    static let dimensionNames: [String: SpendDimension] = Dictionary(
-        uniqueKeysWithValues: SpendDimension.allCases.filter { $0 != .month }.map {
-            ($0 == .adLength ? "ad length" : $0.rawValue, $0)
-        })
-
     /// Whether a text is an amount in some currency.
     static func isAmount(_ text: String, _ style: AmountStyle) -> Bool {
         guard let currency = try? Currency("CNY") else { return false }

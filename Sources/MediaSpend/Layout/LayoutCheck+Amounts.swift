@@ -4,11 +4,11 @@ import Monetary
 extension LayoutCheck {
     mutating func amountStyle() -> AmountStyle {
         var style = AmountStyle(acceptsBrackets: true, acceptsTrailingMinus: true)
-        style.decimalMark = word(draft.decimalMark, in: Self.decimalMarks, "point, comma") ?? .point
-        style.grouping = word(draft.groupingMark, in: Self.groupingMarks, "comma, point, space, apostrophe")
-        style.scale = word(draft.unit, in: Self.scales, "ones, thousands, 千元, 万元, millions") ?? 0
+        style.decimalMark = word(draft.decimalMark, in: LayoutWords.decimalMarks, "point, comma") ?? .point
+        style.grouping = word(draft.groupingMark, in: LayoutWords.groupingMarks, "comma, point, space, apostrophe")
+        style.scale = word(draft.unit, in: LayoutWords.scales, "ones, thousands, 千元, 万元, millions") ?? 0
         style.surplusDecimals =
-            word(draft.surplusDecimals, in: Self.surplusRules, "refused, zeros dropped, rounded") ?? .refused
+            word(draft.surplusDecimals, in: LayoutWords.surplusRules, "refused, zeros dropped, rounded") ?? .refused
         if style.grouping?.rawValue == style.decimalMark.rawValue {
             report(
                 "layout.contradiction", "the same mark cannot stand before decimals and between thousands",
@@ -17,17 +17,8 @@ extension LayoutCheck {
         return style
     }
 
-    private static let decimalMarks: [String: DecimalMark] = ["point": .point, "comma": .comma]
-    private static let groupingMarks: [String: GroupingMark] = [
-        "comma": .comma, "point": .point, "space": .space, "apostrophe": .apostrophe,
-    ]
-    private static let scales = ["ones": 0, "thousands": 3, "千元": 3, "万元": 4, "millions": 6]
-    private static let surplusRules: [String: SurplusDecimals] = [
-        "refused": .refused, "zeros dropped": .zeros, "rounded": .rounded(.halfEven),
-    ]
-
     mutating func currencySource() -> CurrencySource? {
-        let column = draft.columns.first { $0.name.value == "currency" }?.source
+        let column = draft.columns.first { $0.name.value == LayoutWords.currency }?.source
         switch (draft.currency, column?.column) {
         case (let stated?, nil):
             if let currency = try? Currency(stated.value) { return .fixed(currency) }

@@ -22,47 +22,68 @@ extension LayoutCheck {
         return MonthRule(column: column.value, kind: kind)
     }
 
-    typealias Columns = (dimensions: [SpendDimension: ColumnSource], insertions: String?, spend: String?)
+    /// What is mapped; the spend of a wide layout is in its columns side by side.
+    struct Columns {
+        var dimensions: [SpendDimension: ColumnSource] = [:]
+        var insertions: String?
+        var spend: String?
+    }
 
     mutating func mappedColumns() -> Columns? {
-        var dimensions: [SpendDimension: ColumnSource] = [:]
-        var measures: [String: String] = [:]
+        var columns = Columns()
         var seen: Set<String> = []
-        for (name, source) in draft.columns where name.value != "currency" {
+        for (name, source) in draft.columns where name.value != LayoutWords.currency {
             guard seen.insert(name.value).inserted else {
                 report(
                     "layout.duplicate-column", "“\(name.value)” is mapped twice", advice: "keep one of the two",
                     at: name.place)
                 continue
             }
-            if let dimension = Layout.dimensionNames[name.value] {
-                dimensions[dimension] = columnSource(source, for: name)
-            } else if name.value == Layout.insertionsName || name.value == Layout.spendName {
-                measures[name.value] =
-                    needed(
-                        source.column, "column of \(name.value)", advice: "write \(name.value): and the column's name",
-                        at: name.place)?.value
-            } else {
-                reportUnknown(name)
-            }
+            map(name, to: source, in: &columns)
         }
-        let unpivoted = draft.unpivot?.dimension?.value
-        for dimension in Layout.neededDimensions
-        where dimensions[dimension] == nil && !seen.contains(dimension.rawValue) && dimension.rawValue != unpivoted {
-            report(
-                "layout.missing", "the layout does not say where the \(dimension.rawValue) is",
-                advice: "map a column, or state it once: \(dimension.rawValue): {constant: …}", at: draft.place)
-        }
-        guard let spend = measures[Layout.spendName] else {
-            if draft.unpivot != nil { return (dimensions, nil, nil) }
-            if !seen.contains(Layout.spendName) {
+        requireDimensions(of: columns, besides: seen)
+        if draft.unpivot == nil, columns.spend == nil {
+            if !seen.contains(LayoutWords.spend) {
                 report(
                     "layout.missing", "the layout does not say which column holds the spend",
                     advice: "add spend: and the column's name under columns", at: draft.place)
             }
             return nil
         }
-        return (dimensions, measures[Layout.insertionsName], spend)
+        return columns
+    }
+
+    private mutating func map(
+        _ name: Located<String>, to source: LayoutDraft.ColumnDraft, in columns: inout Columns
+    ) {
+        if let dimension = LayoutWords.dimensions[name.value] {
+            columns.dimensions[dimension] = columnSource(source, for: name)
+        } else if name.value == LayoutWords.insertions {
+            columns.insertions = measure(source, for: name)
+        } else if name.value == LayoutWords.spend {
+            columns.spend = measure(source, for: name)
+        } else {
+            reportUnknown(name)
+        }
+    }
+
+    private mutating func measure(_ source: LayoutDraft.ColumnDraft, for name: Located<String>) -> String? {
+        needed(
+            source.column, "column of \(name.value)", advice: "write \(name.value): and the column's name",
+            at: name.place)?.value
+    }
+
+    /// - Parameter seen: what is mapped, well or badly; of the latter something was said already.
+    private mutating func requireDimensions(of columns: Columns, besides seen: Set<String>) {
+        let unpivoted = draft.unpivot?.dimension?.value
+        for dimension in Layout.neededDimensions
+        where columns.dimensions[dimension] == nil && !seen.contains(dimension.rawValue)
+            && dimension.rawValue != unpivoted
+        {
+            report(
+                "layout.missing", "the layout does not say where the \(dimension.rawValue) is",
+                advice: "map a column, or state it once: \(dimension.rawValue): {constant: …}", at: draft.place)
+        }
     }
 
     mutating func columnSource(_ source: LayoutDraft.ColumnDraft, for name: Located<String>) -> ColumnSource? {
@@ -86,11 +107,10 @@ extension LayoutCheck {
     }
 
     mutating func reportUnknown(_ name: Located<String>) {
-        let known = Layout.dimensionNames.keys.sorted() + [Layout.insertionsName, Layout.spendName, "currency"]
-        let nearest = nearestName(to: name.value, among: known)
+        let nearest = nearestName(to: name.value, among: LayoutWords.mapped)
         report(
             "layout.unknown-column", "“\(name.value)” is nothing that a layout can map",
-            advice: nearest.map { "is “\($0)” meant?" } ?? "use one of: \(known.joined(separator: ", "))",
+            advice: nearest.map { "is “\($0)” meant?" } ?? "use one of: \(LayoutWords.mapped.joined(separator: ", "))",
             at: name.place)
     }
 }

@@ -22,8 +22,8 @@ extension LayoutCheck {
             draft.dimension, "dimension of the columns side by side", advice: "write dimension: medium",
             at: draft.place)
         guard let stated else { return nil }
-        guard let dimension = Layout.dimensionNames[stated.value], dimension.isNamed else {
-            reportUnknownWord(stated, allowed: Layout.dimensionNames.filter(\.value.isNamed).keys.sorted())
+        guard let dimension = LayoutWords.dimensions[stated.value], dimension.isNamed else {
+            reportUnknownWord(stated, allowed: LayoutWords.dimensions.filter(\.value.isNamed).keys.sorted())
             return nil
         }
         if self.draft.columns.contains(where: { $0.name.value == stated.value }) {
@@ -40,7 +40,7 @@ extension LayoutCheck {
                 "layout.missing", "no column side by side is named", advice: "write columns: {tv_spend: Television}",
                 at: draft.place)
         }
-        for name in [Layout.spendName, Layout.insertionsName] {
+        for name in [LayoutWords.spend, LayoutWords.insertions] {
             guard let mapped = self.draft.columns.first(where: { $0.name.value == name }) else { continue }
             report(
                 "layout.contradiction", "\(name) is read from columns side by side and also from one of its own",

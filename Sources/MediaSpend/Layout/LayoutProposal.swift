@@ -44,6 +44,7 @@ public struct LayoutProposal: Hashable, Sendable {
         }
     }
 
+    /// Something that was assumed, because the file does not say it.
     public enum Assumption: String, Hashable, Sendable, CaseIterable {
         case currency
         case basis
@@ -85,6 +86,6 @@ public enum ColumnRole: Hashable, Sendable {
     case insertions
     case currency
     /// The spend of one medium of a wide file.
-    case channel(String)
+    case spendOfMedium(String)
     case ignored
 }

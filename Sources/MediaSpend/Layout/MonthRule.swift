@@ -13,6 +13,7 @@ public struct MonthRule: Hashable, Sendable {
         self.kind = kind
     }
 
+    /// What the column holds, and which month follows from it.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// The column holds months, such as `2025-12`.
         case month

@@ -44,6 +44,7 @@ public struct RowRule: Hashable, Sendable {
         }
     }
 
+    /// The column in which rows of the other kind state their amounts.
     public struct Control: Hashable, Sendable {
         public var column: String
         /// By how much its total may differ from the spend before that is worth a warning: an amount as the file
@@ -56,6 +57,7 @@ public struct RowRule: Hashable, Sendable {
         }
     }
 
+    /// What a column must say for a row to count.
     public struct Condition: Hashable, Sendable {
         public var column: String
         public var text: String

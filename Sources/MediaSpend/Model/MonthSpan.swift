@@ -23,10 +23,12 @@ public struct MonthSpan: Hashable, Sendable {
     /// Whether nothing is said of when it holds.
     public var isAlways: Bool { from == nil && through == nil }
 
+    /// Whether it holds in a month.
     public func contains(_ month: CivilMonth) -> Bool {
         (from.map { $0 <= month } ?? true) && (through.map { month <= $0 } ?? true)
     }
 
+    /// Whether both hold in some month.
     public func overlaps(_ other: MonthSpan) -> Bool {
         let startsInTime = from.flatMap { from in other.through.map { from <= $0 } } ?? true
         let endsInTime = through.flatMap { through in other.from.map { $0 <= through } } ?? true

@@ -2,9 +2,6 @@ public import Diagnostics
 import Monetary
 
 extension FactorTable {
-    /// The most decimals that a factor may have.
-    static let decimals = 9
-
     /// A table from what a file states, if nothing is wrong with it; everything wrong is added to `findings`.
     ///
     /// Findings: `factors.bad-factor`, `factors.bad-month`, `factors.ends-before-it-begins`, `factors.overlap`,
@@ -34,9 +31,9 @@ private struct FactorCheck {
         let tiers = tiers()
         var rules: [FactorTable.Key: [FactorTable.Rule]] = [:]
         var places: [FactorTable.Key: [SourcePlace?]] = [:]
-        let measure = (0..<FactorTable.decimals).reduce(Int128(1)) { measure, _ in measure * 10 }
+        let tierNames = Set(tiers.values)
         for rule in draft.rules {
-            checkTier(rule, tiers)
+            checkTier(rule, among: tierNames)
             guard let factor = factor(rule), let span = span(rule) else { continue }
             let key = FactorTable.Key(
                 medium: rule.medium?.value, vehicle: rule.vehicle?.value, tier: rule.tier?.value)
@@ -50,10 +47,10 @@ private struct FactorCheck {
                     advice: "let one end in the month before the other begins, or keep one of them", at: rule.place)
             }
             rules[key, default: []].append(
-                FactorTable.Rule(span: span, parts: factor.numerator * (measure / factor.denominator)))
+                FactorTable.Rule(span: span, parts: factor.numerator * (FactorTable.measure / factor.denominator)))
             places[key, default: []].append(rule.place)
         }
-        return FactorTable(tiers: tiers, rules: rules, measure: measure)
+        return FactorTable(tiers: tiers, rules: rules)
     }
 
     private mutating func tiers() -> [String: String] {
@@ -70,10 +67,8 @@ private struct FactorCheck {
         return tiers
     }
 
-    private mutating func checkTier(_ rule: FactorDraft.RuleDraft, _ tiers: [String: String]) {
-        guard let tier = rule.tier else { return }
-        let names = Set(tiers.values)
-        guard !names.contains(tier.value) else { return }
+    private mutating func checkTier(_ rule: FactorDraft.RuleDraft, among names: Set<String>) {
+        guard let tier = rule.tier, !names.contains(tier.value) else { return }
         report(
             "factors.unknown-tier", "no advertiser is in the tier “\(tier.value)”",
             advice: nearestName(to: tier.value, among: names.sorted()).map { "is “\($0)” meant?" }
@@ -81,9 +76,8 @@ private struct FactorCheck {
     }
 
     private mutating func factor(_ rule: FactorDraft.RuleDraft) -> Rate? {
-        let measure = (0..<FactorTable.decimals).reduce(Int128(1)) { measure, _ in measure * 10 }
         if let text = rule.factor, let factor = try? Rate(text.value), !factor.isNegative, factor <= 10,
-            measure % factor.denominator == 0
+            FactorTable.measure % factor.denominator == 0
         {
             return factor
         }

@@ -10,8 +10,9 @@ public struct FactorTable: Hashable, Sendable {
     /// The tier of each advertiser that has one.
     let tiers: [String: String]
     let rules: [Key: [Rule]]
-    /// One measure for all factors: every factor is a whole number of parts of it.
-    let measure: Int128
+
+    /// One measure for all factors: with at most nine decimals, each is a whole number of parts of it.
+    static let measure: Int128 = 1_000_000_000
 
     /// What a rule names.
     struct Key: Hashable, Sendable {
@@ -22,7 +23,7 @@ public struct FactorTable: Hashable, Sendable {
 
     struct Rule: Hashable, Sendable {
         let span: MonthSpan
-        /// In parts of the table's measure.
+        /// In parts of ``FactorTable/measure``.
         let parts: Int128
     }
 
@@ -32,7 +33,7 @@ public struct FactorTable: Hashable, Sendable {
     /// Net in rate card, exact; `nil` when no rule fits.
     public func factor(medium: String, vehicle: String, advertiser: String, in month: CivilMonth) -> Rate? {
         parts(medium: medium, vehicle: vehicle, advertiser: advertiser, in: month).flatMap {
-            try? Rate($0, over: measure)
+            try? Rate($0, over: Self.measure)
         }
     }
 

@@ -68,10 +68,10 @@ struct RefinedSum {
 
     func finish(_ market: MarketData) throws(Refinement.Fault) -> RefinedSpend {
         var finished = cells
-        if let factors = refinement.factors {
+        if refinement.factors != nil {
             for index in finished.indices {
                 guard let exact = nets[index] else { continue }
-                guard let rounded = try? Rounding.halfEven.quotient(of: exact, over: factors.measure),
+                guard let rounded = try? Rounding.halfEven.quotient(of: exact, over: FactorTable.measure),
                     let net = Int64(exactly: rounded)
                 else { throw .netTooLarge }
                 finished[index].net = net

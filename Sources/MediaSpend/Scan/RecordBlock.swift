@@ -104,6 +104,9 @@ package final class RecordBlock: @unchecked Sendable {
         records = 0
     }
 
+    /// How many line feeds stand between two places.
+    ///
+    /// - Complexity: O(bytes between them).
     package func lineFeeds(from start: Int, to end: Int) -> Int {
         var count = 0
         for position in start..<max(start, end) where bytes[position] == Ascii.lineFeed { count += 1 }

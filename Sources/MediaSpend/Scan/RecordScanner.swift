@@ -83,9 +83,6 @@ package struct RecordScanner: Sendable {
         return true
     }
 
-    /// Says that the block moved: what stood at `position` stands at 0 now.
-    package mutating func rebase() { position = 0 }
-
     private struct Cursor {
         var position: Int
         var line: Int

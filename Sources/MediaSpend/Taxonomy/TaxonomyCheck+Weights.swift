@@ -5,9 +5,10 @@ extension TaxonomyCheck {
     /// How brands are shared out among categories: the weights of a brand that hold in the same months add up to 1.
     mutating func weightings(_ drafts: [TaxonomyDraft.WeightDraft]) -> [String: [Taxonomy.Weighting]] {
         let readable = drafts.compactMap { read($0) }
+        let ofBrand = Dictionary(grouping: readable, by: \.brand.value)
         var weightings: [String: [Taxonomy.Weighting]] = [:]
         for brand in readable.map(\.brand.value).uniqued() {
-            let lines = readable.filter { $0.brand.value == brand }
+            let lines = ofBrand[brand] ?? []
             let spans = lines.map(\.span).uniqued()
             let groups = spans.map { span in lines.filter { $0.span == span } }
             reportOverlaps(
@@ -50,10 +51,13 @@ extension TaxonomyCheck {
         return nil
     }
 
+    /// One measure for all weights: with at most nine decimals, each is a whole number of parts of it.
+    private static let measure: Int128 = 1_000_000_000
+
     private mutating func weight(_ text: Located<String>?, at place: SourcePlace?) -> Rate? {
         guard let text, !text.value.isEmpty else { return .one }
         if let weight = try? Rate(text.value), weight > .zero, weight <= .one,
-            1_000_000_000 % weight.denominator == 0
+            Self.measure % weight.denominator == 0
         {
             return weight
         }
@@ -70,10 +74,8 @@ extension TaxonomyCheck {
                 "taxonomy.overlap", "“\(brand)” is put twice into “\(line.category.text)”",
                 advice: "keep one of the two", at: line.place)
         }
-        // Nine decimals of each: the common measure is always small enough.
-        let billion: Int128 = 1_000_000_000
-        let parts = lines.map { $0.weight.numerator * (billion / $0.weight.denominator) }
-        guard parts.reduce(0, +) == billion else {
+        let parts = lines.map { $0.weight.numerator * (Self.measure / $0.weight.denominator) }
+        guard parts.reduce(0, +) == Self.measure else {
             let sum = lines.reduce(Rate?.some(.zero)) { sum, line in sum.flatMap { try? $0 + line.weight } }
             report(
                 "taxonomy.weights",

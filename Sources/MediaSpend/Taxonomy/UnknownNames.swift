@@ -6,6 +6,7 @@ public struct UnknownNames: Hashable, Sendable {
     /// The most spend first within a level; levels from category to product.
     public let lines: [Line]
 
+    /// One name.
     public struct Line: Hashable, Sendable {
         public let level: TaxonomyLevel
         public let name: String
@@ -20,6 +21,7 @@ public struct UnknownNames: Hashable, Sendable {
         public let name: String
         public let reason: Reason
 
+        /// Why it may be meant.
         public enum Reason: String, Hashable, Sendable, CaseIterable {
             /// But for case, accents, wide letters, marks and the legal form it is the same.
             case sameName = "same name"

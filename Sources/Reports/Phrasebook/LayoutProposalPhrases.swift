@@ -56,7 +56,7 @@ enum LayoutProposalPhrase: Phrase {
 extension ColumnRole {
     fileprivate var wording: Wording {
         switch self {
-        case .dimension(let dimension): dimension.wording
+        case .dimension(let dimension): SpendDimensionPhrase(dimension).wording
         case .key(let dimension):
             switch dimension {
             case .advertiser: Wording(en: "code of the advertiser", zh: "广告主代码")
@@ -67,26 +67,8 @@ extension ColumnRole {
         case .spend: Wording(en: "spend", zh: "花费")
         case .insertions: Wording(en: "insertions", zh: "投放次数")
         case .currency: Wording(en: "currency", zh: "币种")
-        case .channel(let name): Wording(en: "spend of \(name)", zh: "\(name)的花费")
+        case .spendOfMedium(let name): Wording(en: "spend of \(name)", zh: "\(name)的花费")
         case .ignored: Wording(en: "not read", zh: "不读取")
-        }
-    }
-}
-
-extension SpendDimension {
-    fileprivate var wording: Wording {
-        switch self {
-        case .month: Wording(en: "month", zh: "月份")
-        case .day: Wording(en: "day", zh: "日期")
-        case .category: Wording(en: "category", zh: "品类")
-        case .advertiser: Wording(en: "advertiser", zh: "广告主")
-        case .brand: Wording(en: "brand", zh: "品牌")
-        case .product: Wording(en: "product", zh: "产品")
-        case .medium: Wording(en: "medium", zh: "媒介")
-        case .vehicle: Wording(en: "vehicle", zh: "载体")
-        case .region: Wording(en: "region", zh: "地区")
-        case .daypart: Wording(en: "daypart", zh: "时段")
-        case .adLength: Wording(en: "ad length", zh: "广告长度")
         }
     }
 }

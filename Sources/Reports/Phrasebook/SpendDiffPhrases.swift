@@ -41,7 +41,9 @@ enum SpendDiffPhrase: Phrase {
     case key
     case factor
     case everything
-    case dimension(SpendDimension)
+    case notCovered
+    case notInOld
+    case notInNew
     case newRowsRemark(Int)
     case kindsRemark
 
@@ -109,7 +111,9 @@ enum SpendDiffPhrase: Phrase {
         case .key: Wording(en: "Key", zh: "编码")
         case .factor: Wording(en: "Factor", zh: "系数")
         case .everything: Wording(en: "(everything)", zh: "（全部）")
-        case .dimension(let dimension): Self.name(of: dimension)
+        case .notCovered: Wording(en: "the old delivery does not cover the month", zh: "原交付不含该月")
+        case .notInOld: Wording(en: "the old delivery has no such row", zh: "原交付中没有该行")
+        case .notInNew: Wording(en: "the new delivery has no such row", zh: "新交付中没有该行")
         case .newRowsRemark(let count):
             Wording(
                 en: "Not compared: \(count, "row", "rows") of periods that were not delivered before.",
@@ -129,22 +133,6 @@ enum SpendDiffPhrase: Phrase {
         case .new: Wording(en: "new", zh: "新时段")
         case .reclassified: Wording(en: "reclassified", zh: "重新归类")
         case .rekeyed: Wording(en: "re-keyed", zh: "编码变更")
-        }
-    }
-
-    private static func name(of dimension: SpendDimension) -> Wording {
-        switch dimension {
-        case .month: Wording(en: "month", zh: "月份")
-        case .day: Wording(en: "day", zh: "日期")
-        case .category: Wording(en: "category", zh: "品类")
-        case .advertiser: Wording(en: "advertiser", zh: "广告主")
-        case .brand: Wording(en: "brand", zh: "品牌")
-        case .product: Wording(en: "product", zh: "产品")
-        case .medium: Wording(en: "medium", zh: "媒介")
-        case .vehicle: Wording(en: "vehicle", zh: "载体")
-        case .region: Wording(en: "region", zh: "地区")
-        case .daypart: Wording(en: "daypart", zh: "时段")
-        case .adLength: Wording(en: "ad length", zh: "广告长度")
         }
     }
 }

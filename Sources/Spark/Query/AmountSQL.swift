@@ -48,7 +48,7 @@ struct AmountSQL {
             }
         let alone = places == 0 ? "" : "|\(mark)[0-9]{1,\(places)}"
         guard let grouping = style.grouping else { return "([0-9]+\(decimals)\(alone))" }
-        let separator = "[\(grouping.regexCharacters)]"
+        let separator = "[\(grouping.marks)]"
         return "(([0-9]+|[0-9]{1,3}(\(separator)[0-9]{3})+)\(decimals)\(alone))"
     }
 
@@ -71,7 +71,7 @@ struct AmountSQL {
 }
 
 extension GroupingMark {
-    /// Every character that stands for the mark.
+    /// Every character that stands for the mark; none means anything else inside brackets of a regular expression.
     fileprivate var marks: String {
         switch self {
         case .comma: ","
@@ -80,7 +80,4 @@ extension GroupingMark {
         case .apostrophe: "'\u{2019}"
         }
     }
-
-    /// The same inside the brackets of a regular expression.
-    fileprivate var regexCharacters: String { marks }
 }

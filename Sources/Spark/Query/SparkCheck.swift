@@ -15,10 +15,13 @@ struct SparkCheck {
     init(_ layout: Layout, _ dimensions: [SpendDimension]) {
         self.layout = layout
         needed = layout.columns(neededBy: dimensions)
-        checkLayout()
+        checkLines()
+        checkFields()
+        noteKey()
     }
 
-    private mutating func checkLayout() {
+    /// Lines that mean something only beside others.
+    private mutating func checkLines() {
         if layout.rows.othersAreSkipped {
             refuse(
                 "spark.lines-in-order", "page heads and headers between the rows (rows: others: skipped)",
@@ -34,6 +37,10 @@ struct SparkCheck {
                 "spark.compared-rows", "totals that are compared with the rows before them, or parts with their total",
                 "Spark reads the lines of a file in no order")
         }
+    }
+
+    /// Fields that SQL cannot read as the embedded engine does.
+    private mutating func checkFields() {
         if layout.month.column == nil {
             refuse("spark.month-of-file", "the month in the name of a file", "a pattern has many names")
         }
@@ -50,13 +57,15 @@ struct SparkCheck {
                 "spark.rounding", "amounts that are rounded to the decimals of a currency that only the rows state",
                 "the decimals must be known before")
         }
-        if !layout.key.isEmpty {
-            findings.append(
-                Finding(
-                    "spark.unchecked-key", .note,
-                    "Spark does not look for rows with the same \(layout.key.joined(separator: ", "))",
-                    advice: "leave out --engine spark to have them found"))
-        }
+    }
+
+    private mutating func noteKey() {
+        guard !layout.key.isEmpty else { return }
+        findings.append(
+            Finding(
+                "spark.unchecked-key", .note,
+                "Spark does not look for rows with the same \(layout.key.joined(separator: ", "))",
+                advice: "leave out --engine spark to have them found"))
     }
 
     private mutating func refuse(_ id: FindingID, _ what: String, _ why: String) {
@@ -101,8 +110,8 @@ extension Layout {
     fileprivate func columns(neededBy asked: [SpendDimension]) -> Set<String> {
         var names: Set<String> = unpivot == nil ? [spend] : []
         names.formUnion([month.column, insertions].compactMap(\.self))
-        for channel in unpivot?.columns ?? [] {
-            names.formUnion([channel.spend, channel.insertions].compactMap(\.self))
+        for unpivoted in unpivot?.columns ?? [] {
+            names.formUnion([unpivoted.spend, unpivoted.insertions].compactMap(\.self))
         }
         if case .column(let name) = currency { names.insert(name) }
         names.formUnion(rows.only.map(\.column))

@@ -13,6 +13,7 @@ public struct SparkInput: Hashable, Sendable {
     /// The year of its months, where the layout's months are numbers.
     public let year: Int?
 
+    /// In which form it is stored.
     public enum Format: String, Hashable, Sendable {
         case csv
         case parquet

@@ -110,9 +110,9 @@ public struct SparkQuery: Sendable {
             return rows(SparkRowReading(layout, dimensions, SparkColumns(input), input, number: number), number)
         }
         // Each of the columns side by side is a file of rows by itself.
-        return unpivot.columns.map { channel in
+        return unpivot.columns.map { unpivoted in
             let reading = SparkRowReading(
-                layout, dimensions, SparkColumns(input), input, number: number, channel: channel)
+                layout, dimensions, SparkColumns(input), input, number: number, unpivoted: unpivoted)
             let all = rows(reading, number)
             guard unpivot.zerosAreSkipped else { return all }
             return "SELECT * FROM (\(all)) WHERE \(SparkOutputColumns.spend) != 0"

@@ -10,29 +10,29 @@ struct SparkRowReading {
     private let input: SparkInput
     private let number: Int
     /// The one of the columns side by side that is read; `nil` where each line is one row.
-    private let channel: Unpivot.Column?
+    private let unpivoted: Unpivot.Column?
     /// Trimmed fields by the name that they are given.
     private(set) var fields: [(name: String, text: String)] = []
 
     init(
         _ layout: Layout, _ dimensions: [SpendDimension], _ columns: SparkColumns, _ input: SparkInput, number: Int,
-        channel: Unpivot.Column? = nil
+        unpivoted: Unpivot.Column? = nil
     ) {
         self.layout = layout
         self.dimensions = dimensions
         self.columns = columns
         self.input = input
         self.number = number
-        self.channel = channel
+        self.unpivoted = unpivoted
         collectFields()
     }
 
     private mutating func collectFields() {
-        fields.append(("amount", filled(FieldSQL.trimmedAmount(columns.reference(channel?.spend ?? layout.spend)))))
+        fields.append(("amount", filled(FieldSQL.trimmedAmount(columns.reference(unpivoted?.spend ?? layout.spend)))))
         if dimensions.contains(.month), let column = layout.month.column {
             fields.append(("month", FieldSQL.trimmed(columns.reference(column))))
         }
-        if let insertions = channel?.insertions ?? layout.insertions {
+        if let insertions = unpivoted?.insertions ?? layout.insertions {
             fields.append(("count", filled(FieldSQL.trimmed(columns.reference(insertions)))))
         }
         if case .column(let name) = layout.currency {
@@ -79,7 +79,7 @@ struct SparkRowReading {
     /// What a row must say to count; `nil` when every row does.
     var condition: String? {
         var conditions = layout.rows.only.enumerated().map { "only\($0) = \(SQLText.literal($1.text))" }
-        if channel != nil { conditions.append("amount != ''") }
+        if unpivoted != nil { conditions.append("amount != ''") }
         return conditions.isEmpty ? nil : conditions.joined(separator: " AND ")
     }
 
@@ -122,7 +122,7 @@ struct SparkRowReading {
     // MARK: Names
 
     private func name(of dimension: SpendDimension) -> String {
-        if let channel, dimension == layout.unpivot?.dimension { return SQLText.literal(channel.name) }
+        if let unpivoted, dimension == layout.unpivot?.dimension { return SQLText.literal(unpivoted.name) }
         switch (dimension, layout.dimensions[dimension]) {
         case (.month, _):
             return CalendarSQL.month("month", layout.month.kind, dates: layout.dates, year: input.year)

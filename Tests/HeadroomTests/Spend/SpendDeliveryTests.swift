@@ -56,6 +56,11 @@ struct SpendDeliveryTests {
             }
             let totals = try #require(answer["totals"] as? [String: Any])
             #expect([totals["before"] as? String, totals["after"] as? String] == known.totals)
+            let months = try #require(answer["months"] as? [[String: Any]])
+            for month in months where month["before"] is NSNull {
+                #expect(month["beforeReason"] as? String == "not-delivered")
+                #expect(month["changeReason"] as? String == "not-delivered")
+            }
         }
     }
 

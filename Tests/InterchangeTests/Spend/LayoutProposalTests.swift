@@ -106,7 +106,7 @@ struct LayoutProposalTests {
         #expect(layout.unpivot?.columns.map(\.name) == ["电视", "报纸", "户外"])
         #expect(layout.month.kind == .weekStart && layout.emptyTexts == ["na"])
         #expect(file.reading.delivery.spend.amount == "6.50" && file.reading.delivery.rows == 3)
-        #expect(roles(proposal)[2] == .channel("电视"))
+        #expect(roles(proposal)[2] == .spendOfMedium("电视"))
     }
 
     @Test("what could be read in two ways is said to be assumed")

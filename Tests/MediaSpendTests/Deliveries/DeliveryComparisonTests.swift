@@ -52,6 +52,8 @@ struct DeliveryComparisonTests {
         #expect(comparison.lines.map(\.kind) == [.vanished, .changed, .lateAdded, .changed])
         #expect(comparison.months.map(\.month.description) == ["2025-11", "2025-12", "2026-01"])
         #expect(comparison.months.last?.before == nil)
+        #expect(comparison.growth == .value(-0.24))
+        #expect(comparison.months.map(\.growth) == [.value(0.1), .value(-0.27777777777777778), .absent(.notDelivered)])
         #expect(!comparison.isUnchanged)
     }
 
@@ -93,6 +95,13 @@ struct DeliveryComparisonTests {
         #expect([counts.same, counts.reclassified, counts.vanished, counts.lateAdded] == [1, 2, 1, 1])
         #expect(comparison.reclassifications.map(\.rows) == [2])
         #expect(try comparison.reclassifications.map(\.spend) == [yuan("500.00")])
+    }
+
+    @Test("of two dimensions that moved alike, the first one comes first")
+    func movedAlike() throws {
+        let comparison = try compare(
+            "Ales 2025-11 100.00 category=A medium=A", "Ales 2025-11 100.00 category=B medium=B")
+        #expect(comparison.reclassifications.map(\.dimension) == [.category, .medium])
     }
 
     @Test("everything of one id under another is re-keyed; a single row, or a part of one, is not")

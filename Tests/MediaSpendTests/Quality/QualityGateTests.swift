@@ -263,7 +263,7 @@ struct QualityFiguresTests {
             chunk.append(row)
             guard chunk.count == 500 else { continue }
             if number % 1_000 < 500 { sums.update(with: chunk) } else { other.update(with: chunk) }
-            chunk.removeAll()
+            chunk = OccurrenceChunk()
         }
         sums.combine(with: other)
         var found: [[UInt32]: FigureSum] = [:]

@@ -17,7 +17,7 @@ struct RecordScannerTests {
             let first = Array(bytes[..<cut])
             take(first, isLast: false)
             let rest = Array(bytes[scanner.position...])
-            scanner.rebase()
+            scanner.position = 0
             take(rest, isLast: true)
         } else {
             take(bytes, isLast: true)

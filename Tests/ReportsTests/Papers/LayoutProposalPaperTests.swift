@@ -10,7 +10,7 @@ struct LayoutProposalPaperTests {
 
     private static let roles: [ColumnRole] =
         SpendDimension.allCases.map(ColumnRole.dimension) + SpendDimension.named.map(ColumnRole.key)
-        + [.spend, .insertions, .currency, .channel("TV"), .ignored]
+        + [.spend, .insertions, .currency, .spendOfMedium("TV"), .ignored]
 
     private func report(in language: Language) -> Report {
         let columns = (0..<max(Self.kinds.count, Self.roles.count)).map { number in

@@ -22,7 +22,25 @@ func unzipped(_ bytes: [UInt8]) -> [String: String] {
         let gzip =
             [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255] + content + bytes[(place + 16)..<(place + 20)]
             + bytes[(place + 24)..<(place + 28)]
-        parts[name] = (try? Gzip.inflate(gzip)).map { String(decoding: $0, as: UTF8.self) }
+        parts[name] = (try? unpacked(gzip, size: number(place + 24, 4))).map { String(decoding: $0, as: UTF8.self) }
     }
     return parts
+}
+
+/// The contents of a gzip file that is all at hand.
+private func unpacked(_ gzip: [UInt8], size: Int) throws -> [UInt8] {
+    var stream = GzipStream()
+    var rest = gzip
+    var contents: [UInt8] = []
+    while contents.count < size {
+        let piece = try [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
+            count = try stream.read(into: UnsafeMutableRawBufferPointer(bytes)) {
+                defer { rest = [] }
+                return rest
+            }
+        }
+        guard !piece.isEmpty else { break }
+        contents += piece
+    }
+    return contents
 }

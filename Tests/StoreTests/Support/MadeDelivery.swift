@@ -34,7 +34,7 @@ struct MadeDelivery {
             chunk.append(row)
             if chunk.isFull {
                 chunks.append(chunk)
-                chunk.removeAll()
+                chunk = OccurrenceChunk()
             }
         }
         if chunk.count > 0 { chunks.append(chunk) }

@@ -13,7 +13,7 @@ struct ColumnRoles {
         roles = Array(repeating: .ignored, count: columns.count)
         month = MonthRule(column: nil, kind: .fileName)
         findTime()
-        findChannels()
+        findMediumColumns()
         findMeasures()
         findDimensions()
     }
@@ -23,14 +23,14 @@ struct ColumnRoles {
 
     func column(of dimension: SpendDimension) -> ColumnSketch? { columns(as: .dimension(dimension)).first }
 
-    var channels: [(column: ColumnSketch, name: String)] {
+    var mediumColumns: [(column: ColumnSketch, name: String)] {
         columns.compactMap { column in
-            if case .channel(let name) = roles[column.position] { (column, name) } else { nil }
+            if case .spendOfMedium(let name) = roles[column.position] { (column, name) } else { nil }
         }
     }
 
     /// Those whose amounts are spend.
-    var amounts: [ColumnSketch] { channels.isEmpty ? columns(as: .spend) : channels.map(\.column) }
+    var amounts: [ColumnSketch] { mediumColumns.isEmpty ? columns(as: .spend) : mediumColumns.map(\.column) }
 
     // MARK: Finding
 
@@ -75,9 +75,9 @@ struct ColumnRoles {
         }
     }
 
-    private mutating func findChannels() {
+    private mutating func findMediumColumns() {
         let wide = WideColumns(columns.filter { isFree($0) && $0.amounts != nil })
-        for (position, name) in wide.names { roles[position] = .channel(name) }
+        for (position, name) in wide.names { roles[position] = .spendOfMedium(name) }
     }
 
     private mutating func findMeasures() {
@@ -85,7 +85,7 @@ struct ColumnRoles {
             column.values.allSatisfy { $0.utf8.count == 3 && $0.utf8.allSatisfy { (65...90).contains($0) } }
         }
         if let codes { roles[codes.position] = .currency }
-        guard channels.isEmpty else { return }
+        guard mediumColumns.isEmpty else { return }
         if let spend = spendColumn() { roles[spend.position] = .spend }
         if let count = best(.insertions, where: { $0.kind == .wholeNumber }) { roles[count.position] = .insertions }
     }

@@ -20,7 +20,8 @@ struct ProposedText {
         self.roles = roles
         self.columns = columns
         lines.append(
-            "# Proposed from the first lines of \(YAMLWord.comment(sample.name)); look at each line before you use it.")
+            "# Proposed from the first lines of \(YAMLWord.comment(sample.path.fileName)); look at each line before you use it."
+        )
         add("name", layoutName)
         if sample.encoding != .utf8 { add("encoding", sample.encoding.rawValue) }
         if sample.delimiter != .comma { add("delimiter", sample.delimiter.rawValue) }
@@ -30,7 +31,7 @@ struct ProposedText {
         addBasis()
         addTime()
         addColumns()
-        addChannels()
+        addMediumColumns()
         addRows(isIrregular: isIrregular, hasTotals)
         let ignored = columns.filter { roles.roles[$0.position] == .ignored && !$0.name.isEmpty }.map(\.name)
         if !ignored.isEmpty { lines.append("ignored: \(YAMLWord.list(ignored))") }
@@ -42,7 +43,7 @@ struct ProposedText {
 
     /// `vendor` for `vendor_2025-12.csv.gz`.
     private var layoutName: String {
-        let stem = sample.name.prefix { $0 != "." }.lowercased()
+        let stem = sample.path.fileName.prefix { $0 != "." }.lowercased()
         let words = stem.split { !$0.isLetter }.map(String.init)
         return words.isEmpty ? "my-vendor" : words.joined(separator: "-")
     }
@@ -55,15 +56,12 @@ struct ProposedText {
         if isAmbiguous { assumptions.append(.decimalMark) }
         let remark = isAmbiguous ? "the same marks could mean the other thing" : nil
         if style.decimalMark == .comma { add("decimal", "comma", assumed: remark) }
-        let marks: [GroupingMark: String] = [
-            .comma: "comma", .point: "point", .space: "space", .apostrophe: "apostrophe",
-        ]
         let grouping = roles.amounts.compactMap { $0.amounts?.style.grouping }.first
-        if let grouping, let mark = marks[grouping] {
-            add("grouping", mark, assumed: style.decimalMark == .point ? remark : nil)
+        if let grouping, let mark = LayoutWords.groupingMarks.first(where: { $0.value == grouping }) {
+            add("grouping", mark.key, assumed: style.decimalMark == .point ? remark : nil)
         }
         if let unit = roles.amounts.compactMap(\.words.unit).first {
-            scale = ["thousands": 3, "千元": 3, "万元": 4, "millions": 6][unit] ?? 0
+            scale = LayoutWords.scales[unit] ?? 0
             add("unit", unit)
         }
         let empty = Set(columns.flatMap(\.emptyTexts)).sorted()
@@ -155,7 +153,7 @@ struct ProposedText {
                     ? "  day: {column: \(YAMLWord(day.name)), optional: yes}" : "  day: \(YAMLWord(day.name))")
         }
         for dimension in SpendDimension.named { addDimension(dimension) }
-        if roles.channels.isEmpty {
+        if roles.mediumColumns.isEmpty {
             if let count = roles.columns(as: .insertions).first {
                 lines.append("  insertions: \(YAMLWord(count.name))")
             }
@@ -170,8 +168,8 @@ struct ProposedText {
     }
 
     private mutating func addDimension(_ dimension: SpendDimension) {
-        let name = dimension == .adLength ? "ad length" : dimension.rawValue
-        if dimension == .medium, !roles.channels.isEmpty { return }
+        let name = LayoutWords.word(for: dimension)
+        if dimension == .medium, !roles.mediumColumns.isEmpty { return }
         if let column = roles.column(of: dimension) {
             let key = roles.columns(as: .key(dimension)).first
             lines.append(
@@ -197,22 +195,17 @@ struct ProposedText {
         lines.append("  \(name): {constant: \(text)} # assumed: no column tells it")
     }
 
-    private mutating func addChannels() {
-        guard !roles.channels.isEmpty else { return }
+    private mutating func addMediumColumns() {
+        guard !roles.mediumColumns.isEmpty else { return }
         lines += ["unpivot:", "  dimension: medium", "  columns:"]
-        lines += roles.channels.map { "    \(YAMLWord($0.column.name)): \(YAMLWord($0.name))" }
+        lines += roles.mediumColumns.map { "    \(YAMLWord($0.column.name)): \(YAMLWord($0.name))" }
     }
 
     private mutating func addRows(isIrregular: Bool, _ hasTotals: Bool) {
-        let lacksAmounts = roles.channels.isEmpty && roles.amounts.contains(where: \.hasBlanks)
+        let lacksAmounts = roles.mediumColumns.isEmpty && roles.amounts.contains(where: \.hasBlanks)
         var rules: [String] = []
         if isIrregular || lacksAmounts { rules.append("others: skipped") }
         if hasTotals { rules.append("totals: skipped") }
         if !rules.isEmpty { lines.append("rows: {\(rules.joined(separator: ", "))}") }
     }
-}
-
-extension FileSample {
-    /// The name of the file without its folder.
-    var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 }

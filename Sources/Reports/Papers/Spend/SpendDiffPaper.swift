@@ -47,7 +47,7 @@ struct SpendDiffWords {
 
     var identity: String {
         guard comparison.identity.isKeyed else { return book.say(SpendDiffPhrase.wholeRow) }
-        return book.list(comparison.identity.dimensions.map { book.say(SpendDiffPhrase.dimension($0)) })
+        return book.list(comparison.identity.dimensions.map { book.say(SpendDimensionPhrase($0)) })
     }
 
     /// What became of the rows, and of the total.
@@ -61,9 +61,8 @@ struct SpendDiffWords {
     private var total: SpendDiffPhrase {
         let (before, after) = (comparison.before, comparison.after)
         if before == after { return .totalStays(before) }
-        guard before.minorUnits > 0 else { return .totalWithoutBase(from: before, to: after) }
-        return .total(
-            from: before, to: after, change: Double(after.minorUnits) / Double(before.minorUnits) - 1)
+        guard let growth = comparison.growth.value else { return .totalWithoutBase(from: before, to: after) }
+        return .total(from: before, to: after, change: growth)
     }
 
     func section(_ heading: SpendDiffPhrase, _ table: Table?) -> Section? {
@@ -76,11 +75,18 @@ struct SpendDiffWords {
         Column(book.say(phrase), kind, importance: importance)
     }
 
+    /// What a change adds to the total, or takes from it: a row that is not there counts as nothing.
     func change(from before: Money?, to after: Money?) -> Cell {
         let (old, new) = (before?.minorUnits ?? 0, after?.minorUnits ?? 0)
         let (difference, overflow) = new.subtractingReportingOverflow(old)
-        return overflow ? .empty : book.cell(.money(comparison.market.money(difference)), signed: true)
+        guard !overflow else { return absent(SpendAbsencePhrase(reason: .tooLarge)) }
+        return book.cell(.money(comparison.market.money(difference)), signed: true)
     }
 
-    func money(_ money: Money?) -> Cell { money.map { book.cell(.money($0)) } ?? .empty }
+    func money(_ money: Money) -> Cell { book.cell(.money(money)) }
+
+    /// An amount, or why there is none.
+    func money(_ money: Money?, else reason: SpendDiffPhrase) -> Cell { money.map(self.money) ?? absent(reason) }
+
+    func absent(_ reason: some Phrase) -> Cell { book.cell(.absent(reason: book.say(reason))) }
 }

@@ -26,10 +26,8 @@ extension SpendDiffWords {
             ],
             rows: comparison.months.map { line in
                 [
-                    book.cell(.month(line.month)),
-                    line.before.map { book.cell(.money($0)) }
-                        ?? book.cell(.absent(reason: book.say(SpendAbsencePhrase(reason: .notDelivered)))),
-                    money(line.after), line.before == nil ? .empty : change(from: line.before, to: line.after),
+                    book.cell(.month(line.month)), money(line.before, else: .notCovered), money(line.after),
+                    line.before.map { change(from: $0, to: line.after) } ?? absent(SpendDiffPhrase.notCovered),
                 ]
             }, rowLimit: 40,
             remark: comparison.counts.new > 0
@@ -47,8 +45,9 @@ extension SpendDiffWords {
             rows: comparison.lines.map { line in
                 [
                     Cell(book.say(SpendDiffPhrase.named(line.kind))), book.cell(.month(line.month)),
-                    Cell(line.names.filter { !$0.isEmpty }.joined(separator: " · ")), money(line.before),
-                    money(line.after), change(from: line.before, to: line.after),
+                    Cell(line.names.filter { !$0.isEmpty }.joined(separator: " · ")),
+                    money(line.before, else: .notInOld), money(line.after, else: .notInNew),
+                    change(from: line.before, to: line.after),
                 ]
             }, rowLimit: 25)
     }
@@ -60,7 +59,7 @@ extension SpendDiffWords {
             columns: [column(.what), column(.key), column(.from), column(.to)],
             rows: comparison.renames.map { rename in
                 [
-                    Cell(book.say(SpendDiffPhrase.dimension(rename.dimension))), Cell(rename.key), Cell(rename.from),
+                    Cell(book.say(SpendDimensionPhrase(rename.dimension))), Cell(rename.key), Cell(rename.from),
                     Cell(rename.to),
                 ]
             }, rowLimit: 40)
@@ -76,7 +75,7 @@ extension SpendDiffWords {
             ],
             rows: comparison.rekeys.map { rekey in
                 [
-                    Cell(book.list(rekey.dimensions.map { book.say(SpendDiffPhrase.dimension($0)) })),
+                    Cell(book.list(rekey.dimensions.map { book.say(SpendDimensionPhrase($0)) })),
                     Cell(rekey.from.joined(separator: " · ")), Cell(rekey.to.joined(separator: " · ")),
                     book.cell(.integer(rekey.rows)), money(rekey.spend),
                 ]
@@ -93,7 +92,7 @@ extension SpendDiffWords {
             ],
             rows: comparison.reclassifications.map { way in
                 [
-                    Cell(book.say(SpendDiffPhrase.dimension(way.dimension))), Cell(way.from), Cell(way.to),
+                    Cell(book.say(SpendDimensionPhrase(way.dimension))), Cell(way.from), Cell(way.to),
                     book.cell(.integer(way.rows)), money(way.spend),
                 ]
             }, rowLimit: 40)

@@ -32,8 +32,8 @@ extension ClassedValues {
 
 /// Reads a stream of bits by looking up as many as the longest code has.
 private struct CodeReader {
-    /// For the next bits of the stream: the symbol, the bits of code and value together from bit 16 on, and the bits of the code
-    /// from bit 24 on.
+    /// For the next bits of the stream: the symbol, the bits of code and value together from bit 16 on, and the bits
+    /// of the code from bit 24 on.
     private var table: [UInt32]
     /// The smallest value of each symbol.
     private let firsts: [UInt64]
