@@ -70,6 +70,32 @@ struct SpendReportPaperTests {
         #expect(table.rows.allSatisfy { $0[0].text == "1" })
     }
 
+    @Test("named lines have the share that sentences state, and the rest takes what rounding leaves over")
+    func rest() throws {
+        var market = SampleMarket("2025-12", "2025-12")
+        for index in 0..<30 { market.buy("2025-12", "Brand \(index)", "Radio", 1, Int64(1_000 + index * 3)) }
+        market.buy("2025-12", "Leader", "Radio", 1, 20_000)
+        let report = try report(market)
+        let table = try #require(report.tables.first { $0.id == "share-of-spend" })
+        let tenths = table.rows.map { Int($0[4].text.filter { $0.isNumber }) ?? 0 }
+        #expect(tenths.reduce(0, +) == 1_000)
+        for row in table.rows.dropLast() {
+            guard case .percent(let exact, _) = row[4].figure else { continue }
+            #expect(row[4].text == Phrasebook(.english).percent(exact))
+        }
+        #expect(report.headline.sentences[1].contains("Leader leads with \(table.rows[0][4].text) of it"))
+    }
+
+    @Test("where no line takes the rest, sentences state the shares of the table")
+    func quoted() throws {
+        var market = SampleMarket("2025-12", "2025-12")
+        for brand in ["A", "B", "C", "D", "E", "F", "G"] { market.buy("2025-12", brand, "Radio", 1, 1_000) }
+        let report = try report(market, client: "G")
+        let table = try #require(report.tables.first { $0.id == "share-of-spend" })
+        #expect(table.rows.last?[4].text == "14.2%")
+        #expect(report.headline.sentences[1].hasPrefix("Its share of spend is 14.2%"))
+    }
+
     @Test("says that shares do not add up where a credit makes one negative")
     func credits() throws {
         var market = SampleMarket("2025-12", "2025-12")

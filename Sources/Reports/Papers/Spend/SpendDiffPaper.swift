@@ -76,11 +76,18 @@ struct SpendDiffWords {
         Column(book.say(phrase), kind, importance: importance)
     }
 
+    /// A column of amounts, whose heading names their currency.
+    func amounts(_ phrase: SpendDiffPhrase) -> Column { amounts(headed: book.say(phrase)) }
+
+    func amounts(headed heading: String) -> Column {
+        Column(book.say(LayoutPhrase.headingWithUnit(heading, comparison.market.currency.code)), .money)
+    }
+
     func change(from before: Money?, to after: Money?) -> Cell {
         let (old, new) = (before?.minorUnits ?? 0, after?.minorUnits ?? 0)
         let (difference, overflow) = new.subtractingReportingOverflow(old)
-        return overflow ? .empty : book.cell(.money(comparison.market.money(difference)), signed: true)
+        return overflow ? .empty : book.cell(bare: comparison.market.money(difference), signed: true)
     }
 
-    func money(_ money: Money?) -> Cell { money.map { book.cell(.money($0)) } ?? .empty }
+    func money(_ money: Money?) -> Cell { money.map { book.cell(bare: $0) } ?? .empty }
 }
