@@ -1,8 +1,9 @@
 import MediaSpend
 import Monetary
-import Reports
 import Testing
 import WorkTime
+
+@testable import Reports
 
 @Suite("The monthly spending paper")
 struct SpendReportPaperTests {
@@ -50,6 +51,20 @@ struct SpendReportPaperTests {
         #expect(
             try report(silent, client: "A", .simplifiedChinese).headline.sentences[0]
                 == "2025年12月，A花费2.00万元，超过全部竞争品牌之和（5,000元）。")
+    }
+
+    @Test(
+        "says growth so that it can be pictured",
+        arguments: [
+            (0.142, "14.2% more than in Dec 2024", "同比增长14.2%"), (-0.5, "50.0% less than in Dec 2024", "同比下降50.0%"),
+            (8.994, "899.4% more than in Dec 2024", "同比增长899.4%"),
+            (248.618, "250 times as much as in Dec 2024", "为2024年12月的250倍"),
+            (0.000_4, "as much as in Dec 2024", "与2024年12月持平"),
+        ])
+    func growth(growth: Double, en: String, zh: String) throws {
+        let phrase = SpendGrowthPhrase(growth, since: try #require(CivilMonth("2024-12")), .year)
+        #expect(Phrasebook(.english).say(phrase) == en)
+        #expect(Phrasebook(.simplifiedChinese).say(phrase) == zh)
     }
 
     @Test("says that a month without spend has none")

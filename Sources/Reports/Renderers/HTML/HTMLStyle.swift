@@ -82,7 +82,6 @@ enum HTMLStyle {
         .centre { text-align: center; }
         .trailing { text-align: right; }
         tbody:has(+ tfoot) tr:last-child > * { border-bottom: none; }
-        td.long { min-width: 17em; }
         tfoot th, tfoot td { border-top: 1.5px solid \(Palette.faintInk); border-bottom: none; font-weight: 600; }
         .strong { font-weight: 600; }
         td.muted, th.muted, .more td { color: \(Palette.faintInk); }
@@ -127,6 +126,7 @@ enum HTMLStyle {
           tbody .text { min-width: 5.5em; }
           tbody th.text { min-width: 7.8em; }
           td.long { min-width: 13em; }
+          tbody th.long { min-width: 9.5em; }
           .extra { display: none; }
           td.date, tbody th.date { min-width: 4.8em; white-space: normal; }
           th:first-child:not(.integer), .integer:first-child + .text, .integer:first-child + .integer + .text {
