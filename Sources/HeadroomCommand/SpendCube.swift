@@ -79,10 +79,13 @@ struct SpendCubeCommand: ParsableCommand {
 
     private func filter() throws -> CubeFilter {
         try conditions.reduce(CubeFilter.all) { filter, condition in
-            let parts = condition.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard parts.count == 2, let dimension = SpendDimension(rawValue: String(parts[0])),
-                let narrowed = filter.admitting(String(parts[1]), in: dimension)
-            else {
+            let parts = condition.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            let dimension = SpendDimension(rawValue: parts[0])
+            if parts.count == 2, dimension == nil {
+                let all = SpendDimension.allCases.map(\.rawValue).joined(separator: ", ")
+                throw ValidationError("“\(parts[0])” is no column; use \(all)")
+            }
+            guard parts.count == 2, let dimension, let narrowed = filter.admitting(parts[1], in: dimension) else {
                 throw ValidationError("“\(condition)” is no condition; write a column and a name: brand=Ales")
             }
             return narrowed
@@ -108,12 +111,12 @@ struct SpendCubeCommand: ParsableCommand {
         ) { line.show($0) }
     }
 
-    /// A list such as `month,brand`, each word once.
+    /// A list such as `month,brand`, each word once; blanks may stand between them.
     private static func words<Word: RawRepresentable<String> & CaseIterable & Hashable>(
         _ text: String, of _: Word.Type
     ) throws -> [Word] {
         let all = Word.allCases.map(\.rawValue).joined(separator: ", ")
-        let words = try text.split(separator: ",").map { word in
+        let words = try text.split { $0 == "," || $0 == " " }.map { word in
             guard let known = Word(rawValue: String(word)) else {
                 throw ValidationError("“\(word)” is nothing to add up by here; use \(all)")
             }

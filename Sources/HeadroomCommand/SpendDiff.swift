@@ -12,10 +12,11 @@ struct SpendDiff: ParsableCommand {
     @Argument(help: "The old and the new month file; none with --delivery.")
     var files: [String] = []
 
-    @Option(help: ArgumentHelp("Compare a stored delivery, by its number in spend checks.", valueName: "number"))
+    @Option(
+        help: ArgumentHelp("The new one of two stored deliveries, by its number in spend checks.", valueName: "number"))
     var delivery: Int64?
 
-    @Option(help: ArgumentHelp("With the stored delivery of this number.", valueName: "number"))
+    @Option(help: ArgumentHelp("The old one, by its number.", valueName: "number"))
     var against: Int64?
 
     @Option(help: ArgumentHelp("How the files are to be read; see spend import.", valueName: "name"))

@@ -95,6 +95,59 @@ struct SpendCommandTests {
             ])
     }
 
+    @Test("papers on a category and on the whole market lie beside one another in one folder")
+    func paperNames() throws {
+        try imported()
+        for scope in [[], ["--category", "Soda"]] {
+            let run = try CommandRun(
+                ["spend", "report", "--month", "2025-12", "--out", "papers"] + scope, in: folder.url)
+            #expect(run.status == 0, "\(run.errors)")
+        }
+        #expect(
+            try folder.files().filter { $0.hasPrefix("papers/") } == [
+                "papers/2025-12.spend.Soda.en.html", "papers/2025-12.spend.en.html",
+            ])
+    }
+
+    @Test("a delivery that is not there is no state of the workspace")
+    func unknownDelivery() throws {
+        try imported()
+        for command in [["cube", "--by", "month"], ["report", "--month", "2025-12"]] {
+            let run = try CommandRun(["spend"] + command + ["--as-of", "9"], in: folder.url)
+            #expect(run.status == 65)
+            #expect(run.errors.contains("holds no delivery 9 [spend.unknown-delivery]"), "\(run.errors)")
+        }
+    }
+
+    @Test("a condition that no row meets is told, with the name that may be meant")
+    func unmetConditions() throws {
+        try imported()
+        func errors(_ arguments: String...) throws -> String {
+            let run = try CommandRun(["spend", "cube"] + arguments, in: folder.url)
+            #expect(run.status == 0, "\(run.errors)")
+            return run.errors
+        }
+        for by in ["brand", "month"] {
+            let unknown = try errors("--by", by, "--where", "brand=Cascde", "--where", "brand=Nova")
+            #expect(unknown.contains("no row has the brand “Cascde” [spend.unmet-condition]"), "\(unknown)")
+            #expect(unknown.contains("is “Cascade” meant?"))
+            #expect(!unknown.contains("“Nova”"))
+        }
+        #expect(try errors("--by", "brand", "--where", "month=2026-03").contains("2026-03 was not delivered"))
+        #expect(try errors("11.csv", "--by", "brand", "--where", "brand=Cascde").contains("“Cascde”"))
+        // Each name is there; only that both meet nowhere.
+        #expect(try errors("--by", "brand", "--where", "brand=Nova", "--where", "month=2025-11") == "")
+        #expect(try errors("--by", "brand", "--where", "brand=Nova") == "")
+    }
+
+    @Test("an empty file is called that")
+    func emptyFile() throws {
+        try folder.write("", to: "12.csv")
+        let run = try CommandRun("spend", "import", "12.csv", in: folder.url)
+        #expect(run.status == 65)
+        #expect(run.errors.contains("“12.csv” is empty [spend.no-header]"), "\(run.errors)")
+    }
+
     @Test("refuses a month that was not delivered with 65, and names those there are")
     func missingMonth() throws {
         try imported()
@@ -122,6 +175,12 @@ struct SpendCommandTests {
             try String(contentsOf: folder.url.appending(path: "all.csv"), encoding: .utf8)
                 == "category,rows,spend\nSoda,4,6500.75\n")
         #expect(try CommandRun("spend", "cube", "12.csv", "--by", "brnd", in: folder.url).status == 64)
+        let spaced = try CommandRun("spend", "cube", "12.csv", "--by", "month, brand", in: folder.url)
+        #expect(spaced.output.hasPrefix("month,brand,"), "\(spaced.errors)")
+        let strange = try CommandRun(
+            "spend", "cube", "12.csv", "--by", "month", "--where", "colour=red", in: folder.url)
+        #expect(strange.status == 64)
+        #expect(strange.errors.contains("“colour” is no column; use month, day, category"), "\(strange.errors)")
     }
 
     @Test("tells wrong usage, missing files, a strange database and a missing workspace apart")
@@ -267,6 +326,11 @@ struct SpendCommandTests {
         #expect(try files.json()["same"] as? Int == 1)
         #expect(try CommandRun("spend", "diff", "11.csv", "11b.csv", "--strict", in: folder.url).status == 1)
         #expect(try CommandRun("spend", "diff", "11.csv", "11.csv", "--strict", in: folder.url).status == 0)
+        try FileManager.default.createDirectory(
+            at: folder.url.appending(path: "again"), withIntermediateDirectories: true)
+        try folder.write(Self.november, to: "again/11.csv")
+        let alike = try CommandRun("spend", "diff", "11.csv", "again/11.csv", in: folder.url)
+        #expect(alike.output.contains("New delivery: again/11.csv"), "\(alike.errors)")
         for file in ["11.csv", "11b.csv"] { _ = try CommandRun("spend", "import", file, in: folder.url) }
         let stored = try CommandRun(
             "spend", "diff", "--delivery", "2", "--against", "1", "--language", "zh-Hans", in: folder.url)

@@ -27,8 +27,11 @@ extension Answer {
             guard let before, let after else { preconditionFailure("a file without faults has no rows") }
             try checkCurrencies(before.market, after.market)
             let comparison = DeliveryComparison(from: before, to: after, by: layout.rowIdentity)
+            // Two editions of a month are often told apart by their folders only.
+            let areAlike = old.fileName == new.fileName
             return answer(
-                comparison, old: old.fileName, new: new.fileName, findings.inReadingOrder,
+                comparison, name: new.fileName, old: areAlike ? old : old.fileName,
+                new: areAlike ? new : new.fileName, findings.inReadingOrder,
                 members: [("from", .string(old)), ("to", .string(new))])
         }
     }
@@ -61,16 +64,18 @@ extension Answer {
             let identity = try rowIdentity(of: old.delivery.source, layout)
             return answer(
                 DeliveryComparison(from: before, to: after, by: identity),
-                old: "\(base) · \(old.delivery.file)", new: "\(number) · \(new.delivery.file)", [],
+                name: new.delivery.file, old: "\(base) · \(old.delivery.file)", new: "\(number) · \(new.delivery.file)",
+                [],
                 members: [("from", .integer(Int(base))), ("to", .integer(Int(number)))])
         }
     }
 
     private static func answer(
-        _ comparison: DeliveryComparison, old: String, new: String, _ findings: [Finding], members: [JSONMember]
+        _ comparison: DeliveryComparison, name: String, old: String, new: String, _ findings: [Finding],
+        members: [JSONMember]
     ) -> Answer {
         Answer(
-            name: "\(stem(of: new)).spend-diff", findings: findings, isNegative: !comparison.isUnchanged,
+            name: "\(stem(of: name)).spend-diff", findings: findings, isNegative: !comparison.isUnchanged,
             body: .object(members + comparison.members),
             paper: SpendDiffPaper(comparison, old: old, new: new))
     }
@@ -106,8 +111,7 @@ extension Answer {
 
     /// For naming papers: letters, digits and what joins them.
     private static func stem(of name: String) -> String {
-        let last = name.split(separator: "·").last.map(String.init) ?? name
-        let stem = last.drop { $0 == " " }.prefix { $0 != "." }
+        let stem = name.prefix { $0 != "." }
         return stem.isEmpty || stem == "-" ? "deliveries" : String(stem)
     }
 }
@@ -118,6 +122,15 @@ extension Workspace {
         let deliveries = try deliveries()
         if let found = deliveries.first(where: { $0.id.rawValue == number }) { return found }
         throw Rejection(findings: [unknownDelivery(number, among: deliveries)])
+    }
+
+    /// What counts of a source when nothing does after a delivery.
+    ///
+    /// - Throws: a `Rejection` when there is no such delivery.
+    func choice(asOf last: DeliveryID?) throws -> DeliveryChoice {
+        let deliveries = try last == nil ? [] : deliveries()
+        guard let last, !deliveries.contains(where: { $0.id == last }) else { return DeliveryChoice(asOf: last) }
+        throw Rejection(findings: [unknownDelivery(last.rawValue, among: deliveries)])
     }
 
     func unknownDelivery(_ number: Int64, among deliveries: [StoredDelivery]) -> Finding {

@@ -19,7 +19,7 @@ extension Answer {
             let analysis = try workspace.analysis(of: scope, on: question, market)
             let origins = try SpendOrigins(of: analysis, question.choice, in: workspace)
             return Answer(
-                name: "\(question.month).spend", findings: scope.findings + analysis.findings, isNegative: false,
+                name: question.paperName, findings: scope.findings + analysis.findings, isNegative: false,
                 body: analysis.json(from: origins),
                 paper: SpendReportPaper(analysis: analysis, origins: origins.months))
         }
@@ -31,7 +31,8 @@ extension Workspace {
     ///
     /// - Throws: a `Rejection` when there are none, when it is not plain which, or when they lack the month.
     fileprivate func market(asked question: SpendQuestion) throws -> MarketData {
-        guard let market = try market(of: try source(asked: question.source), question.choice) else {
+        let source = try source(asked: question.source)
+        guard let market = try market(of: source, try choice(asOf: question.asOf)) else {
             throw Rejection(findings: [unknownDelivery(question.asOf?.rawValue ?? 0, among: try deliveries())])
         }
         guard market.covers(question.month) else {
@@ -104,8 +105,22 @@ extension MonthlyAnalysis {
     }
 }
 
+extension SpendQuestion {
+    /// The stem of the paper's files: papers on several categories of a month lie beside one another in one folder.
+    /// An agency has one client in a category, so the brand tells no two apart.
+    fileprivate var paperName: String {
+        let parts = [category, set?.stem].compactMap { $0.map(fileNamePart) }
+        return (["\(month).spend"] + parts.filter { !$0.isEmpty }).joined(separator: ".")
+    }
+
+    /// A name as part of a file's: letters and digits of any script, with hyphens for all that stands between them.
+    private func fileNamePart(_ name: String) -> String {
+        name.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+    }
+}
+
 /// Months in a sentence, those in a row as “2024-01 to 2024-11”.
-private func spans(of months: [CivilMonth]) -> String {
+func spans(of months: [CivilMonth]) -> String {
     var spans: [ClosedRange<CivilMonth>] = []
     for month in months {
         if let last = spans.last, last.upperBound.advanced(by: 1) == month {

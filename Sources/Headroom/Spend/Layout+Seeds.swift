@@ -49,6 +49,14 @@ extension Layout {
     private static func fitting(_ file: String?) throws -> Layout {
         let fitting = try file.map { $0 == "-" ? [] : try Layout.fitting($0, among: seeds) } ?? []
         if fitting.count == 1 { return fitting[0] }
+        if let file, OutputFile.isEmpty(file) {
+            throw Rejection(findings: [
+                Finding(
+                    "spend.no-header", .error, "“\(file)” is empty",
+                    advice: "ask for the file once more, or check that it was copied whole",
+                    at: SourcePlace(file: file, line: 1, column: 1))
+            ])
+        }
         let names = (fitting.isEmpty ? seeds : fitting).map(\.name).joined(separator: ", ")
         throw Rejection(findings: [
             Finding(

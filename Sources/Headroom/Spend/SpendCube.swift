@@ -42,7 +42,9 @@ public struct SpendCube: Sendable {
                 }
             }
             try findings.throwIfErrors()
-            return (try sum.finish(), findings.inReadingOrder)
+            let cube = try sum.finish()
+            findings.report(contentsOf: try UnmetConditions(filter, cube).findings())
+            return (cube, findings.inReadingOrder)
         }
     }
 
@@ -57,16 +59,20 @@ public struct SpendCube: Sendable {
         store: String, source: String?, by dimensions: [SpendDimension], where filter: CubeFilter = .all,
         asOf: DeliveryID? = nil
     ) throws {
-        cube = try translatingSpendFaults {
+        (cube, findings) = try translatingSpendFaults {
             let workspace = try Workspace.existing(at: store)
             let source = try workspace.source(asked: source)
-            let choice = DeliveryChoice(asOf: asOf)
-            if let cube = try workspace.cube(of: source, by: dimensions, where: filter, choice) { return cube }
+            let choice = try workspace.choice(asOf: asOf)
+            if let cube = try workspace.cube(of: source, by: dimensions, where: filter, choice) {
+                let unmet = UnmetConditions(filter, cube) { dimension, filter in
+                    try workspace.cube(of: source, by: [dimension], where: filter, choice)?.names(in: dimension) ?? []
+                }
+                return (cube, try unmet.findings())
+            }
             throw Rejection(findings: [
                 workspace.unknownDelivery(asOf?.rawValue ?? 0, among: try workspace.deliveries(of: source))
             ])
         }
-        findings = []
     }
 
     /// One record a cell under a header of the dimensions and measures, in the order of the dimensions.

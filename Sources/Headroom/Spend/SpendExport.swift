@@ -116,5 +116,5 @@ extension Workspace {
 private func notDelivered(_ month: CivilMonth, among months: [CivilMonth]) -> Finding {
     Finding(
         "spend.month-not-delivered", .error, "\(month) was not delivered",
-        advice: "ask for one of the months there are: \(months.map(\.description).joined(separator: ", "))")
+        advice: "ask for one of the months there are: \(spans(of: months))")
 }

@@ -54,6 +54,12 @@ public enum OutputFile {
     /// Whether something of this name is there.
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    /// Whether a file is there and holds nothing.
+    static func isEmpty(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size == 0
+    }
+
     /// Takes files away, those of them that are there.
     ///
     /// - Throws: `.cannotWrite` when one stays.

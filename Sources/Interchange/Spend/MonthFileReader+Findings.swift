@@ -151,14 +151,17 @@ extension MonthFileReader {
     private func reportLines(_ rows: inout RowReader) {
         let lines = rows.lines
         if lines.skipped > 0 {
-            let totals = lines.totals > 0 ? ", \(lines.totals) totals" : ""
+            let kinds = [
+                (lines.repeatedHeaders, "repeated header", "repeated headers"),
+                (lines.others, "page head or piece of a text", "page heads and pieces of texts"),
+                (lines.totals, "total", "totals"),
+            ].filter { $0.0 > 0 }.map { "\($0) \($0 == 1 ? $1 : $2)" }
             rows.report(
                 finding:
                     Finding(
                         "spend.skipped-lines", .note,
                         (lines.skipped == 1 ? "1 line is no row: " : "\(lines.skipped) lines are no rows: ")
-                            + "\(lines.repeatedHeaders) repeated headers, "
-                            + "\(lines.others) page heads and pieces of texts" + totals,
+                            + kinds.joined(separator: ", "),
                         advice: "nothing needs to be done"))
         }
         if lines.filtered > 0 {

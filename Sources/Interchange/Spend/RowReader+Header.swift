@@ -13,9 +13,14 @@ extension RowReader {
             reportUnread(names, record, in: block)
             return map
         }
+        if nearestHeader.map({ missing.count < $0.count }) ?? true {
+            nearestHeader = missing.enumerated().map { index, name in
+                missingColumn(name, names, record, in: block, isFirst: index == 0)
+            }
+        }
         // Page heads may stand before the header of a file that has them between its rows.
         if layout.rows.othersAreSkipped, record.line < Self.furthestHeaderLine { return nil }
-        for name in missing { reportMissing(name, names, record, in: block) }
+        for finding in nearestHeader ?? [] { ledger.report(finding) }
         lacksHeader = true
         return nil
     }
@@ -29,19 +34,18 @@ extension RowReader {
         return ColumnMap(record.fields.indices.map { record.text($0, in: block) }, for: layout, missing: &missing)
     }
 
-    private mutating func reportMissing(
-        _ name: String, _ names: [String], _ record: RecordView, in block: Span<UInt8>
-    ) {
+    /// What the line names instead is said once.
+    private func missingColumn(
+        _ name: String, _ names: [String], _ record: RecordView, in block: Span<UInt8>, isFirst: Bool
+    ) -> Finding {
         let nearest = nearestName(to: name, among: names.filter { !$0.isEmpty })
         let shown = names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", …" : "")
-        ledger.report("spend.missing-column") {
-            record.finding(
-                "spend.missing-column", .error,
-                "the column “\(name)” is missing, which the layout \(layout.name) reads",
-                advice: nearest.map { "is “\($0)” the same? Then name it in a layout file of your own" }
-                    ?? "check that this is the right layout; the file has: \(shown)",
-                in: block)
-        }
+        return record.finding(
+            "spend.missing-column", .error,
+            "the column “\(name)” is missing, which the layout \(layout.name) reads",
+            advice: nearest.map { "is “\($0)” the same? Then name it in a layout file of your own" }
+                ?? "check that this is the right layout" + (isFirst ? "; the file has: \(shown)" : ""),
+            in: block)
     }
 
     private mutating func reportDuplicates(_ names: [String], _ record: RecordView, in block: Span<UInt8>) {

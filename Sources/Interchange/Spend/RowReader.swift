@@ -25,6 +25,8 @@ struct RowReader {
     /// The codes of columns that are rows, in the order of the layout.
     private(set) var unpivotedCodes: [UInt32] = []
     let emptyTexts: [[UInt8]]
+    /// What the line lacks that came nearest to a header, until there is one.
+    var nearestHeader: [Finding]?
     /// Whether the file has no header, so that reading on is of no use.
     var lacksHeader = false
     /// What every row has in common.

@@ -57,9 +57,14 @@ struct LineDrawing {
 
     private func x(_ index: Int, _ plot: Box) -> Double { plot.left + chart.axis.fraction(of: index) * plot.width }
 
-    /// How many words share the width. Days of several years are long, and a narrow picture writes only a few of them.
+    /// How many words share the width. Days of several years are long, and a narrow picture writes only a few of them;
+    /// months that overlap are left out, so that none has to be cut.
     private var mostPlaces: Int {
-        if case .days = chart.axis, isNarrow { 3 } else { 6 }
+        switch chart.axis {
+        case .days where isNarrow: 3
+        case .months: 3
+        case .days, .steps: 6
+        }
     }
 
     /// Writes the places below the plot, as many as have room; returns the height that they take.

@@ -72,6 +72,15 @@ enum QualityPhrase: Phrase {
                 en: "“\(file)” was not stored either: files are stored together or not at all.",
                 zh: "“\(file)”也没有存入：各文件须一并存入。")
         case .noIssue: Wording(en: "The checks found nothing.", zh: "各项检查均无异常。")
+        case .summary(let deliveries, 0, _):
+            Wording(
+                en: "\(deliveries, "delivery", "deliveries"), and the checks found nothing.",
+                zh: "共\(deliveries)次交付，各项检查均无异常。")
+        case .summary(let deliveries, let issues, 0):
+            Wording(
+                en:
+                    "\(deliveries, "delivery", "deliveries") with \(issues, "finding", "findings"), none of them accepted.",
+                zh: "共\(deliveries)次交付，\(issues)项检查结果，均未放行。")
         case .summary(let deliveries, let issues, let accepted):
             Wording(
                 en:

@@ -46,6 +46,7 @@ enum SpendDiffPhrase: Phrase {
     case notInNew
     case newRowsRemark(Int)
     case kindsRemark
+    case likeRowsRemark
 
     var wording: Wording {
         switch self {
@@ -122,6 +123,10 @@ enum SpendDiffPhrase: Phrase {
             Wording(
                 en: "Each old row is one of the first five kinds; renamed counts names.",
                 zh: "原交付的每一行归入前五类之一；更名按名称计数。")
+        case .likeRowsRemark:
+            Wording(
+                en: "Rows that say the same but for their amounts are counted as one.",
+                zh: "除金额外完全相同的行合并为一行计数。")
         }
     }
 

@@ -10,6 +10,7 @@ enum SpendImportPhrase: Phrase {
     case layout
     case rows
     case stored(String, rows: Int, from: CivilMonth?, to: CivilMonth?, spend: Money)
+    case storedTogether(files: Int, rows: Int, from: CivilMonth?, to: CivilMonth?, spend: Money)
     case alreadyStored(String)
     case leftOut(Int)
 
@@ -33,6 +34,19 @@ enum SpendImportPhrase: Phrase {
             Wording(
                 en: "“\(file)” brought \(rows, "row", "rows") with a spend of \(spend).",
                 zh: "“\(file)”已导入：共\(rows)条记录，花费合计\(spend)。")
+        case .storedTogether(let files, let rows, let from?, let to?, let spend) where from != to:
+            Wording(
+                en:
+                    "\(files, "file", "files") brought \(rows, "row", "rows") from \(from) to \(to) with a spend of \(spend).",
+                zh: "已导入\(files)个文件：\(from)至\(to)共\(rows)条记录，花费合计\(spend)。")
+        case .storedTogether(let files, let rows, let month?, _, let spend):
+            Wording(
+                en: "\(files, "file", "files") brought \(rows, "row", "rows") of \(month) with a spend of \(spend).",
+                zh: "已导入\(files)个文件：\(month)共\(rows)条记录，花费合计\(spend)。")
+        case .storedTogether(let files, let rows, nil, _, let spend):
+            Wording(
+                en: "\(files, "file", "files") brought \(rows, "row", "rows") with a spend of \(spend).",
+                zh: "已导入\(files)个文件：共\(rows)条记录，花费合计\(spend)。")
         case .alreadyStored(let file):
             Wording(
                 en: "“\(file)” is in the workspace already; nothing was changed.",

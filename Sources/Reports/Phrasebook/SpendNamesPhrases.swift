@@ -28,7 +28,7 @@ enum SpendNamesPhrase: Phrase {
         case .likeness: Wording(en: "Likeness", zh: "相近之处")
         case .level(let level): Self.wording(of: level)
         case .reason(.sameName):
-            Wording(en: "written otherwise", zh: "仅写法不同")
+            Wording(en: "other spelling", zh: "仅写法不同")
         case .reason(.fewLetters): Wording(en: "a few letters differ", zh: "个别字不同")
         case .unknown(let level, let count, let spend):
             Wording(
@@ -38,8 +38,8 @@ enum SpendNamesPhrase: Phrase {
         case .twins(let level, let count, let spend):
             Wording(
                 en:
-                    "\(count, "name", "names") of the level “\(SpendNamesPhrase.level(level))” may be another of more spend, with a spend of \(spend).",
-                zh: "“\(SpendNamesPhrase.level(level))”层级有\(count)个名称可能与花费更多的另一名称相同，花费合计\(spend)。")
+                    "\(SpendNamesPhrase.level(level)): \(count, "name looks like another that has", "names look like others that have") more spend; together \(spend).",
+                zh: "\(SpendNamesPhrase.level(level))：\(count)个名称疑为花费更多的另一名称的不同写法，花费合计\(spend)。")
         case .allKnown: Wording(en: "The taxonomy knows every name.", zh: "所有名称均在分类体系中。")
         case .noTwins: Wording(en: "No name is written in two ways.", zh: "没有写法不一的名称。")
         }

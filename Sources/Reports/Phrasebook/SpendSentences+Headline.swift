@@ -37,17 +37,16 @@ extension SpendSentence {
                 zh: "\(month)，\(ScopePhrase(scope: scope))共花费\(total)")
         case .yearOnYear(let growth, let month):
             Wording(
-                en: growth >= 0 ? ", \(size: growth) more than in \(month)" : ", \(size: growth) less than in \(month)",
-                zh: growth >= 0 ? "，同比增长\(size: growth)" : "，同比下降\(size: growth)")
+                en: ", \(SpendGrowthPhrase(growth, since: month, .year))",
+                zh: "，\(SpendGrowthPhrase(growth, since: month, .year))")
         case .yearOnYearUnknown(let reason, let month):
             Wording(
                 en: " (no comparison with \(month): \(SpendAbsencePhrase(reason: reason)))",
                 zh: "（与\(month)不可比：\(SpendAbsencePhrase(reason: reason))）")
         case .monthOnMonth(let growth, let month):
             Wording(
-                en: growth >= 0
-                    ? " and \(size: growth) more than in \(month)." : " and \(size: growth) less than in \(month).",
-                zh: growth >= 0 ? "，环比增长\(size: growth)。" : "，环比下降\(size: growth)。")
+                en: " and \(SpendGrowthPhrase(growth, since: month, .month)).",
+                zh: "，\(SpendGrowthPhrase(growth, since: month, .month))。")
         case .leaders(let first, let share, let next, let nextShare):
             Wording(
                 en: "\(first) leads with \(percent: share) of it, ahead of \(next) with \(percent: nextShare).",

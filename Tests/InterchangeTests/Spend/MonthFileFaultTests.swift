@@ -76,6 +76,14 @@ struct MonthFileFaultTests {
         #expect(findings.allSatisfy { $0.place?.line == 1 })
     }
 
+    @Test("where page heads may stand above the header, the line is shown that comes nearest to one")
+    func nearestHeader() throws {
+        let text = "A page head\nmonth,brand,medium,cost\n" + String(repeating: "2025-12,A,TV,1\n", count: 100)
+        let findings = try Self.rejection(text, "rows: {others: skipped}\n")
+        #expect(findings.map(\.id) == ["spend.missing-column"])
+        #expect(findings.first?.place?.line == 2)
+    }
+
     @Test("two currencies in one file are refused")
     func currencies() throws {
         let layout = try MonthFileTests.layout(columns: "  currency: currency", currency: "")

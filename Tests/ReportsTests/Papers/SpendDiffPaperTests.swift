@@ -47,6 +47,20 @@ struct SpendDiffPaperTests {
         return DeliveryComparison(from: old, to: new, by: RowIdentity())
     }
 
+    @Test("an import of many files says in one sentence what they brought, and of few what each did")
+    func manyFiles() {
+        func sentences(_ count: Int, _ language: Language = .english) -> [String] {
+            let lines = (1...count).map { SpendImportPaper.Line(delivery("\($0).csv"), isNew: true) }
+            return SpendImportPaper(lines, workspace: "w").report(in: language).headline.sentences
+        }
+        #expect(sentences(5).count == 5)
+        #expect(
+            sentences(6) == ["6 files brought 7,200 rows of Dec 2025 with a spend of CNY 7,407,402.00."])
+        #expect(sentences(6, .simplifiedChinese).count == 1)
+        let lines = (1...6).map { SpendImportPaper.Line(delivery("\($0).csv"), isNew: $0 > 1) }
+        #expect(SpendImportPaper(lines, workspace: "w").report(in: .english).headline.sentences.count == 6)
+    }
+
     private func delivery(_ file: String) -> Delivery {
         Delivery(
             source: "occurrences", file: file, digest: ContentDigest(of: file), currency: .cny, basis: .rateCard,

@@ -1,8 +1,9 @@
 import MediaSpend
 import Monetary
-import Reports
 import Testing
 import WorkTime
+
+@testable import Reports
 
 @Suite("The monthly spending paper")
 struct SpendReportPaperTests {
@@ -52,6 +53,20 @@ struct SpendReportPaperTests {
                 == "2025年12月，A花费2.00万元，超过全部竞争品牌之和（5,000元）。")
     }
 
+    @Test(
+        "says growth so that it can be pictured",
+        arguments: [
+            (0.142, "14.2% more than in Dec 2024", "同比增长14.2%"), (-0.5, "50.0% less than in Dec 2024", "同比下降50.0%"),
+            (8.994, "899.4% more than in Dec 2024", "同比增长899.4%"),
+            (248.618, "250 times as much as in Dec 2024", "为2024年12月的250倍"),
+            (0.000_4, "as much as in Dec 2024", "与2024年12月持平"),
+        ])
+    func growth(growth: Double, en: String, zh: String) throws {
+        let phrase = SpendGrowthPhrase(growth, since: try #require(CivilMonth("2024-12")), .year)
+        #expect(Phrasebook(.english).say(phrase) == en)
+        #expect(Phrasebook(.simplifiedChinese).say(phrase) == zh)
+    }
+
     @Test("says that a month without spend has none")
     func empty() throws {
         var market = SampleMarket("2025-11", "2025-12")
@@ -68,6 +83,32 @@ struct SpendReportPaperTests {
         #expect(table.rows.map { $0[4].text } == ["14.3%", "14.3%", "14.3%", "14.3%", "14.3%", "14.3%", "14.2%"])
         #expect(table.rows.allSatisfy { $0[4].figure == .percent(1.0 / 7) })
         #expect(table.rows.allSatisfy { $0[0].text == "1" })
+    }
+
+    @Test("named lines have the share that sentences state, and the rest takes what rounding leaves over")
+    func rest() throws {
+        var market = SampleMarket("2025-12", "2025-12")
+        for index in 0..<30 { market.buy("2025-12", "Brand \(index)", "Radio", 1, Int64(1_000 + index * 3)) }
+        market.buy("2025-12", "Leader", "Radio", 1, 20_000)
+        let report = try report(market)
+        let table = try #require(report.tables.first { $0.id == "share-of-spend" })
+        let tenths = table.rows.map { Int($0[4].text.filter { $0.isNumber }) ?? 0 }
+        #expect(tenths.reduce(0, +) == 1_000)
+        for row in table.rows.dropLast() {
+            guard case .percent(let exact, _) = row[4].figure else { continue }
+            #expect(row[4].text == Phrasebook(.english).percent(exact))
+        }
+        #expect(report.headline.sentences[1].contains("Leader leads with \(table.rows[0][4].text) of it"))
+    }
+
+    @Test("where no line takes the rest, sentences state the shares of the table")
+    func quoted() throws {
+        var market = SampleMarket("2025-12", "2025-12")
+        for brand in ["A", "B", "C", "D", "E", "F", "G"] { market.buy("2025-12", brand, "Radio", 1, 1_000) }
+        let report = try report(market, client: "G")
+        let table = try #require(report.tables.first { $0.id == "share-of-spend" })
+        #expect(table.rows.last?[4].text == "14.2%")
+        #expect(report.headline.sentences[1].hasPrefix("Its share of spend is 14.2%"))
     }
 
     @Test("says that shares do not add up where a credit makes one negative")

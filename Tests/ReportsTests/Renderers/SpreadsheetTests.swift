@@ -1,3 +1,4 @@
+import Monetary
 import Testing
 import WorkTime
 
@@ -43,6 +44,30 @@ struct SpreadsheetTests {
         #expect(
             try #require(parts["xl/styles.xml"]).contains("yyyy\\-mm\\-dd")
                 || parts["xl/styles.xml"]!.contains("yyyy-mm-dd"))
+    }
+
+    @Test("columns hold the decimals that a page leaves out, long headings and remarks have the lines that they need")
+    func room() throws {
+        let book = Phrasebook(.english)
+        let amount = book.cell(whole: Money(minorUnits: 31_041_457_04, .cny))
+        let table = Table(
+            "room", title: "Room",
+            columns: [
+                Column("Moving annual total of twelve months (CNY)", .money), Column("Share, on year", .percent),
+            ], rows: [[amount, book.cell(.points(-0.000_2))]], totals: [amount, book.cell(.points(0.012))],
+            remark: String(repeating: "How to read the table. ", count: 10))
+        let report = Report(
+            kind: "test", language: .english, title: "Test", headline: .init(["Test."]),
+            sections: [Section("Test", [.table(table)])])
+        let parts = unzipped(try report.rendered(as: .xlsx).files[0].bytes)
+        let sheet = try #require(parts["xl/worksheets/sheet2.xml"])
+        let width = try #require(sheet.split(separator: "<col min=\"1\" max=\"1\" width=\"").dropFirst().first)
+        let characters = try #require(Double(width.prefix { $0 != "\"" }))
+        #expect(characters >= Double("31,041,457.04".count + 2))
+        #expect(sheet.contains("<row r=\"1\" spans=\"1:2\" ht=\"45\""), "\(sheet.prefix(1_500))")
+        #expect(sheet.contains("<mergeCell ref=\"A5:B5\"/>"))
+        #expect(sheet.contains("<v>0</v>"), "what is shown as nothing has no sign")
+        #expect(try #require(parts["xl/styles.xml"]).contains("pp"))
     }
 
     @Test("is dated the same whenever it is made")

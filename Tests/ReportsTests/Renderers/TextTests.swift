@@ -47,6 +47,28 @@ struct TextTests {
         }
     }
 
+    @Test("a text that its column cannot hold goes on below, on six lines at most; a number is never broken")
+    func longTexts() throws {
+        let words = (1...40).map { "word\($0)" }
+        let table = Table(
+            "t", title: "T", columns: [Column("Name"), Column("Spend", .money)],
+            rows: [
+                [Cell("a text of more than thirty columns goes on"), Cell("1,234.50")],
+                [Cell(words.joined(separator: " ")), Cell("9.00")],
+            ])
+        let report = Report(
+            kind: "test", language: .english, title: "T", headline: .init([]), sections: [Section("T", [.table(table)])]
+        )
+        let lines = try report.rendered(as: .text(width: 40)).text.split(separator: "\n").suffix(8).map(String.init)
+        #expect(
+            lines.prefix(3) == [
+                "a text of more than thirty      1,234.50", "columns goes on",
+                "word1 word2 word3 word4 word5       9.00",
+            ])
+        #expect(lines.last == "word23 word24 word25 word26…")
+        #expect(lines.allSatisfy { $0.columns <= 40 })
+    }
+
     @Test("draws bars to either side of zero in proportion")
     func bars() throws {
         let chart = BarChart(

@@ -15,9 +15,12 @@ struct QualityWords {
                 issue.rule,
                 report.acceptance(of: issue.rule) == nil ? .severity(issue.severity) : .accepted(issue.severity),
                 QualityIssuePhrase(issue: issue, currency: delivery.currency), in: issue.month)
-            guard let acceptance = report.acceptance(of: issue.rule) else { return book.say(said) }
+            // A name that ends in a full stop, such as “S.A. de C.V.”, ends the sentence too.
+            let words = book.say(said)
+            let sentence = words.hasSuffix("..") ? String(words.dropLast()) : words
+            guard let acceptance = report.acceptance(of: issue.rule) else { return sentence }
             return book.list(
-                sentences: [book.say(said), book.say(QualityPhrase.isAccepted(acceptance.by, acceptance.because))])
+                sentences: [sentence, book.say(QualityPhrase.isAccepted(acceptance.by, acceptance.because))])
         }
     }
 

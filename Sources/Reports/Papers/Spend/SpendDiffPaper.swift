@@ -75,15 +75,22 @@ struct SpendDiffWords {
         Column(book.say(phrase), kind, importance: importance)
     }
 
+    /// A column of amounts, whose heading names their currency.
+    func amounts(_ phrase: SpendDiffPhrase) -> Column { amounts(headed: book.say(phrase)) }
+
+    func amounts(headed heading: String) -> Column {
+        Column(book.say(LayoutPhrase.headingWithUnit(heading, comparison.market.currency.code)), .money)
+    }
+
     /// What a change adds to the total, or takes from it: a row that is not there counts as nothing.
     func change(from before: Money?, to after: Money?) -> Cell {
         let (old, new) = (before?.minorUnits ?? 0, after?.minorUnits ?? 0)
         let (difference, overflow) = new.subtractingReportingOverflow(old)
         guard !overflow else { return absent(SpendAbsencePhrase(reason: .tooLarge)) }
-        return book.cell(.money(comparison.market.money(difference)), signed: true)
+        return book.cell(bare: comparison.market.money(difference), signed: true)
     }
 
-    func money(_ money: Money) -> Cell { book.cell(.money(money)) }
+    func money(_ money: Money) -> Cell { book.cell(bare: money) }
 
     /// An amount, or why there is none.
     func money(_ money: Money?, else reason: SpendDiffPhrase) -> Cell { money.map(self.money) ?? absent(reason) }

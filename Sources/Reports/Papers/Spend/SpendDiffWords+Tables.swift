@@ -14,15 +14,17 @@ extension SpendDiffWords {
         return Table(
             "kinds", title: book.say(SpendDiffPhrase.kinds), columns: [column(.kind), column(.rows, .integer)],
             rows: rows.map { [Cell(book.say($0.0)), book.cell(.integer($0.1))] },
-            remark: book.say(SpendDiffPhrase.kindsRemark))
+            remark: book.list(
+                sentences: [book.say(SpendDiffPhrase.kindsRemark)]
+                    + (comparison.identity.isKeyed ? [] : [book.say(SpendDiffPhrase.likeRowsRemark)])))
     }
 
     var months: Table {
         Table(
             "months", title: book.say(SpendDiffPhrase.months),
             columns: [
-                Column(book.say(.month), .date), column(.before, .money), column(.after, .money),
-                column(.change, .money),
+                Column(book.say(.month), .date), amounts(.before), amounts(.after),
+                amounts(.change),
             ],
             rows: comparison.months.map { line in
                 [
@@ -40,7 +42,7 @@ extension SpendDiffWords {
             "changes", title: book.say(SpendDiffPhrase.changes),
             columns: [
                 column(.kind), Column(book.say(.month), .date, importance: .useful), column(.row),
-                column(.before, .money), column(.after, .money), column(.change, .money),
+                amounts(.before), amounts(.after), amounts(.change),
             ],
             rows: comparison.lines.map { line in
                 [
@@ -71,7 +73,7 @@ extension SpendDiffWords {
             "rekeys", title: book.say(SpendDiffPhrase.rekeys),
             columns: [
                 column(.what), column(.from), column(.to), column(.rows, .integer),
-                Column(book.say(SpendPhrase.spend), .money),
+                amounts(headed: book.say(SpendPhrase.spend)),
             ],
             rows: comparison.rekeys.map { rekey in
                 [
@@ -88,7 +90,7 @@ extension SpendDiffWords {
             "reclassifications", title: book.say(SpendDiffPhrase.reclassifications),
             columns: [
                 column(.what), column(.from), column(.to), column(.rows, .integer),
-                Column(book.say(SpendPhrase.spend), .money),
+                amounts(headed: book.say(SpendPhrase.spend)),
             ],
             rows: comparison.reclassifications.map { way in
                 [
@@ -103,7 +105,7 @@ extension SpendDiffWords {
         return Table(
             "repricings", title: book.say(SpendDiffPhrase.repricings),
             columns: [
-                column(.what), column(.rows, .integer), column(.before, .money), column(.after, .money),
+                column(.what), column(.rows, .integer), amounts(.before), amounts(.after),
                 column(.factor, .number),
             ],
             rows: comparison.repricings.map { repricing in

@@ -49,10 +49,40 @@ public struct SpendImportPaper: Paper {
         Report(
             kind: "spend-import", language: book.language, title: book.say(SpendImportPhrase.title),
             facts: [Report.Fact(book.say(SpendImportPhrase.workspace), workspace)],
-            headline: .init(lines.map { sentence(on: $0, book) }, tone: tone),
+            headline: .init(headline(book), tone: tone),
             sections: [checks(book), restated(book)].compactMap(\.self) + [
                 Section(book.say(SpendImportPhrase.months), [.table(table(book))])
             ])
+    }
+
+    /// From how many files on one sentence speaks of all: what each brought stands in the table.
+    private static let many = 6
+
+    private func headline(_ book: Phrasebook) -> [String] {
+        guard lines.count >= Self.many, let together = together(book) else {
+            return lines.map { sentence(on: $0, book) }
+        }
+        return [together]
+    }
+
+    /// What all files brought; `nil` unless all were stored, in one currency.
+    private func together(_ book: Phrasebook) -> String? {
+        let deliveries = lines.map(\.delivery)
+        guard let currency = deliveries.first?.currency, lines.allSatisfy({ $0.fate == .stored }),
+            deliveries.allSatisfy({ $0.currency == currency })
+        else { return nil }
+        var spend: Int64 = 0
+        for delivery in deliveries {
+            let (sum, overflow) = spend.addingReportingOverflow(delivery.spend.minorUnits)
+            guard !overflow else { return nil }
+            spend = sum
+        }
+        let months = deliveries.flatMap { $0.months.map(\.month) }
+        let stored = SpendImportPhrase.storedTogether(
+            files: lines.count, rows: deliveries.reduce(0) { $0 + $1.rows }, from: months.min(), to: months.max(),
+            spend: Money(minorUnits: spend, currency))
+        let left = deliveries.reduce(0) { $0 + $1.filteredRows + $1.skippedLines }
+        return book.say(stored) + (left > 0 ? book.say(SpendImportPhrase.leftOut(left)) : "")
     }
 
     private var tone: Tone {

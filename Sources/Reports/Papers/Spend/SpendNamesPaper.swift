@@ -41,16 +41,18 @@ public struct SpendNamesPaper: Paper {
         let rows = names.lines.map { line in
             [
                 Cell(book.say(SpendNamesPhrase.level(line.level))), Cell(line.name),
-                book.cell(.money(names.market.money(line.spend))), book.cell(.integer(Int(line.rows))),
+                book.cell(bare: names.market.money(line.spend)), book.cell(.integer(Int(line.rows))),
                 Cell(line.proposal?.name ?? ""),
                 Cell(line.proposal.map { book.say(SpendNamesPhrase.reason($0.reason)) } ?? ""),
             ]
         }
+        let spend = book.say(
+            LayoutPhrase.headingWithUnit(book.say(SpendPhrase.spend), names.market.currency.code))
         return Table(
             "names", title: book.say(SpendNamesPhrase.names),
             columns: [
                 Column(book.say(SpendNamesPhrase.levelHead)), Column(book.say(SpendNamesPhrase.name)),
-                Column(book.say(SpendPhrase.spend), .money),
+                Column(spend, .money),
                 Column(book.say(SpendImportPhrase.rows), .integer, importance: .useful),
                 Column(book.say(SpendNamesPhrase.proposal)),
                 Column(book.say(SpendNamesPhrase.likeness), importance: .useful),

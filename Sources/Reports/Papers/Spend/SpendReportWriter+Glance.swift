@@ -24,17 +24,17 @@ extension SpendReportWriter {
     }
 
     private var clientFigure: KeyFigure? {
-        guard let client = analysis.client, let line = clientLine, let share = line.share.value else { return nil }
+        guard let client = analysis.client, let line = clientLine, let share = listedBrands.share(of: line) else {
+            return nil
+        }
         return KeyFigure(
             client, book.percent(share),
             context: line.rank.value.map { book.say(SpendPhrase.ranked($0, of: brands.spenders)) })
     }
 
     private var leaderFigure: KeyFigure? {
-        guard let first = (isMarket ? analysis.categoryShares : brands).lines.first, let share = first.share.value
-        else {
-            return nil
-        }
+        let listed = isMarket ? listedCategories : listedBrands
+        guard let first = listed.lines.first, let share = listed.share(of: first) else { return nil }
         return KeyFigure(
             heading(isMarket ? .largestCategory : .leader), book.percent(share), context: named(first.brand))
     }
@@ -51,7 +51,7 @@ extension SpendReportWriter {
     }
 
     private var leadingBrand: String? {
-        guard isMarket, let first = brands.lines.first, let share = first.share.value else { return nil }
+        guard isMarket, let first = brands.lines.first, let share = listedBrands.share(of: first) else { return nil }
         return book.say(SpendPhrase.largestBrand(named(first.brand), share))
     }
 
@@ -105,7 +105,7 @@ extension SpendReportWriter {
             line.shareChangeInYear.value.map { (line: line, points: $0) }
         }
         guard let largest = shifts.max(by: { $0.points.magnitude < $1.points.magnitude }), largest.points != 0,
-            let share = largest.line.spend.share.value
+            let share = shownShare(of: largest.line)
         else { return nil }
         return book.say(
             SpendSentence.mediaShift(

@@ -38,7 +38,9 @@ extension SpendReportWriter {
     }
 
     private var positionSentence: String? {
-        guard let line = clientLine, let share = line.share.value, let rank = line.rank.value else { return nil }
+        guard let line = clientLine, let share = listedBrands.share(of: line), let rank = line.rank.value else {
+            return nil
+        }
         let changes = [
             line.shareChange.value.map { book.say(SpendPhrase.pointsOnMonth($0)) },
             line.shareChangeInYear.value.map { book.say(SpendPhrase.pointsOnYear($0)) },
@@ -78,11 +80,12 @@ extension SpendReportWriter {
     }
 
     private var leaderSentence: String? {
-        if isMarket, let first = analysis.categoryShares.lines.first, let share = first.share.value {
+        if isMarket, let first = analysis.categoryShares.lines.first, let share = listedCategories.share(of: first) {
             return book.say(SpendSentence.largestCategory(named(first.brand), share: share))
         }
-        guard let first = brands.lines.first, let share = first.share.value else { return nil }
-        guard let next = brands.largest(beside: first.brand), let nextShare = next.share.value else {
+        let listed = listedBrands
+        guard let first = brands.lines.first, let share = listed.share(of: first) else { return nil }
+        guard let next = brands.largest(beside: first.brand), let nextShare = listed.share(of: next) else {
             return book.say(SpendSentence.onlyBrand(named(first.brand)))
         }
         return book.say(

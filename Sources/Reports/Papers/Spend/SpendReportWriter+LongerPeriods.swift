@@ -29,9 +29,9 @@ extension SpendReportWriter {
             "longer-periods", title: heading(.longerPeriods),
             columns: [
                 Column(book.say(.brand)), Column(moneyHeading(.yearToDate(month.year)), .money),
-                Column(heading(.yearToDateBefore(month.year - 1)), .money, importance: .useful),
+                Column(moneyHeading(.yearToDateBefore(month.year - 1)), .money, importance: .useful),
                 Column(heading(.yearToDateGrowth), .percent), Column(book.say(.share), .percent, importance: .extra),
-                Column(heading(.movingAnnualTotal), .money, importance: .useful),
+                Column(moneyHeading(.movingAnnualTotal), .money, importance: .useful),
                 Column(heading(.movingAnnualGrowth), .percent, importance: .useful),
             ], rows: rows,
             totals: [

@@ -20,8 +20,16 @@ extension SpendReportWriter {
         }
     }
 
+    private var shownMix: ShownShares { ShownShares(of: lines.map(\.spend.spend)) }
+
+    /// The share of a medium as the table shows it.
+    func shownShare(of line: MediaMix.Line) -> Double? {
+        guard let exact = line.spend.share.value else { return nil }
+        return lines.firstIndex { $0.medium == line.medium }.flatMap { shownMix.fractions?[$0] } ?? exact
+    }
+
     private var mixTable: Table {
-        let shares = ShownShares(of: lines.map(\.spend.spend))
+        let shares = shownMix
         let before = ShownShares(of: lines.map(\.yearAgo.spend))
         let rows = lines.enumerated().map { index, line in
             [

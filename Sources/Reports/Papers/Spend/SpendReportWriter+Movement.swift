@@ -21,7 +21,7 @@ extension SpendReportWriter {
         return .chart(
             .bar(
                 BarChart(
-                    heading(.movers), summary: book.say(SpendSentence.moversChart(named(largest.brand))),
+                    moneyHeading(.movers), summary: book.say(SpendSentence.moversChart(named(largest.brand))),
                     unit: .money(currency: code),
                     bars: shownMovers.map { line in
                         BarChart.Bar(
@@ -49,8 +49,8 @@ extension SpendReportWriter {
             Table(
                 "movers", title: heading(.movers),
                 columns: [
-                    Column(book.say(.brand)), Column(book.say(SpendPhrase.spendIn(analysis.months.previous)), .money),
-                    Column(book.say(SpendPhrase.spendIn(month)), .money), Column(moneyHeading(.change), .money),
+                    Column(book.say(.brand)), Column(moneyHeading(.spendIn(analysis.months.previous)), .money),
+                    Column(moneyHeading(.spendIn(month)), .money), Column(moneyHeading(.change), .money),
                     Column(heading(.contribution), .percent, importance: .useful),
                 ], rows: rows, totals: moverRow(Cell(book.say(.total)), before, total, of: before),
                 remark: remark([.moversRemark])))

@@ -22,7 +22,8 @@ extension SpendReportWriter {
 
     private func chart(of bridge: SpendBridge) -> BarChart {
         BarChart(
-            heading(.partsOfChange), summary: book.say(SpendSentence.decompositionChart), unit: .money(currency: code),
+            moneyHeading(.partsOfChange), summary: book.say(SpendSentence.decompositionChart),
+            unit: .money(currency: code),
             bars: bridge.parts.map { part in
                 BarChart.Bar(
                     book.say(part.name), part.amount.approximateUnits,
@@ -45,8 +46,11 @@ extension SpendReportWriter {
         return Table(
             "decomposition", title: heading(.whyItChanged(analysis.decompositionBase)),
             columns: [
-                Column(book.say(.category)), Column(moneyHeading(.spendIn(analysis.decompositionBase)), .money),
-            ] + bridge.parts.map { Column(book.say($0.name), .money) } + [Column(heading(.spendIn(month)), .money)],
+                Column(book.say(.category)),
+                Column(moneyHeading(.spendIn(analysis.decompositionBase)), .money, importance: .useful),
+            ] + bridge.parts.map { Column(book.say($0.name), .money) } + [
+                Column(moneyHeading(.spendIn(month)), .money, importance: .useful)
+            ],
             rows: rows, totals: all.count > 1 ? row(Cell(book.say(.total)), all) : nil,
             remark: remark([.decompositionRemark]))
     }

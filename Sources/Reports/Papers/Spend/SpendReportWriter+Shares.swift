@@ -27,14 +27,20 @@ extension SpendReportWriter {
 
     // MARK: Tables
 
+    var listedBrands: ListedShares {
+        ListedShares(brands.leading(brandLimit, including: analysis.client), of: brands)
+    }
+
+    var listedCategories: ListedShares {
+        ListedShares(analysis.categoryShares.leading(categoryLimit), of: analysis.categoryShares)
+    }
+
     private var shareTable: Table {
-        let shown = brands.leading(brandLimit, including: analysis.client)
-        let other = brands.allOther(than: shown)
-        let shares = ShownShares(of: (shown + [other].compactMap(\.self)).map(\.spend))
-        var rows = shown.enumerated().map { row($1, share: shares.fractions?[$0], label: name($1.brand)) }
-        if let other {
-            let label = Cell(book.say(SpendPhrase.allOther(brands.lines.count - shown.count)), emphasis: .muted)
-            rows.append(row(other, share: shares.fractions?.last, label: label))
+        let listed = listedBrands
+        var rows = listed.lines.enumerated().map { row($1, share: listed.shown?[$0], label: name($1.brand)) }
+        if let rest = listed.rest {
+            let label = Cell(book.say(SpendPhrase.allOther(brands.lines.count - listed.lines.count)), emphasis: .muted)
+            rows.append(row(rest, share: listed.shown?.last, label: label))
         }
         return Table(
             "share-of-spend", title: book.say(SpendPhrase.shareOfSpendIn(month)),
@@ -43,21 +49,19 @@ extension SpendReportWriter {
                 Column(book.say(.brand)),
             ] + shareColumns, rows: rows, totals: [.empty, .empty] + totals(of: brands),
             remark: remark(
-                [.shareRemark(analysis.market.basis)] + (shares.fractions == nil ? [.sharesDoNotAddUp] : [])))
+                [.shareRemark(analysis.market.basis)] + (listed.shown == nil ? [.sharesDoNotAddUp] : [])))
     }
 
     private var categoryTable: Table {
         let all = analysis.categoryShares
-        let shown = all.leading(categoryLimit)
-        let other = all.allOther(than: shown)
-        let shares = ShownShares(of: (shown + [other].compactMap(\.self)).map(\.spend))
-        var rows = shown.enumerated().map { index, line in
-            categoryRow(line, share: shares.fractions?[index], label: name(line.brand)) + leaderCells(of: line.brand)
+        let listed = listedCategories
+        var rows = listed.lines.enumerated().map { index, line in
+            categoryRow(line, share: listed.shown?[index], label: name(line.brand)) + leaderCells(of: line.brand)
         }
-        if let other {
+        if let rest = listed.rest {
             let label = Cell(
-                book.say(SpendPhrase.allOther(all.lines.count - shown.count)), emphasis: .muted)
-            rows.append(categoryRow(other, share: shares.fractions?.last, label: label) + [.empty, .empty, .empty])
+                book.say(SpendPhrase.allOther(all.lines.count - listed.lines.count)), emphasis: .muted)
+            rows.append(categoryRow(rest, share: listed.shown?.last, label: label) + [.empty, .empty, .empty])
         }
         return Table(
             "categories", title: book.say(SpendPhrase.categoriesIn(month)),

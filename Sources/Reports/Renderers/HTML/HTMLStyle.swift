@@ -66,7 +66,7 @@ enum HTMLStyle {
             linear-gradient(270deg, \(Palette.paper) 40%, transparent) 100% 0 local,
             linear-gradient(90deg, #00000024, transparent), linear-gradient(270deg, #00000024, transparent) 100% 0;
           background-repeat: no-repeat; background-size: 40px 100%, 40px 100%, 12px 100%, 12px 100%; }
-        table { width: 100%; border-collapse: collapse; font-size: 14px; line-height: 1.45;
+        table { width: 100%; border-collapse: separate; border-spacing: 0; font-size: 14px; line-height: 1.45;
           font-variant-numeric: tabular-nums; }
         th, td { padding: 6px 10px; border-bottom: 1px solid \(Palette.paleRule); text-align: left;
           vertical-align: top; font-weight: 400; }
@@ -81,6 +81,7 @@ enum HTMLStyle {
         .integer { width: 1%; }
         .centre { text-align: center; }
         .trailing { text-align: right; }
+        tbody:has(+ tfoot) tr:last-child > * { border-bottom: none; }
         tfoot th, tfoot td { border-top: 1.5px solid \(Palette.faintInk); border-bottom: none; font-weight: 600; }
         .strong { font-weight: 600; }
         td.muted, th.muted, .more td { color: \(Palette.faintInk); }
@@ -107,6 +108,7 @@ enum HTMLStyle {
           .dense th, .dense td { padding: 6px 5px; }
           .dense thead th { font-size: 12px; }
           .dense tbody th.text { min-width: 9em; }
+          .dense .trailing + .leading { padding-left: 12px; }
         }
         @media screen and (max-width: 640px) {
           main { padding: 22px 16px 40px; }
@@ -118,13 +120,17 @@ enum HTMLStyle {
           .wide { display: none; }
           .narrow { display: block; }
           .narrow svg { width: 100%; }
-          table { font-size: 13px; }
+          /* In whole pixels: a sticky cell paints over a border that lies between two. */
+          table { font-size: 13px; line-height: 19px; }
           th, td { padding: 6px 7px; }
           tbody .text { min-width: 5.5em; }
           tbody th.text { min-width: 7.8em; }
+          td.long { min-width: 13em; }
+          tbody th.long { min-width: 9.5em; }
           .extra { display: none; }
           td.date, tbody th.date { min-width: 4.8em; white-space: normal; }
-          th:first-child { position: sticky; left: 0; background: \(Palette.paper); }
+          th:first-child:not(.integer), .integer:first-child + .text, .integer:first-child + .integer + .text {
+            position: sticky; left: 0; background: \(Palette.paper); }
         }
         """
 

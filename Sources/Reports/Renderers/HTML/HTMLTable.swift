@@ -8,12 +8,22 @@ struct HTMLTable {
     private let book: Phrasebook
     /// Why values are missing, each reason once, in the order of their marks.
     private let reasons: [String]
+    /// Which columns hold sentences rather than names.
+    private let longColumns: Set<Int>
+
+    /// From how many columns of text on a cell holds a sentence.
+    private static let long = 40
 
     init(_ table: Table, isTitled: Bool, _ book: Phrasebook) {
         self.table = table
         self.isTitled = isTitled
         self.book = book
         reasons = table.reasons
+        let rows = table.shownRows
+        longColumns = Set(
+            table.columns.indices.filter { index in
+                table.columns[index].kind == .text && rows.contains { $0[index].text.columns > Self.long }
+            })
     }
 
     var markup: Markup {
@@ -53,11 +63,13 @@ struct HTMLTable {
     private var foot: Markup? { table.totals.map { .tag("tfoot", [row($0)]) } }
 
     private func row(_ cells: [Cell]) -> Markup {
-        .tag("tr", cells.indices.map { cell(cells[$0], table.columns[$0], isFirst: $0 == 0) })
+        .tag("tr", cells.indices.map { cell(cells[$0], at: $0) })
     }
 
-    private func cell(_ cell: Cell, _ column: Column, isFirst: Bool) -> Markup {
+    private func cell(_ cell: Cell, at index: Int) -> Markup {
+        let (column, isFirst) = (table.columns[index], index == 0)
         var classes = [column.alignment.rawValue, Self.classes(of: column)]
+        if longColumns.contains(index) { classes.append("long") }
         if cell.emphasis != .plain { classes.append(cell.emphasis.rawValue) }
         var content: [Markup] = [.text(cell.text.printable)]
         if case .absent(let reason) = cell.figure, let index = reasons.firstIndex(of: reason) {

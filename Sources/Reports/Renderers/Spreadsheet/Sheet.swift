@@ -54,6 +54,19 @@ struct Sheet {
         }
     }
 
+    /// Writes words across so many columns from the first, broken into lines where they are longer than these are wide.
+    func write(_ text: String, row: Int, across columns: Int, width: Int, _ format: CellFormat) {
+        var format = format
+        format.wraps = true
+        let lines = text.wrappedLines(in: width)
+        if lines > 1 { setHeight(ofRow: row, lines: lines) }
+        guard columns > 1 else { return write(text, row: row, column: 0, format) }
+        let text = text.printable.cut(utf16: 32_000)
+        workbook.note(
+            worksheet_merge_range(
+                handle, lxw_row_t(row), 0, lxw_row_t(row), lxw_col_t(columns - 1), text, workbook.format(format)))
+    }
+
     func setWidth(ofColumn column: Int, _ characters: Double) {
         workbook.note(worksheet_set_column(handle, lxw_col_t(column), lxw_col_t(column), characters, nil))
     }
@@ -61,6 +74,9 @@ struct Sheet {
     func setHeight(ofRow row: Int, points: Double) {
         workbook.note(worksheet_set_row(handle, lxw_row_t(row), points, nil))
     }
+
+    /// Not every program fits the height of a row to words that it wraps.
+    func setHeight(ofRow row: Int, lines: Int) { setHeight(ofRow: row, points: Double(lines) * 15) }
 
     /// Freezes and repeats the first row, and filters by it.
     func makeTable(rows: Int, columns: Int) {
@@ -89,6 +105,9 @@ extension Cell {
         case .day: 10
         case .minute: 16
         case .month: 7
+        // Sheets show the decimals that a page leaves out.
+        case .money(let money) where money.currency.exponent > 0 && !text.contains("."):
+            text.columns + 1 + money.currency.exponent
         default: text.columns
         }
     }
@@ -101,7 +120,7 @@ extension Cell {
         case .number(let value, let decimals): value.isFinite ? (value, "#,##0" + Self.places(decimals)) : nil
         case .percent(let value, let decimals): value.isFinite ? (value, "0\(Self.places(decimals))%") : nil
         case .points(let value, let decimals):
-            value.isFinite ? (value * 100, "+0\(Self.places(decimals));−0\(Self.places(decimals));0") : nil
+            value.isFinite ? (Self.points(value, decimals), Self.pattern(ofPoints: decimals, book)) : nil
         case .money(let money): (money.approximateUnits, pattern(of: money))
         case .day(let day): (Double(day.number + Self.excelEpoch), "yyyy-mm-dd")
         case .minute(let minute):
@@ -110,6 +129,18 @@ extension Cell {
         case .work(let length):
             (length.days, book.language == .english ? "#,##0.0#\" d\"" : "#,##0.0#\"天\"")
         }
+    }
+
+    /// Nothing where it would be shown as nothing: a sheet sets the sign of what it does not show.
+    private static func points(_ value: Double, _ decimals: Int) -> Double {
+        let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+        return (value * 100 * scale).rounded() == 0 ? 0 : value * 100
+    }
+
+    private static func pattern(ofPoints decimals: Int, _ book: Phrasebook) -> String {
+        let number = "0\(places(decimals))"
+        let unit = book.language == .english ? "\" pp\"" : "\"个百分点\""
+        return "+\(number)\(unit);−\(number)\(unit);\(number)\(unit)"
     }
 
     /// Days from 1899-12-30, Excel's day 0 for all dates after February 1900, to 1970-01-01.
@@ -124,4 +155,9 @@ extension Cell {
         let amount = "#,##0" + Self.places(money.currency.exponent)
         return text.contains(money.currency.code) ? "\"\(money.currency.code)\" \(amount)" : amount
     }
+}
+
+extension String {
+    /// How many lines it takes in a cell so wide, with room for bold type and for words that do not fit the end of a line.
+    func wrappedLines(in width: Int) -> Int { max(1, (columns * 10 + width * 9 - 1) / (width * 9)) }
 }

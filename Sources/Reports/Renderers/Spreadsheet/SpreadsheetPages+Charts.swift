@@ -63,6 +63,8 @@ extension SpreadsheetPages {
             sheet.write(series.name, row: 1, column: index + 1, heading)
             sheet.setWidth(ofColumn: index + 1, 16)
         }
+        let lines = data.series.map { $0.name.wrappedLines(in: 16) }.max() ?? 1
+        if lines > 1 { sheet.setHeight(ofRow: 1, lines: lines) }
         let numbers = CellFormat(number: data.numberFormat, alignment: .trailing)
         for (row, place) in data.places.enumerated() {
             sheet.write(place, row: row + 2, column: 0)

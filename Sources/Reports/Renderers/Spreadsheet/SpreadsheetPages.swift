@@ -36,9 +36,8 @@ struct SpreadsheetPages {
         func put(_ label: String, _ text: String? = nil, _ format: CellFormat = CellFormat(wraps: true)) {
             sheet.write(label, row: row, column: 0, text == nil ? format : CellFormat(role: .quiet, wraps: true))
             if let text { sheet.write(text, row: row, column: 1, format) }
-            // Not every program fits the height of a row to words that it wraps.
             let lines = text.map { max($0.wrappedLines(in: widths.text), label.wrappedLines(in: widths.label)) } ?? 1
-            if lines > 1 { sheet.setHeight(ofRow: row, points: Double(lines) * 15) }
+            if lines > 1 { sheet.setHeight(ofRow: row, lines: lines) }
             row += 1
         }
         sheet.setHeight(ofRow: 0, points: 24)
@@ -69,10 +68,13 @@ struct SpreadsheetPages {
     }
 
     private func write(_ table: Table, on sheet: Sheet, _ formulas: FormulaText) {
+        let widths = table.columns.indices.map { width(ofColumn: $0, in: table) }
         for (index, column) in table.columns.enumerated() {
             sheet.write(column.heading, row: 0, column: index, CellFormat(alignment: column.alignment, role: .heading))
-            sheet.setWidth(ofColumn: index, width(ofColumn: index, in: table))
+            sheet.setWidth(ofColumn: index, Double(widths[index]))
         }
+        let lines = zip(table.columns, widths).map { $0.heading.wrappedLines(in: $1) }.max() ?? 1
+        if lines > 1 { sheet.setHeight(ofRow: 0, lines: lines) }
         for (row, cells) in table.rows.enumerated() {
             for (index, column) in table.columns.enumerated() {
                 sheet.write(cells[index], row: row + 1, column: index, in: column, .body, book, formulas)
@@ -80,11 +82,11 @@ struct SpreadsheetPages {
         }
         sheet.makeTable(rows: table.rows.count, columns: table.columns.count)
         sheet.setPage(isLandscape: table.columns.count > 5)
-        writeFoot(of: table, on: sheet, formulas)
+        writeFoot(of: table, on: sheet, width: widths.reduce(0, +), formulas)
     }
 
     /// Totals, and below them why values are missing and how to read the table.
-    private func writeFoot(of table: Table, on sheet: Sheet, _ formulas: FormulaText) {
+    private func writeFoot(of table: Table, on sheet: Sheet, width: Int, _ formulas: FormulaText) {
         var row = table.rows.count + 1
         if let totals = table.totals {
             for (index, column) in table.columns.enumerated() {
@@ -95,21 +97,18 @@ struct SpreadsheetPages {
         let whole = Table(table.id, title: table.title, columns: table.columns, rows: table.rows, totals: table.totals)
         let reasons = whole.reasons.map { book.say(LayoutPhrase.labelled(book.say(.notAvailable), $0)) }
         for (line, text) in (reasons + [table.remark].compactMap(\.self)).enumerated() {
-            sheet.write(text, row: row + 1 + line, column: 0, CellFormat(role: .quiet))
+            sheet.write(
+                text, row: row + 1 + line, across: table.columns.count, width: width, CellFormat(role: .quiet))
         }
     }
 
-    /// In characters of the usual font: enough for what is shown, within bounds.
-    private func width(ofColumn index: Int, in table: Table) -> Double {
-        let cells = (table.rows.prefix(500) + [table.totals].compactMap(\.self)).map { $0[index].spreadsheetWidth }
-        let widest = max(cells.max() ?? 0, min(table.columns[index].heading.columns, 16))
-        return Double(min(max(widest + 2, 8), 48))
+    /// In characters of the usual font: enough for what is shown, within bounds; totals are bold, which is wider.
+    private func width(ofColumn index: Int, in table: Table) -> Int {
+        let cells = table.rows.prefix(500).map { $0[index].spreadsheetWidth }.max() ?? 0
+        let total = (table.totals.map { $0[index].spreadsheetWidth } ?? 0) * 23 / 20
+        let widest = max(cells, total, min(table.columns[index].heading.columns, 16))
+        return min(max(widest + 2, 8), 48)
     }
-}
-
-extension String {
-    /// How many lines it takes in a cell so wide, with room for bold type and for words that do not fit the end of a line.
-    fileprivate func wrappedLines(in width: Int) -> Int { max(1, (columns * 10 + width * 9 - 1) / (width * 9)) }
 }
 
 extension Block {

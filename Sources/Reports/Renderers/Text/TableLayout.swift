@@ -1,9 +1,9 @@
-/// Fits a table's columns into a line: two blanks apart, numbers and dates whole, texts shortened, the least important
+/// Fits a table's columns into a line: two blanks apart, numbers and dates whole, texts narrowed, the least important
 /// columns left out.
 struct TableLayout {
     let columns: [(index: Int, width: Int)]
 
-    /// A text column is not shortened below this while a less important column can go instead.
+    /// A text column is not narrowed below this while a less important column can go instead.
     private static let legible = 14
     private static let gap = 2
 
