@@ -38,6 +38,14 @@ struct SpendCubeCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The layout of the data, where the workspace holds several.", valueName: "name"))
     var source: String?
 
+    @Option(
+        help: ArgumentHelp(
+            """
+            How much memory cells may take, such as 500MB (default: 2GB); beyond it they wait in a file in TMPDIR or \
+            /var/tmp. The answer is the same with any.
+            """, valueName: "size"), transform: CubeMemory.parsed)
+    var memory: CubeMemory?
+
     @OptionGroup var threads: ThreadsOption
     @OptionGroup var refining: RefinementOptions
     @OptionGroup var spark: SparkEngineOptions
@@ -63,7 +71,9 @@ struct SpendCubeCommand: ParsableCommand {
         let cube = try addedUp(by: by.compactMap(\.dimension))
         let measures = measures.compactMap { SpendCube.Measure(rawValue: $0.rawValue) }
         screen.print(cube.findings)
-        guard let output else { return try Terminal.printOutput(cube.csv(measures), terminator: "") }
+        guard let output else {
+            return try cube.write(measures, on: threads.workers) { try Terminal.printOutput(bytes: $0) }
+        }
         try cube.write(measures, to: output, on: threads.workers)
     }
 
@@ -93,11 +103,13 @@ struct SpendCubeCommand: ParsableCommand {
         let filter = try filter()
         if inputs.isEmpty {
             return try SpendCube(
-                store: store.path, source: source, by: dimensions, where: filter, asOf: published.delivery)
+                store: store.path, source: source, by: dimensions, where: filter, asOf: published.delivery,
+                within: memory ?? CubeMemory())
         }
         guard spark.engine == .spark else {
             return try SpendCube(
-                adding: inputs, layout: layout, year: year, by: dimensions, where: filter, workers: threads.workers)
+                adding: inputs, layout: layout, year: year, by: dimensions, where: filter,
+                within: memory ?? CubeMemory(), workers: threads.workers)
         }
         var line = SparkProgressLine(isQuiet: screen.quiet)
         defer { line.end() }
