@@ -34,7 +34,7 @@ final class SpillFile: CellStorage {
                 descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count,
                 position * Self.wordSize + rest.startIndex)
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw failure("there is no room for what does not fit into memory", lastCause()) }
+            guard count > 0 else { throw failure("what does not fit into memory cannot be kept here", lastCause()) }
             rest = rest.dropFirst(count)
         }
     }
@@ -67,7 +67,7 @@ final class SpillFile: CellStorage {
         var template = Array((folder + "/headroom-cells-XXXXXX").utf8CString)
         let descriptor = mkstemp(&template)
         guard descriptor >= 0 else {
-            throw failure("a file for what does not fit into memory cannot be made", lastCause())
+            throw failure("no file can be made here for what does not fit into memory", lastCause())
         }
         unlink(template)
         // No program that this one starts is to keep it.

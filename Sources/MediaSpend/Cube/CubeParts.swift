@@ -45,7 +45,7 @@ package struct CubeParts: Sendable {
         case .held(let cube): try body(cube)
         case .waiting(let runs, let bound):
             let layout = CellLayout(dimensions: dimensions.count)
-            let merge = try RunMerge(runs, layout, from: bound.storage, bytes: bound.bytes / 2)
+            let merge = try RunMerge(runs, layout, from: bound.storage, bytes: bound.bytes / 4)
             let most = min(1 << 18, max(64, bound.bytes / 4 / CellBound.cost(of: layout)))
             while case let part = try merge.next(most), part.count > 0 { try body(cube(of: part)) }
         }

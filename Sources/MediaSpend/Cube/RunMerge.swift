@@ -6,11 +6,13 @@
 final class RunMerge {
     private let layout: CellLayout
     private let storage: any CellStorage
-    /// What is in memory of each run, end to end.
+    /// What is in memory of each run, end to end, and how much of each at most.
     private let words: UnsafeMutablePointer<UInt64>
-    private var heads: [Head]
-    /// Which of ``heads`` have cells left.
-    private var heap: [Int] = []
+    private let room: Int
+    private let heads: UnsafeMutablePointer<Head>
+    /// Which of ``heads`` have cells left, and how many have.
+    private let heap: UnsafeMutablePointer<Int>
+    private var count: Int
 
     /// A run and how far it has come.
     private struct Head {
@@ -26,54 +28,58 @@ final class RunMerge {
         self.layout = layout
         self.storage = storage
         let runs = runs.filter { $0.count > 0 }
-        let cells = max(64, bytes / max(1, runs.count) / (layout.size * MemoryLayout<UInt64>.size))
-        let room = min(cells, runs.map(\.count).max() ?? 0) * layout.size
-        let words = UnsafeMutablePointer<UInt64>.allocate(capacity: max(1, runs.count * room))
-        self.words = words
-        heads = runs.enumerated().map { number, run in
+        count = runs.count
+        let share = bytes / max(1, count) / (layout.size * MemoryLayout<UInt64>.size)
+        room = min(max(64, share), runs.map(\.count).max() ?? 0) * layout.size
+        words = .allocate(capacity: count * room)
+        heads = .allocate(capacity: count)
+        heap = .allocate(capacity: count)
+        for (number, run) in runs.enumerated() {
             let start = words + number * room
-            return Head(rest: run, next: start, end: start)
+            (heads + number).initialize(to: Head(rest: run, next: start, end: start))
+            (heap + number).initialize(to: number)
+            try fill(number)
         }
-        self.room = room
-        for run in runs.indices {
-            try fill(run)
-            heap.append(run)
-        }
-        for place in heap.indices.reversed() { sink(place) }
+        for place in (0..<count).reversed() { sink(place) }
     }
 
-    /// How many words of a run may be in memory.
-    private let room: Int
-
-    deinit { words.deallocate() }
+    deinit {
+        words.deallocate()
+        heads.deallocate()
+        heap.deallocate()
+    }
 
     /// The next cells, at most so many; none at the end.
     func next(_ most: Int) throws -> MergedPart {
         var merged = MergedPart(layout)
-        while let run = heap.first {
-            let cell = heads[run].next
+        while count > 0 {
+            let cell = heads[heap[0]].next
             if !merged.isOfLastKey(cell) {
                 if merged.count == most { break }
                 merged.append(cell)
             } else {
                 merged.add(cell)
             }
-            try advance(run)
+            try advance()
         }
+        #if HEADROOM_CHECKS
+            merged.checkInvariants()
+        #endif
         return merged
     }
 
     // MARK: The heap
 
-    /// Passes the front run's next cell.
-    private func advance(_ run: Int) throws {
+    /// Passes the next cell of the run in front.
+    private func advance() throws {
+        let run = heap[0]
         heads[run].next += layout.size
         if heads[run].next == heads[run].end {
             if heads[run].rest.count > 0 {
                 try fill(run)
             } else {
-                heap.swapAt(0, heap.count - 1)
-                heap.removeLast()
+                count -= 1
+                heap[0] = heap[count]
             }
         }
         sink(0)
@@ -97,11 +103,11 @@ final class RunMerge {
         var place = start
         while true {
             var least = place
-            for child in [2 * place + 1, 2 * place + 2] where child < heap.count && isLess(heap[child], heap[least]) {
-                least = child
-            }
+            let child = 2 * place + 1
+            if child < count, isLess(heap[child], heap[least]) { least = child }
+            if child + 1 < count, isLess(heap[child + 1], heap[least]) { least = child + 1 }
             guard least != place else { return }
-            heap.swapAt(place, least)
+            (heap[place], heap[least]) = (heap[least], heap[place])
             place = least
         }
     }
@@ -149,4 +155,18 @@ struct MergedPart {
         insertions[last] &+= Int64(bitPattern: cell[layout.keySize + 1])
         spend[last] &+= Int64(bitPattern: cell[layout.keySize + 2])
     }
+
+    #if HEADROOM_CHECKS
+        /// Each cell's key is greater than the one before.
+        fileprivate func checkInvariants() {
+            for cell in 1..<max(1, count) {
+                let (last, next) = (key(cell - 1), key(cell))
+                precondition(last.lexicographicallyPrecedes(next), "a merge brings \(Array(next)) after \(Array(last))")
+            }
+        }
+
+        private func key(_ cell: Int) -> ArraySlice<UInt64> {
+            keys[cell * layout.keySize..<(cell + 1) * layout.keySize]
+        }
+    #endif
 }

@@ -59,6 +59,25 @@ struct SpillFileTests {
         try FileManager.default.removeItem(at: folder)
     }
 
+    @Test("a taxonomy and factors give the same table and say the same of it")
+    func refined() throws {
+        let taxonomy = folder.appending(path: "taxonomy.yaml").path
+        let factors = folder.appending(path: "factors.yaml").path
+        try Data("categories: [{level: industry, name: All}, {level: category, name: Beer, in: All}]".utf8)
+            .write(to: URL(filePath: taxonomy))
+        try Data("factors: [{medium: TV, factor: 50%}]".utf8).write(to: URL(filePath: factors))
+        let columns = [SpendColumn.level(.industry), .dimension(.medium), .dimension(.month)]
+        let refinement = try Refinement.reading(by: columns, taxonomy: taxonomy, factors: factors).refinement
+        let tables = try [nil, least].map { memory in
+            let cube = try SpendCube(adding: [Self.file], by: refinement.dimensions, within: memory)
+            return try RefinedCube(cube, by: refinement)
+        }
+        #expect(tables[0].spend.count > 0 && !tables[0].findings.isEmpty)
+        #expect(tables[0].csv([.spend, .net]) == tables[1].csv([.spend, .net]))
+        #expect(tables[0].findings == tables[1].findings)
+        try FileManager.default.removeItem(at: folder)
+    }
+
     @Test("the workspace is added up in as little memory")
     func store() throws {
         let store = folder.appending(path: "s.sqlite").path
