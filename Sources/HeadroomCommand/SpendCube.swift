@@ -59,6 +59,10 @@ struct SpendCubeCommand: ParsableCommand {
         guard inputs.isEmpty || published.asOf == nil else {
             throw ValidationError("--as-of speaks of the workspace; leave out the files")
         }
+        guard memory == nil || spark.engine == .embedded else {
+            throw ValidationError(
+                "Spark has memory of its own; use --spark-conf spark.executor.memory=2g, not --memory")
+        }
         guard spark.engine == .spark, inputs.isEmpty || inputs.contains("-") else { return }
         throw ValidationError("Spark adds up files that it can read: name them")
     }

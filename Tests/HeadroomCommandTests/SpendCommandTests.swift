@@ -138,6 +138,8 @@ struct SpendCommandTests {
             #expect(wrong.status == 64 && wrong.output == "")
             #expect(wrong.errors.contains("use 16MB or more, such as 500MB or 4GB"))
         }
+        let spark = ["spend", "cube", "12.csv", "--by", "brand", "--engine", "spark", "--memory", "2GB"]
+        #expect(try CommandRun(spark, in: folder.url).status == 64)
         #expect(try folder.files() == ["12.csv"])
     }
 
