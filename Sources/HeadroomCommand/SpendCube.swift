@@ -38,6 +38,14 @@ struct SpendCubeCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The layout of the data, where the workspace holds several.", valueName: "name"))
     var source: String?
 
+    @Option(
+        help: ArgumentHelp(
+            """
+            How much memory cells may take, such as 500MB (default: 2GB); beyond it they wait in a file in TMPDIR or \
+            /var/tmp. The answer is the same with any.
+            """, valueName: "size"), transform: CubeMemory.parsed)
+    var memory: CubeMemory?
+
     @OptionGroup var threads: ThreadsOption
     @OptionGroup var refining: RefinementOptions
     @OptionGroup var spark: SparkEngineOptions
@@ -51,6 +59,10 @@ struct SpendCubeCommand: ParsableCommand {
         guard inputs.isEmpty || published.asOf == nil else {
             throw ValidationError("--as-of speaks of the workspace; leave out the files")
         }
+        guard memory == nil || spark.engine == .embedded else {
+            throw ValidationError(
+                "Spark has memory of its own; use --spark-conf spark.executor.memory=2g, not --memory")
+        }
         guard spark.engine == .spark, inputs.isEmpty || inputs.contains("-") else { return }
         throw ValidationError("Spark adds up files that it can read: name them")
     }
@@ -63,7 +75,9 @@ struct SpendCubeCommand: ParsableCommand {
         let cube = try addedUp(by: by.compactMap(\.dimension))
         let measures = measures.compactMap { SpendCube.Measure(rawValue: $0.rawValue) }
         screen.print(cube.findings)
-        guard let output else { return try Terminal.printOutput(cube.csv(measures), terminator: "") }
+        guard let output else {
+            return try cube.write(measures, on: threads.workers) { try Terminal.printOutput(bytes: $0) }
+        }
         try cube.write(measures, to: output, on: threads.workers)
     }
 
@@ -96,11 +110,13 @@ struct SpendCubeCommand: ParsableCommand {
         let filter = try filter()
         if inputs.isEmpty {
             return try SpendCube(
-                store: store.path, source: source, by: dimensions, where: filter, asOf: published.delivery)
+                store: store.path, source: source, by: dimensions, where: filter, asOf: published.delivery,
+                within: memory ?? CubeMemory())
         }
         guard spark.engine == .spark else {
             return try SpendCube(
-                adding: inputs, layout: layout, year: year, by: dimensions, where: filter, workers: threads.workers)
+                adding: inputs, layout: layout, year: year, by: dimensions, where: filter,
+                within: memory ?? CubeMemory(), workers: threads.workers)
         }
         var line = SparkProgressLine(isQuiet: screen.quiet)
         defer { line.end() }

@@ -183,6 +183,25 @@ struct SpendCommandTests {
         #expect(strange.errors.contains("“colour” is no column; use month, day, category"), "\(strange.errors)")
     }
 
+    @Test("a cube is the same within any memory, whose size has to be one")
+    func memory() throws {
+        try folder.write(Self.december, to: "12.csv")
+        func run(_ size: String) throws -> CommandRun {
+            try CommandRun("spend", "cube", "12.csv", "--by", "brand", "--memory", size, in: folder.url)
+        }
+        for size in ["16MB", "500MB", "2GB", "4GiB"] {
+            #expect(try run(size).output == "brand,insertions,spend\nNova,4,3000.25\n清泉,4,1500.00\n")
+        }
+        for size in ["", "16", "MB", "0MB", "1.5GB", "15MB", "9999999999999999999GB", "500 mb"] {
+            let wrong = try run(size)
+            #expect(wrong.status == 64 && wrong.output == "")
+            #expect(wrong.errors.contains("use 16MB or more, such as 500MB or 4GB"))
+        }
+        let spark = ["spend", "cube", "12.csv", "--by", "brand", "--engine", "spark", "--memory", "2GB"]
+        #expect(try CommandRun(spark, in: folder.url).status == 64)
+        #expect(try folder.files() == ["12.csv"])
+    }
+
     @Test("tells wrong usage, missing files, a strange database and a missing workspace apart")
     func exitStatus() throws {
         #expect(try CommandRun("spend", "report", "--month", "2025-12", in: folder.url).status == 66)

@@ -14,7 +14,7 @@ extension Answer {
     /// - Throws: a `Rejection` with everything that is wrong with the taxonomy; ``Failure``.
     public static func spendNames(in cube: SpendCube, taxonomy path: String?) throws -> Answer {
         let reading = try path.map { try Refinement.read(taxonomy: $0) }
-        let names = UnknownNames(in: cube.cube, taxonomy: reading?.0)
+        let names = try UnknownNames(in: cube.parts, taxonomy: reading?.0)
         return Answer(
             name: "spend-names", findings: (reading?.1.inReadingOrder ?? []) + cube.findings, isNegative: false,
             body: [

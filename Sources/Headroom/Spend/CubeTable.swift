@@ -7,25 +7,19 @@ import Parallel
 ///
 /// A name that a spreadsheet would take for a formula gets an apostrophe in front, see `FormulaGuard`.
 struct CubeTable: Sendable {
-    private let cube: Cube
+    private let parts: CubeParts
     private let measures: [SpendCube.Measure]
     /// One a dimension.
-    private let columns: [FieldColumn]
-    private let exponent: Int
-    /// No record has more bytes.
-    private let longest: Int
+    private let fields: [FieldTexts]
 
-    init(_ cube: Cube, _ measures: [SpendCube.Measure]) {
-        self.cube = cube
+    init(_ parts: CubeParts, _ measures: [SpendCube.Measure]) {
+        self.parts = parts
         self.measures = measures
-        exponent = cube.market.currency.exponent
-        let last = measures.isEmpty ? cube.dimensions.count - 1 : nil
-        columns = cube.dimensions.enumerated().map { position, dimension in
+        let last = measures.isEmpty ? parts.dimensions.count - 1 : nil
+        fields = parts.dimensions.indices.map { position in
             let comma = position == last ? [] : [UInt8(ascii: ",")]
-            return FieldColumn(
-                cube.names(in: dimension).map { Self.field($0) + comma }, cube.memberPositions(in: dimension))
+            return FieldTexts(parts.names(at: position).map { Self.field($0) + comma })
         }
-        longest = columns.reduce(0) { $0 + $1.longest } + measures.count * longestFigure + 1
     }
 
     private static func field(_ name: String) -> [UInt8] {
@@ -36,22 +30,49 @@ struct CubeTable: Sendable {
     }
 
     /// Hands on the bytes of the table, piece by piece.
-    func write(on workers: Workers, _ handOn: ([UInt8]) -> Void) {
+    ///
+    /// - Throws: what reading the parts and `handOn` throw.
+    func write(on workers: Workers, _ handOn: ([UInt8]) throws -> Void) throws {
         var header = CSVWriter()
-        header.write(cube.dimensions.map { .text($0.rawValue) } + measures.map { .text($0.rawValue) })
-        handOn(Array(header.text.utf8))
-        let pieces = (cube.count + Self.pieceSize - 1) / Self.pieceSize
-        workers.inOrder(pieces) { piece in
-            records(piece * Self.pieceSize..<min((piece + 1) * Self.pieceSize, cube.count))
-        } handOn: {
-            handOn($0)
+        header.write(parts.dimensions.map { .text($0.rawValue) } + measures.map { .text($0.rawValue) })
+        try handOn(Array(header.text.utf8))
+        try parts.forEach { part in
+            let records = CubeRecords(part, measures, fields)
+            let pieces = (part.count + Self.pieceSize - 1) / Self.pieceSize
+            var failure: (any Error)?
+            workers.inOrder(pieces) { piece in
+                records.bytes(of: piece * Self.pieceSize..<min((piece + 1) * Self.pieceSize, part.count))
+            } handOn: { bytes in
+                guard failure == nil else { return }
+                do { try handOn(bytes) } catch { failure = error }
+            }
+            if let failure { throw failure }
         }
     }
 
     /// How many cells are written at once.
     private static let pieceSize = 1 << 14
+}
 
-    private func records(_ cells: Range<Int>) -> [UInt8] {
+/// The cells of a part of a cube as records.
+private struct CubeRecords: Sendable {
+    private let cube: Cube
+    private let measures: [SpendCube.Measure]
+    /// One a dimension.
+    private let columns: [FieldColumn]
+    private let exponent: Int
+    /// No record has more bytes.
+    private let longest: Int
+
+    init(_ part: Cube, _ measures: [SpendCube.Measure], _ fields: [FieldTexts]) {
+        cube = part
+        self.measures = measures
+        exponent = part.market.currency.exponent
+        columns = zip(part.dimensions, fields).map { FieldColumn($1, part.memberPositions(in: $0)) }
+        longest = fields.reduce(0) { $0 + $1.longest } + measures.count * longestFigure + 1
+    }
+
+    func bytes(of cells: Range<Int>) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: cells.count * longest) { bytes, count in
             var end = bytes.baseAddress!
             for cell in cells { write(cell, to: &end) }
@@ -86,19 +107,16 @@ struct CubeTable: Sendable {
 /// The names of one dimension as fields, each with the comma behind it, end to end.
 ///
 /// By pointer: where millions of fields are written, counting references to arrays would take longer than copying them.
-private final class FieldColumn: Sendable {
+private final class FieldTexts: Sendable {
     let longest: Int
-    private nonisolated(unsafe) let text: UnsafeMutablePointer<UInt8>
+    nonisolated(unsafe) let text: UnsafeMutablePointer<UInt8>
     /// Where the field of each member begins, and the last ends.
-    private nonisolated(unsafe) let starts: UnsafeMutablePointer<Int>
-    /// The member of each cell.
-    private nonisolated(unsafe) let members: UnsafeMutablePointer<UInt32>
+    nonisolated(unsafe) let starts: UnsafeMutablePointer<Int>
 
-    init(_ fields: [[UInt8]], _ positions: [UInt32]) {
+    init(_ fields: [[UInt8]]) {
         longest = fields.map(\.count).max() ?? 0
         text = .allocate(capacity: max(1, fields.reduce(0) { $0 + $1.count }))
         starts = .allocate(capacity: fields.count + 1)
-        members = .allocate(capacity: max(1, positions.count))
         var end = 0
         for (position, field) in fields.enumerated() {
             starts[position] = end
@@ -108,16 +126,33 @@ private final class FieldColumn: Sendable {
             }
         }
         starts[fields.count] = end
-        positions.withUnsafeBufferPointer {
-            if let first = $0.baseAddress { members.update(from: first, count: $0.count) }
-        }
     }
 
     deinit {
         text.deallocate()
         starts.deallocate()
-        members.deallocate()
     }
+}
+
+/// The fields of some cells in one dimension, by pointer as well.
+private final class FieldColumn: Sendable {
+    private let texts: FieldTexts
+    /// The member of each cell.
+    private nonisolated(unsafe) let members: UnsafeMutablePointer<UInt32>
+    private nonisolated(unsafe) let text: UnsafeMutablePointer<UInt8>
+    private nonisolated(unsafe) let starts: UnsafeMutablePointer<Int>
+
+    init(_ texts: FieldTexts, _ positions: [UInt32]) {
+        self.texts = texts
+        text = texts.text
+        starts = texts.starts
+        members = .allocate(capacity: max(1, positions.count))
+        positions.withUnsafeBufferPointer {
+            if let first = $0.baseAddress { members.update(from: first, count: $0.count) }
+        }
+    }
+
+    deinit { members.deallocate() }
 
     @inline(__always)
     func write(_ cell: Int, to end: inout UnsafeMutablePointer<UInt8>) {

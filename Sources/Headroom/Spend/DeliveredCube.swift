@@ -6,7 +6,7 @@ import Parallel
 
 /// A cube over several deliveries while it is added up. One vocabulary names what all of them bring.
 struct DeliveredCube {
-    private var builders: [CubeBuilder]
+    private var builders: [SpillingBuilder]
     private var names = Vocabulary()
     private var deliveries: [Delivery] = []
     private let dimensions: [SpendDimension]
@@ -15,7 +15,11 @@ struct DeliveredCube {
     private let filtersLate: Bool
     private let workers: Workers
 
-    init(by dimensions: [SpendDimension], where filter: CubeFilter = .all, of layout: Layout, on workers: Workers) {
+    /// - Parameter memory: what cells may take; `nil`: all that they need.
+    init(
+        by dimensions: [SpendDimension], where filter: CubeFilter = .all, of layout: Layout, within memory: CubeMemory?,
+        on workers: Workers
+    ) {
         filtersLate = filter.names.keys.contains { layout.hasKeys(of: $0) || $0 == .day }
         self.dimensions = dimensions
         self.filter = filter
@@ -27,7 +31,8 @@ struct DeliveredCube {
             }
         }
         let builder = CubeBuilder(by: grouped, where: filtersLate ? .all : filter, in: names)
-        builders = Array(repeating: builder, count: workers.count)
+        builders = Array(
+            repeating: SpillingBuilder(builder, within: memory?.bound, sharedBy: workers.count), count: workers.count)
     }
 
     /// Adds the rows of a file.
@@ -41,15 +46,15 @@ struct DeliveredCube {
             nonisolated(unsafe) let builders = builders
             return try reader.read(
                 path, names: names, dimensions: wanted, on: workers, blockSize: MonthFileReader.smallBlockSize,
-                make: { chunk, worker in builders[worker].update(with: chunk) }, take: { _ in })
+                make: { chunk, worker in Result { try builders[worker].update(with: chunk) } }, take: { try $0.get() })
         }
         names = reading.vocabulary
         deliveries.append(reading.delivery)
         return reading.findings
     }
 
-    /// - Throws: a `Rejection` when the deliveries are in several currencies; `CubeOverflow`.
-    mutating func finish() throws -> Cube {
+    /// - Throws: a `Rejection` when the deliveries are in several currencies; `CubeOverflow`; ``Failure``.
+    mutating func finish() throws -> CubeParts {
         guard let first = deliveries.first else { preconditionFailure("a cube of no delivery") }
         for other in deliveries where other.currency != first.currency {
             throw Rejection(findings: [
@@ -59,13 +64,13 @@ struct DeliveredCube {
                     advice: "add up one currency at a time")
             ])
         }
-        let cube = try CubeBuilder.finish(
-            &builders, names,
+        return try SpillingBuilder.finish(
+            &builders, by: dimensions, where: filtersLate ? filter : .all, names,
             of: MarketData(
                 source: first.source, currency: first.currency, basis: first.basis,
                 months: deliveries.flatMap { $0.months.map(\.month) },
-                countsInsertions: deliveries.allSatisfy(\.countsInsertions)))
-        return filtersLate ? cube.counting(filter, by: dimensions) : cube
+                countsInsertions: deliveries.allSatisfy(\.countsInsertions)),
+            concurrently: { workers.inOrder($0, make: $1) { _ in } })
     }
 }
 

@@ -21,15 +21,16 @@ public struct RefinedCube: Sendable {
     public let findings: [Finding]
 
     /// - Parameter cube: grouped by each of the refinement's dimensions.
-    /// - Throws: a `Rejection` when factors are asked of data that are net already, or a net is too large.
-    public init(_ cube: SpendCube, by refinement: Refinement, findings: [Finding] = []) throws(Rejection) {
-        do throws(Refinement.Fault) {
-            spend = try refinement.of(cube.cube)
-        } catch {
-            throw Rejection(findings: [error.finding])
+    /// - Throws: a `Rejection` when factors are asked of data that are net already, or a net is too large; ``Failure``
+    ///   when cells that wait outside of memory cannot be read again.
+    public init(_ cube: SpendCube, by refinement: Refinement, findings: [Finding] = []) throws {
+        do {
+            spend = try refinement.of(cube.parts)
+        } catch let fault as Refinement.Fault {
+            throw Rejection(findings: [fault.finding])
         }
         self.findings =
-            findings + cube.findings + Self.unknownNames(in: cube.cube, refinement.taxonomy)
+            findings + cube.findings + (try Self.unknownNames(in: cube.parts, refinement.taxonomy))
             + Self.withoutFactor(spend)
     }
 
@@ -64,13 +65,13 @@ public struct RefinedCube: Sendable {
 
     // MARK: Findings
 
-    private static func unknownNames(in cube: Cube, _ taxonomy: Taxonomy?) -> [Finding] {
+    private static func unknownNames(in parts: CubeParts, _ taxonomy: Taxonomy?) throws -> [Finding] {
         guard let taxonomy else { return [] }
-        let unknown = UnknownNames(in: cube, taxonomy: taxonomy)
+        let unknown = try UnknownNames(in: parts, taxonomy: taxonomy)
         return TaxonomyLevel.allCases.compactMap { level in
             let count = unknown.lines.count { $0.level == level }
             guard count > 0 else { return nil }
-            let spend = cube.market.money(unknown.spend(at: level))
+            let spend = parts.market.money(unknown.spend(at: level))
             return Finding(
                 "taxonomy.unknown-names", .warning,
                 "the taxonomy does not know \(count) names of the level \(level.rawValue), with a spend of \(spend)",

@@ -25,7 +25,7 @@ extension SpendCube {
             let cells = try SparkRun(options, environment: environment).cells(of: query, progress: progress)
             return (cube: cells.cube, findings: query.findings + cells.findings)
         }
-        cube = filter == .all ? cells.cube : cells.cube.counting(filter, by: dimensions)
+        parts = CubeParts(filter == .all ? cells.cube : cells.cube.counting(filter, by: dimensions))
         findings = cells.findings
     }
 

@@ -16,7 +16,8 @@ public struct SpendCube: Sendable {
         case spend
     }
 
-    public let cube: Cube
+    /// The cells, in memory or where they wait.
+    package let parts: CubeParts
     /// Warnings and notes on the files that were read.
     public let findings: [Finding]
 
@@ -25,14 +26,15 @@ public struct SpendCube: Sendable {
     /// - Parameters:
     ///   - paths: the files; all of one layout, currency and basis.
     ///   - layout: the name of a layout of the seeds, or its file; `nil`: the one that fits the first file.
+    ///   - memory: what the cells may take; `nil`: all that they need.
     /// - Throws: a `Rejection` with everything that is wrong with the files; ``Failure``.
     public init(
         adding paths: [String], layout: String? = nil, year: Int? = nil, by dimensions: [SpendDimension],
-        where filter: CubeFilter = .all, workers: Workers = .all
+        where filter: CubeFilter = .all, within memory: CubeMemory? = nil, workers: Workers = .all
     ) throws {
-        (cube, findings) = try translatingSpendFaults {
+        (parts, findings) = try translatingSpendFaults {
             let layout = try Layout(named: layout, fitting: paths.first)
-            var sum = DeliveredCube(by: dimensions, where: filter, of: layout, on: workers)
+            var sum = DeliveredCube(by: dimensions, where: filter, of: layout, within: memory, on: workers)
             var findings = FindingList()
             for path in paths {
                 do {
@@ -54,20 +56,23 @@ public struct SpendCube: Sendable {
     ///   - source: the layout of the data; needed only where a workspace holds data of several.
     ///   - filter: which rows count.
     ///   - asOf: the delivery after which nothing counts; `nil`: all deliveries.
+    ///   - memory: what the cells may take; `nil`: all that they need.
     /// - Throws: a `Rejection` when it is not plain which data are meant, or there is no such delivery; ``Failure``.
     public init(
         store: String, source: String?, by dimensions: [SpendDimension], where filter: CubeFilter = .all,
-        asOf: DeliveryID? = nil
+        asOf: DeliveryID? = nil, within memory: CubeMemory? = nil
     ) throws {
-        (cube, findings) = try translatingSpendFaults {
+        (parts, findings) = try translatingSpendFaults {
             let workspace = try Workspace.existing(at: store)
             let source = try workspace.source(asked: source)
             let choice = try workspace.choice(asOf: asOf)
-            if let cube = try workspace.cube(of: source, by: dimensions, where: filter, choice) {
-                let unmet = UnmetConditions(filter, cube) { dimension, filter in
+            if let parts = try workspace.parts(
+                of: source, by: dimensions, where: filter, choice, within: memory?.bound)
+            {
+                let unmet = UnmetConditions(filter, parts) { dimension, filter in
                     try workspace.cube(of: source, by: [dimension], where: filter, choice)?.names(in: dimension) ?? []
                 }
-                return (cube, try unmet.findings())
+                return (parts, try unmet.findings())
             }
             throw Rejection(findings: [
                 workspace.unknownDelivery(asOf?.rawValue ?? 0, among: try workspace.deliveries(of: source))
@@ -75,26 +80,35 @@ public struct SpendCube: Sendable {
         }
     }
 
+    /// The cube, in memory.
+    ///
+    /// - Throws: ``Failure`` when cells that wait outside of memory cannot be read again.
+    public var cube: Cube { get throws { try parts.whole() } }
+
     /// One record a cell under a header of the dimensions and measures, in the order of the dimensions.
     ///
     /// A name that a spreadsheet would take for a formula gets an apostrophe in front.
-    public func csv(_ measures: [Measure]) -> String {
+    ///
+    /// - Throws: as ``cube``.
+    public func csv(_ measures: [Measure]) throws -> String {
         var bytes: [UInt8] = []
-        CubeTable(cube, measures).write(on: .one) { bytes += $0 }
+        try write(measures, on: .one) { bytes += $0 }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Hands on the bytes of ``csv(_:)``, piece by piece.
+    ///
+    /// - Throws: as ``cube``, and what `handOn` throws.
+    public func write(
+        _ measures: [Measure], on workers: Workers = .all, _ handOn: ([UInt8]) throws -> Void
+    ) throws {
+        try CubeTable(parts, measures).write(on: workers, handOn)
     }
 
     /// Writes ``csv(_:)`` to a file, whole or not at all.
     ///
     /// - Throws: ``Failure``; `.cannotWrite`.
     public func write(_ measures: [Measure], to path: String, on workers: Workers = .all) throws {
-        try OutputFile.write(to: path) { write in
-            var failure: (any Error)?
-            CubeTable(cube, measures).write(on: workers) { bytes in
-                guard failure == nil else { return }
-                do { try write(bytes) } catch { failure = error }
-            }
-            if let failure { throw failure }
-        }
+        try OutputFile.write(to: path) { try write(measures, on: workers, $0) }
     }
 }

@@ -4,24 +4,24 @@ import MediaSpend
 /// Names and months that a question asks for and the data lack: a table without them looks like one of no spend.
 struct UnmetConditions {
     private let filter: CubeFilter
-    private let cube: Cube
+    private let parts: CubeParts
     private let names: ((SpendDimension, CubeFilter) throws -> [String])?
 
     /// - Parameters:
-    ///   - cube: what the question was answered with.
+    ///   - parts: what the question was answered with.
     ///   - names: those of a dimension among the rows that a filter admits; `nil` where asking would read the files again.
-    init(_ filter: CubeFilter, _ cube: Cube, names: ((SpendDimension, CubeFilter) throws -> [String])? = nil) {
+    init(_ filter: CubeFilter, _ parts: CubeParts, names: ((SpendDimension, CubeFilter) throws -> [String])? = nil) {
         self.filter = filter
-        self.cube = cube
+        self.parts = parts
         self.names = names
     }
 
     /// A warning for each, the columns in their usual order.
     func findings() throws -> [Finding] {
-        let months = (filter.months ?? []).subtracting(cube.market.months).sorted().map { month in
+        let months = (filter.months ?? []).subtracting(parts.market.months).sorted().map { month in
             Finding(
                 "spend.unmet-condition", .warning, "\(month) was not delivered",
-                advice: "ask for one of the months there are: \(spans(of: Set(cube.market.months).sorted()))")
+                advice: "ask for one of the months there are: \(spans(of: Set(parts.market.months).sorted()))")
         }
         let names = try SpendDimension.allCases.flatMap { dimension in
             try missing(filter.names[dimension] ?? [], in: dimension).sorted().map { try finding($0, in: dimension) }
@@ -30,14 +30,14 @@ struct UnmetConditions {
     }
 
     private func missing(_ asked: Set<String>, in dimension: SpendDimension) throws -> Set<String> {
-        if cube.dimensions.contains(dimension) {
-            let absent = asked.subtracting(cube.names(in: dimension))
+        if let position = parts.dimensions.firstIndex(of: dimension) {
+            let absent = asked.subtracting(parts.names(at: position))
             guard !absent.isEmpty, let names else { return absent }
             // Another condition may be what keeps them out.
             return absent.subtracting(try names(dimension, CubeFilter(names: [dimension: asked])))
         }
         // One name that rows were counted for is there.
-        guard !asked.isEmpty, cube.count == 0 || asked.count > 1, let names else { return [] }
+        guard !asked.isEmpty, parts.isEmpty || asked.count > 1, let names else { return [] }
         return asked.subtracting(try names(dimension, CubeFilter(names: [dimension: asked])))
     }
 

@@ -17,4 +17,10 @@ public enum ProgramEnvironment {
         }
         return Dictionary(entries) { first, _ in first }
     }
+
+    /// Where large files lie for a while: `TMPDIR`, otherwise `/var/tmp`, which is on a disk where `/tmp` may be in memory.
+    public static var temporaryFolder: String {
+        if let named = variables["TMPDIR"], !named.isEmpty { return named }
+        return access("/var/tmp", W_OK | X_OK) == 0 ? "/var/tmp" : "/tmp"
+    }
 }

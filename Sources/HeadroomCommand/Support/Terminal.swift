@@ -28,6 +28,11 @@ enum Terminal {
         if let failure { throw failure }
     }
 
+    /// Writes a piece of what stands on standard output.
+    static func printOutput(bytes: [UInt8]) throws(Failure) {
+        if let failure = bytes.withUnsafeBytes({ printBytes($0) }) { throw failure }
+    }
+
     /// Writes a JSON value to standard output piece by piece: that of a large plan is hundreds of megabytes.
     static func printJSON(_ value: JSONValue, _ workers: Workers) throws(Failure) {
         var failure: Failure?

@@ -16,9 +16,7 @@ extension CubeBuilder {
     ) throws(CubeOverflow) -> Cube {
         precondition(!builders.isEmpty, "a cube of nobody")
         let dimensions = builders[0].dimensions
-        var whole = CubeBuilder(by: dimensions)
-        for builder in builders { whole.addSizes(of: builder) }
-        try whole.checkSizes()
+        try builders.checkSizes()
         let members = zip(dimensions, builders.occurringCodes()).map { Members($0, $1, vocabulary) }
         var cells = SortedCells(sizes: members.map(\.sorted.count))
         for month in Set(builders.flatMap(\.tables.keys)).sorted() {
@@ -37,6 +35,13 @@ extension CubeBuilder {
 }
 
 extension [CubeBuilder] {
+    /// - Throws: when the sizes of all that was added to any of them pass what an `Int64` holds.
+    func checkSizes() throws(CubeOverflow) {
+        var whole = CubeBuilder(by: [])
+        for builder in self { whole.addSizes(of: builder) }
+        try whole.checkSizes()
+    }
+
     /// For each dimension, and each of its codes, whether it occurs.
     fileprivate func occurringCodes() -> [[Bool]] {
         var occurs = Array<[Bool]>(repeating: [], count: self[0].dimensions.count)
@@ -49,16 +54,17 @@ extension [CubeBuilder] {
         }
         return occurs
     }
+}
 
-    private func mark(_ codes: [UInt32], in occurs: inout [Bool]) {
-        let missing = Int(codes.max() ?? 0) + 1 - occurs.count
-        if missing > 0 { occurs.append(contentsOf: repeatElement(false, count: missing)) }
-        for code in codes { occurs[Int(code)] = true }
-    }
+/// Notes that codes occur.
+func mark(_ codes: [UInt32], in occurs: inout [Bool]) {
+    let missing = Int(codes.max() ?? 0) + 1 - occurs.count
+    if missing > 0 { occurs.append(contentsOf: repeatElement(false, count: missing)) }
+    for code in codes { occurs[Int(code)] = true }
 }
 
 /// The members of a dimension that occur, in order, and the place of each code among them.
-private struct Members {
+struct Members: Sendable {
     let sorted: [CubeColumn.Member]
     private let rankOfCode: [UInt32]
 

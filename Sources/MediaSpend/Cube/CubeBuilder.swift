@@ -78,6 +78,24 @@ public struct CubeBuilder: Sendable {
     /// Takes the cells of a month out.
     mutating func takeCells(of month: UInt32) -> [CellTable.Cell] { tables.removeValue(forKey: month)?.cells ?? [] }
 
+    /// How many cells there are.
+    var cellCount: Int { tables.values.reduce(0) { $0 + $1.count } }
+
+    /// Takes all cells out, so many at a time, with their codes in columns; their sizes still count.
+    mutating func takeAllCells(
+        _ count: Int, _ body: (ArraySlice<CellTable.Cell>, [[UInt32]]) throws -> Void
+    ) rethrows {
+        for month in tables.keys.sorted() {
+            let cells = takeCells(of: month)
+            for start in stride(from: 0, to: cells.count, by: count) {
+                let piece = cells[start..<min(start + count, cells.count)]
+                try body(piece, packing.columns(of: piece.map(\.key)))
+            }
+        }
+        // Numbers of words that keys stood for go, too.
+        packing = KeyPacking(widths: packing.widths)
+    }
+
     /// Adds cells whose keys another builder packed.
     mutating func add(_ cells: [CellTable.Cell], of other: CubeBuilder, to month: UInt32) {
         if packing.isSame(as: other.packing) {

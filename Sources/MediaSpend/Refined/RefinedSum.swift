@@ -22,7 +22,16 @@ struct RefinedSum {
         self.currency = currency
     }
 
-    mutating func add(_ part: CellPart, _ facts: CellFacts) {
+    /// Adds all cells of a cube, or of a part of one.
+    mutating func add(_ cube: Cube) {
+        let reader = CellReader(cube, refinement)
+        for cell in 0..<cube.count {
+            let facts = reader.facts(of: cell)
+            for part in reader.parts(of: cell, facts) { add(part, facts) }
+        }
+    }
+
+    private mutating func add(_ part: CellPart, _ facts: CellFacts) {
         let position = positions[part.names] ?? insert(part.names)
         cells[position].rows += Int128(part.rows)
         cells[position].insertions += Int128(part.insertions)

@@ -56,13 +56,22 @@ public struct Refinement: Sendable {
     /// - Precondition: the cube is grouped by each of ``dimensions``.
     /// - Throws: ``Fault``.
     public func of(_ cube: Cube) throws(Fault) -> RefinedSpend {
-        guard factors == nil || cube.market.basis == .rateCard else { throw .alreadyNet }
-        var sum = RefinedSum(self, cube.market.currency)
-        let reader = CellReader(cube, self)
-        for cell in 0..<cube.count {
-            let facts = reader.facts(of: cell)
-            for part in reader.parts(of: cell, facts) { sum.add(part, facts) }
-        }
+        var sum = try sum(of: cube.market)
+        sum.add(cube)
         return try sum.finish(cube.market)
+    }
+
+    /// The same part by part.
+    ///
+    /// - Throws: ``Fault``; what reading the parts throws.
+    package func of(_ parts: CubeParts) throws -> RefinedSpend {
+        var sum = try sum(of: parts.market)
+        try parts.forEach { sum.add($0) }
+        return try sum.finish(parts.market)
+    }
+
+    private func sum(of market: MarketData) throws(Fault) -> RefinedSum {
+        guard factors == nil || market.basis == .rateCard else { throw .alreadyNet }
+        return RefinedSum(self, market.currency)
     }
 }

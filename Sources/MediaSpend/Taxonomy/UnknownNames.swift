@@ -41,10 +41,24 @@ public struct UnknownNames: Hashable, Sendable {
     ///   - taxonomy: what is known; a level that it says nothing of is left out. Without one every name is compared with the
     ///     names of more spend, and those that look like another are told.
     public init(in cube: Cube, taxonomy: Taxonomy?) {
-        market = cube.market
-        lines = Self.dimensions.filter(cube.dimensions.contains).flatMap { dimension -> [Line] in
-            guard let level = TaxonomyLevel.allCases.first(where: { $0.dimension == dimension }) else { return [] }
-            let names = Self.names(in: cube, dimension)
+        self.init(Self.sums(in: cube), of: cube.market, taxonomy: taxonomy)
+    }
+
+    /// The same part by part.
+    ///
+    /// - Throws: what reading the parts throws.
+    package init(in parts: CubeParts, taxonomy: Taxonomy?) throws {
+        var sums: [SpendDimension: [String: NameSum]] = [:]
+        try parts.forEach { sums.merge(Self.sums(in: $0)) { $0.merging($1) { $0.adding($1) } } }
+        self.init(sums, of: parts.market, taxonomy: taxonomy)
+    }
+
+    private init(_ sums: [SpendDimension: [String: NameSum]], of market: MarketData, taxonomy: Taxonomy?) {
+        self.market = market
+        lines = Self.dimensions.flatMap { dimension -> [Line] in
+            guard let names = sums[dimension].map(Self.sorted),
+                let level = TaxonomyLevel.allCases.first(where: { $0.dimension == dimension })
+            else { return [] }
             if let taxonomy { return Self.unknown(names, to: taxonomy, at: level) }
             return Self.alike(names, at: level)
         }
@@ -62,19 +76,33 @@ public struct UnknownNames: Hashable, Sendable {
         var name: String
         var spend: Int64
         var rows: Int64
+
+        func adding(_ other: NameSum) -> NameSum {
+            NameSum(name: name, spend: spend + other.spend, rows: rows + other.rows)
+        }
     }
 
-    /// Names with what they spent, the most first.
-    private static func names(in cube: Cube, _ dimension: SpendDimension) -> [NameSum] {
+    /// For each of ``dimensions`` that a cube is grouped by, names with what they spent.
+    private static func sums(in cube: Cube) -> [SpendDimension: [String: NameSum]] {
+        let known = dimensions.filter(cube.dimensions.contains)
+        return Dictionary(uniqueKeysWithValues: known.map { ($0, sums(in: cube, $0)) })
+    }
+
+    private static func sums(in cube: Cube, _ dimension: SpendDimension) -> [String: NameSum] {
         var sums: [String: NameSum] = [:]
         let grouped = cube.grouped(by: [dimension])
         for cell in 0..<grouped.count {
             let name = grouped.name(of: cell, in: dimension)
             guard !name.isEmpty else { continue }
-            sums[name, default: NameSum(name: name, spend: 0, rows: 0)].spend += grouped.spend[cell]
-            sums[name]?.rows += grouped.rows[cell]
+            let sum = NameSum(name: name, spend: grouped.spend[cell], rows: grouped.rows[cell])
+            sums[name] = sums[name]?.adding(sum) ?? sum
         }
-        return sums.values.sorted { left, right in
+        return sums
+    }
+
+    /// The most spend first.
+    private static func sorted(_ sums: [String: NameSum]) -> [NameSum] {
+        sums.values.sorted { left, right in
             left.spend == right.spend
                 ? left.name.unicodeScalars.lexicographicallyPrecedes(right.name.unicodeScalars)
                 : left.spend > right.spend

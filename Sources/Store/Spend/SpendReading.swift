@@ -43,17 +43,20 @@ struct SpendReading {
 
     /// The spend by some dimensions: from roll-ups where they can tell, otherwise from the rows.
     ///
-    /// - Throws: `CubeOverflow`, ``Damage``.
-    func cube(by dimensions: [SpendDimension], where filter: CubeFilter, _ names: Vocabulary) throws -> Cube {
+    /// - Parameter bound: what cells that are added up from rows may take of memory; `nil`: all that they need.
+    /// - Throws: `CubeOverflow`, ``Damage``, what the storage of cells throws.
+    func parts(
+        by dimensions: [SpendDimension], where filter: CubeFilter, _ names: Vocabulary, within bound: CellBound?
+    ) throws -> CubeParts {
         let needed = filter.dimensions.union(dimensions)
         if let level = RollUpLevel.smallest(with: needed),
             let cube = try cube(from: level, by: dimensions, where: filter, names)
         {
-            return cube
+            return CubeParts(cube)
         }
-        var builder = CubeBuilder(by: dimensions, where: filter, in: names)
-        try forEachChunk(needed, where: filter, names) { builder.update(with: $0) }
-        return try builder.finish(names, of: market)
+        var builders = [SpillingBuilder(CubeBuilder(by: dimensions, where: filter, in: names), within: bound)]
+        try forEachChunk(needed, where: filter, names) { try builders[0].update(with: $0) }
+        return try SpillingBuilder.finish(&builders, by: dimensions, names, of: market)
     }
 
     /// The spend by some dimensions of a level; `nil` when one of its roll-ups cannot be believed.

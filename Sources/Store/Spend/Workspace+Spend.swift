@@ -48,14 +48,33 @@ extension Workspace {
         try read { try Self.cube(of: source, by: dimensions, where: filter, choice, in: $0, memory) }
     }
 
+    /// The same part by part, where cells may take only so much of memory.
+    ///
+    /// - Throws: what the storage of cells throws, too.
+    package func parts(
+        of source: String, by dimensions: [SpendDimension], where filter: CubeFilter = .all,
+        _ choice: DeliveryChoice = .latest, within bound: CellBound?
+    ) throws -> CubeParts? {
+        try read {
+            try Self.parts(of: source, by: dimensions, where: filter, choice, in: $0, memory, within: bound)
+        }
+    }
+
     /// The same within a transaction.
     static func cube(
         of source: String, by dimensions: [SpendDimension], where filter: CubeFilter, _ choice: DeliveryChoice,
         in database: Database, _ memory: SpendMemory
     ) throws -> Cube? {
+        try parts(of: source, by: dimensions, where: filter, choice, in: database, memory, within: nil)?.whole()
+    }
+
+    private static func parts(
+        of source: String, by dimensions: [SpendDimension], where filter: CubeFilter, _ choice: DeliveryChoice,
+        in database: Database, _ memory: SpendMemory, within bound: CellBound?
+    ) throws -> CubeParts? {
         guard let reading = try SpendReading(of: source, choice, in: database, memory) else { return nil }
-        return try reading.cube(
-            by: dimensions, where: filter, reading.vocabulary(filter.dimensions.union(dimensions)))
+        return try reading.parts(
+            by: dimensions, where: filter, reading.vocabulary(filter.dimensions.union(dimensions)), within: bound)
     }
 
     /// The rows of a source in the order of storing, chunk by chunk.
