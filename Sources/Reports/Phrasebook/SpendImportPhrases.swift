@@ -16,7 +16,7 @@ enum SpendImportPhrase: Phrase {
 
     var wording: Wording {
         switch self {
-        case .title: Wording(en: "Spend imported", zh: "花费数据导入结果")
+        case .title: Wording(en: "Import of spend", zh: "花费数据导入结果")
         case .workspace: Wording(en: "Workspace", zh: "工作区")
         case .months: Wording(en: "Months", zh: "各月数据")
         case .file: Wording(en: "File", zh: "文件")

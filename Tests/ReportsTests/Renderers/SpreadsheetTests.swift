@@ -70,6 +70,20 @@ struct SpreadsheetTests {
         #expect(try #require(parts["xl/styles.xml"]).contains("pp"))
     }
 
+    @Test("words longer than the widest column are broken into lines, and stand off the numbers before them")
+    func longWords() throws {
+        let words = String(repeating: "2025-11-27 · Cereals · ", count: 6)
+        let table = Table(
+            "long", title: "Long", columns: [Column("Rows", .integer), Column("Row")],
+            rows: [[Phrasebook(.english).cell(.integer(1)), Cell(words)]])
+        let report = Report(
+            kind: "test", language: .english, title: "Test", headline: .init(["Test."]),
+            sections: [Section("Test", [.table(table)])])
+        let parts = unzipped(try report.rendered(as: .xlsx).files[0].bytes)
+        #expect(try #require(parts["xl/worksheets/sheet2.xml"]).contains("<row r=\"2\" spans=\"1:2\" ht=\"60\""))
+        #expect(try #require(parts["xl/styles.xml"]).contains("indent=\"1\" wrapText=\"1\""))
+    }
+
     @Test("is dated the same whenever it is made")
     func fixedDate() throws {
         let parts = unzipped(try sampleReport(.english).rendered(as: .xlsx).files[0].bytes)

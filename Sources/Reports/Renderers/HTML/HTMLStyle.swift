@@ -123,7 +123,8 @@ enum HTMLStyle {
           /* In whole pixels: a sticky cell paints over a border that lies between two. */
           table { font-size: 13px; line-height: 19px; }
           th, td { padding: 6px 7px; }
-          tbody .text { min-width: 5.5em; }
+          tbody .text { min-width: 5.5em; max-width: 15em; }
+          td.text, tbody th.text { overflow-wrap: break-word; }
           tbody th.text { min-width: 7.8em; }
           td.long { min-width: 13em; }
           tbody th.long { min-width: 9.5em; }

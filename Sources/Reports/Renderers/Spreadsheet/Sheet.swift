@@ -38,10 +38,10 @@ struct Sheet {
 
     /// Writes a cell of a table as the number, date or text that it is; a number that follows from others as its formula.
     func write(
-        _ cell: Cell, row: Int, column: Int, in kind: Column, _ role: CellFormat.Role, _ book: Phrasebook,
-        _ formulas: FormulaText
+        _ cell: Cell, row: Int, column: Int, _ format: CellFormat, _ book: Phrasebook, _ formulas: FormulaText
     ) {
-        var format = CellFormat(alignment: kind.alignment, emphasis: cell.emphasis, role: role)
+        var format = format
+        format.emphasis = cell.emphasis
         guard let (number, pattern) = cell.spreadsheetNumber(book) else {
             write(cell.text, row: row, column: column, format)
             return
@@ -76,7 +76,8 @@ struct Sheet {
     }
 
     /// Not every program fits the height of a row to words that it wraps.
-    func setHeight(ofRow row: Int, lines: Int) { setHeight(ofRow: row, points: Double(lines) * 15) }
+    /// A row is at most 409 points high.
+    func setHeight(ofRow row: Int, lines: Int) { setHeight(ofRow: row, points: Double(min(lines, 27)) * 15) }
 
     /// Freezes and repeats the first row, and filters by it.
     func makeTable(rows: Int, columns: Int) {

@@ -69,28 +69,56 @@ struct SpreadsheetPages {
 
     private func write(_ table: Table, on sheet: Sheet, _ formulas: FormulaText) {
         let widths = table.columns.indices.map { width(ofColumn: $0, in: table) }
+        let formats = formats(of: table)
         for (index, column) in table.columns.enumerated() {
-            sheet.write(column.heading, row: 0, column: index, CellFormat(alignment: column.alignment, role: .heading))
+            var heading = formats[index]
+            heading.role = .heading
+            sheet.write(column.heading, row: 0, column: index, heading)
             sheet.setWidth(ofColumn: index, Double(widths[index]))
         }
         let lines = zip(table.columns, widths).map { $0.heading.wrappedLines(in: $1) }.max() ?? 1
         if lines > 1 { sheet.setHeight(ofRow: 0, lines: lines) }
         for (row, cells) in table.rows.enumerated() {
-            for (index, column) in table.columns.enumerated() {
-                sheet.write(cells[index], row: row + 1, column: index, in: column, .body, book, formulas)
-            }
+            write(cells, row: row + 1, formats, widths, on: sheet, formulas)
         }
         sheet.makeTable(rows: table.rows.count, columns: table.columns.count)
         sheet.setPage(isLandscape: table.columns.count > 5)
         writeFoot(of: table, on: sheet, width: widths.reduce(0, +), formulas)
     }
 
+    private func formats(of table: Table) -> [CellFormat] {
+        table.columns.indices.map { index in
+            let alignment = table.columns[index].alignment
+            return CellFormat(
+                alignment: alignment,
+                isIndented: alignment == .leading && index > 0 && table.columns[index - 1].alignment == .trailing)
+        }
+    }
+
+    /// A row; words that are longer than their column is wide are broken into lines.
+    private func write(
+        _ cells: [Cell], row: Int, _ formats: [CellFormat], _ widths: [Int], on sheet: Sheet, _ formulas: FormulaText
+    ) {
+        var lines = 1
+        for (index, cell) in cells.enumerated() {
+            var format = formats[index]
+            if case .text = cell.figure, cell.text.columns > widths[index] {
+                format.wraps = true
+                lines = max(lines, cell.text.wrappedLines(in: widths[index]))
+            }
+            sheet.write(cell, row: row, column: index, format, book, formulas)
+        }
+        if lines > 1 { sheet.setHeight(ofRow: row, lines: lines) }
+    }
+
     /// Totals, and below them why values are missing and how to read the table.
     private func writeFoot(of table: Table, on sheet: Sheet, width: Int, _ formulas: FormulaText) {
         var row = table.rows.count + 1
         if let totals = table.totals {
-            for (index, column) in table.columns.enumerated() {
-                sheet.write(totals[index], row: row, column: index, in: column, .total, book, formulas)
+            for (index, format) in formats(of: table).enumerated() {
+                var total = format
+                total.role = .total
+                sheet.write(totals[index], row: row, column: index, total, book, formulas)
             }
             row += 1
         }

@@ -76,6 +76,8 @@ struct CellFormat: Hashable {
     var emphasis = Cell.Emphasis.plain
     var role = Role.body
     var wraps = false
+    /// Set in a little, behind a column of numbers that stand to the right.
+    var isIndented = false
 
     enum Role: Hashable {
         case title
@@ -94,6 +96,7 @@ struct CellFormat: Hashable {
         }
         format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
         if wraps { format_set_text_wrap(format) }
+        if isIndented { format_set_indent(format, 1) }
         switch role {
         case .title:
             format_set_bold(format)
