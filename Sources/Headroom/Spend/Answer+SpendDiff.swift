@@ -2,6 +2,7 @@ import Diagnostics
 import Formats
 import Interchange
 import MediaSpend
+public import Parallel
 import Reports
 import Store
 
@@ -15,14 +16,14 @@ extension Answer {
     ///   - year: the year of both, where a layout's months are numbers; `nil`: from each file's name.
     /// - Throws: a `Rejection` with everything that is wrong with both files; ``Failure``.
     public static func spendDiff(
-        from old: String, to new: String, layout: String? = nil, year: Int? = nil
+        from old: String, to new: String, layout: String? = nil, year: Int? = nil, on workers: Workers = .all
     ) throws -> Answer {
         try translatingSpendFaults {
             let layout = try Layout(named: layout, fitting: old)
             let reader = MonthFileReader(layout, year: year)
             var findings = FindingList()
-            let before = try wholeCube(of: old, reader, &findings)
-            let after = try wholeCube(of: new, reader, &findings)
+            let before = try wholeCube(of: old, reader, on: workers, &findings)
+            let after = try wholeCube(of: new, reader, on: workers, &findings)
             try findings.throwIfErrors()
             guard let before, let after else { preconditionFailure("a file without faults has no rows") }
             try checkCurrencies(before.market, after.market)
@@ -85,14 +86,14 @@ extension Answer {
         return Layout.seeds.first { $0.name == source }?.rowIdentity ?? RowIdentity()
     }
 
+    /// The rows of a file by all that they say; `nil` when it has faults, which are reported.
     private static func wholeCube(
-        of path: String, _ reader: MonthFileReader, _ findings: inout FindingList
+        of path: String, _ reader: MonthFileReader, on workers: Workers, _ findings: inout FindingList
     ) throws -> Cube? {
         do {
-            var builder = CubeBuilder(by: SpendDimension.allCases)
-            let reading = try reader.read(path) { chunk, _ in builder.update(with: chunk) }
-            findings.report(contentsOf: reading.findings)
-            return try builder.finish(reading.vocabulary, of: reading.delivery.market)
+            var cube = DeliveredCube(by: SpendDimension.allCases, of: reader.layout, on: workers)
+            findings.report(contentsOf: try cube.add(path, reader))
+            return try cube.finish()
         } catch let rejection as Rejection {
             findings.report(contentsOf: rejection.findings)
             return nil
