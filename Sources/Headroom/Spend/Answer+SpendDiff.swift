@@ -91,9 +91,10 @@ extension Answer {
         of path: String, _ reader: MonthFileReader, on workers: Workers, _ findings: inout FindingList
     ) throws -> Cube? {
         do {
-            var cube = DeliveredCube(by: SpendDimension.allCases, of: reader.layout, on: workers)
+            var cube = DeliveredCube(
+                by: SpendDimension.allCases, of: reader.layout, within: nil, on: workers)
             findings.report(contentsOf: try cube.add(path, reader))
-            return try cube.finish()
+            return try cube.finish().whole()
         } catch let rejection as Rejection {
             findings.report(contentsOf: rejection.findings)
             return nil

@@ -52,7 +52,7 @@ struct RunOrder: Sendable {
         var sorted = run
         sorted.count = counting?.count ?? run.count
         sorted.layout = CellLayout(dimensions: kept.count)
-        let order = sortingOrder(of: columns, sizes: kept.map { members[$0].sorted.count }, count: sorted.count)
+        let order = ascendingOrder(of: columns, sizes: kept.map { members[$0].sorted.count }, count: sorted.count)
         var piece: [UInt64] = []
         for first in stride(from: 0, to: order.count, by: CellRun.pieceSize) {
             piece.removeAll(keepingCapacity: true)
