@@ -57,6 +57,9 @@ struct BlockDraft {
 
     var count: Int { unusual.count }
 
+    /// Whether anything is to be settled.
+    var bringsNames: Bool { !newNames.isEmpty || !newLabels.isEmpty }
+
     @inline(__always)
     func isUnusual(_ row: Int) -> Bool { unusual[row] }
 

@@ -2,7 +2,7 @@ import Diagnostics
 import MediaSpend
 
 /// Where in a record each thing stands that a layout speaks of, as the header of a file says.
-struct ColumnMap: Sendable {
+struct ColumnMap: Hashable, Sendable {
     /// How many fields a row may have: spreadsheets leave nameless columns at the end, which rows need not fill.
     let width: ClosedRange<Int>
     /// Of no meaning where the month is in the name of the file.
@@ -22,7 +22,7 @@ struct ColumnMap: Sendable {
     let parts: Parts?
 
     /// A column of names.
-    struct NameColumn: Sendable {
+    struct NameColumn: Hashable, Sendable {
         let dimension: SpendDimension
         /// `nil` when the file lacks it and may.
         let name: Int?
@@ -33,7 +33,7 @@ struct ColumnMap: Sendable {
     }
 
     /// A column of a wide file.
-    struct UnpivotedColumn: Sendable {
+    struct UnpivotedColumn: Hashable, Sendable {
         /// Its position in the layout.
         let number: Int
         let spend: Int
@@ -41,18 +41,18 @@ struct ColumnMap: Sendable {
     }
 
     /// Where a group and its total are stated.
-    struct Parts: Sendable {
+    struct Parts: Hashable, Sendable {
         let group: Int
         let total: Int
     }
 
-    struct DayColumn: Sendable {
+    struct DayColumn: Hashable, Sendable {
         let position: Int
         let isOptional: Bool
     }
 
     /// A row counts only if this column says this.
-    struct Condition: Sendable {
+    struct Condition: Hashable, Sendable {
         let position: Int
         let text: String
     }

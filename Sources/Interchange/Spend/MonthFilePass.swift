@@ -94,7 +94,9 @@ final class MonthFilePass: @unchecked Sendable {
     }
 
     private func rows(of thread: Thread) throws -> [OccurrenceChunk] {
-        guard var draft = thread.draft, let parser = thread.parser, draft.version == rows.mapVersion else {
+        guard var draft = thread.draft, let parser = thread.parser, draft.version == rows.mapVersion,
+            !draft.bringsNames || !changesColumns(draft, thread.block)
+        else {
             return try readCarefully(thread.block)
         }
         parser.settle(&draft, of: thread.block, by: &rows.coder)
@@ -104,6 +106,22 @@ final class MonthFilePass: @unchecked Sendable {
             return [chunk]
         }
         return try readUnusual(draft, thread.block)
+    }
+
+    /// Whether a line of a block is a header of other columns: what stands behind it are no names of these.
+    private func changesColumns(_ draft: BlockDraft, _ block: RecordBlock) -> Bool {
+        guard draft.unusualCount > 0 else { return false }
+        return (0..<draft.count).contains { row in
+            guard draft.isUnusual(row) else { return false }
+            let end = Int(block.separators[Int(block.recordEnds[row])]) + 1
+            let text = block.text.span.extracting(0..<end)
+            var scanner = RecordScanner(delimiter: reader.layout.delimiter.byte, line: 0)
+            scanner.position = row == 0 ? 0 : Int(block.separators[Int(block.recordEnds[row - 1])]) + 1
+            guard scanner.next(in: text, isLast: true) else { return false }
+            let record = RecordView(file: path, line: 0, start: scanner.start, fields: scanner.fields)
+            guard let header = rows.repeatedHeader(in: record, text) else { return false }
+            return header != rows.map
+        }
     }
 
     /// Reads a block record by record.

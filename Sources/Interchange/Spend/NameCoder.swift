@@ -111,7 +111,11 @@ struct NameCoder {
         if !known.isEmpty { otherNames[dimension, default: [:]][code, default: []].insert(isFirst ? known : name) }
     }
 
+    /// What is left is the key that stands there, or nothing where none does: “0 ” is 0.
     private func dropLeadingZeros(of field: inout RecordScanner.FieldRange, in block: Span<UInt8>) {
+        let key = trimmedRange(of: block.extracting(field.start..<field.end))
+        field.end = field.start + key.upperBound
+        field.start += key.lowerBound
         while field.end - field.start > 1, block[field.start] == UInt8(ascii: "0") || block[field.start] == 0x20 {
             field.start += 1
         }

@@ -98,7 +98,8 @@ struct RowReader {
 
     /// Reads on by another header.
     mutating func begin(_ other: ColumnMap) {
-        map = other
+        // The same columns once more change nothing for those who know them.
+        if other != map { map = other }
         lines.repeatedHeaders += 1
     }
 

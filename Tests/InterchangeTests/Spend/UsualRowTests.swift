@@ -158,7 +158,9 @@ struct UsualRowTests {
         let header = "month,code,brand,id,vehicle,n,spend\n"
         var text = "Report of brands\n" + header
         for row in 0..<3_000 {
-            let code = any(["007", "7", "0007", "\"7\"", "12", "0", "00", "", " ", "\"\"", "x\(row % 50)", "1\(row)"])
+            let code = any([
+                "007", "7", "0007", "\"7\"", "12", "0", "00", "0 ", "", " ", "\"\"", "x\(row % 50)", "1\(row)",
+            ])
             let brand = any(["Ales", "ALES", "\"Ales\"", " Ales", "", "\"Ales \"\"Plus\"\"\"", "Brand \(row % 9)"])
             let spend = any(["1.50", "2", "0", "3.25", "na", ""])
             text += "2025-12,\(code),\(brand),\(any(["v1", "v2", ""])),\(any(["News", "Late News", ""])),1,\(spend)\n"
