@@ -3,15 +3,12 @@ import Monetary
 /// Shares as a table shows them, so that they add up to 100.0 % on the page.
 ///
 /// Each is its exact share with one decimal. Where a last line holds the rest, that line takes what rounding leaves over,
-/// so that the named lines read as they do everywhere else; without one, or where the rest is too small to take it, the
-/// largest remainders decide which are rounded up.
+/// so that the named lines read as they do everywhere else; without one, or where that would take the rest further from
+/// its own share than any rounding does, the largest remainders decide which are rounded up.
 struct ShownShares {
     /// Fractions with three decimals, one for each amount and the last for the rest; `nil` when they cannot be made to add
     /// up, because an amount is below zero or all are zero.
     let fractions: [Double]?
-
-    /// By how many thousandths the rest may be shown beside its exact share.
-    private static let tolerance = 2.5
 
     /// - Parameters:
     ///   - parts: of one whole, none of them left out; `nil` counts as nothing.
@@ -29,13 +26,14 @@ struct ShownShares {
         fractions = thousandths.map { Double($0) / 1_000 }
     }
 
-    /// Each amount but the last rounded by itself, and the last as what they leave; `nil` when that would distort it.
+    /// Each amount but the last rounded by itself, and the last as what they leave; `nil` when that is a thousandth or
+    /// more beside it: nothing is never shown as something.
     private static func leavingOver(_ amounts: [Int64]) -> [Int]? {
         let total = amounts.reduce(0.0) { $0 + Double($1) }
         let exact = amounts.map { Double($0) / total * 1_000 }
         let named = exact.dropLast().map { Int($0.rounded()) }
         let left = 1_000 - named.reduce(0, +)
-        guard left >= 0, let rest = exact.last, (Double(left) - rest).magnitude <= tolerance else { return nil }
+        guard left >= 0, let rest = exact.last, (Double(left) - rest).magnitude < 1 else { return nil }
         return named + [left]
     }
 }
