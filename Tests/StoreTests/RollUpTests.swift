@@ -75,8 +75,8 @@ struct RollUpTests {
     func level() {
         #expect(RollUpLevel.smallest(with: [.month]) == .media)
         #expect(RollUpLevel.smallest(with: [.category, .brand, .month]) == .brands)
-        #expect(RollUpLevel.smallest(with: MonthlyAnalysis.spendDimensions) == .brandMedia)
-        #expect(RollUpLevel.smallest(with: MonthlyAnalysis.purchaseDimensions) == .purchases)
+        #expect(RollUpLevel.smallest(with: [.brand, .medium, .month]) == .brandMedia)
+        #expect(RollUpLevel.smallest(with: Decomposition.cellDimensions + [.month]) == .purchases)
         #expect(RollUpLevel.smallest(with: [.brand, .daypart]) == nil)
         #expect(RollUpLevel.smallest(with: [.day]) == nil)
     }

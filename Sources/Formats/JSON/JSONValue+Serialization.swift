@@ -49,6 +49,15 @@ public struct JSONRecords: Sendable {
     }
 }
 
+extension JSONValue {
+    /// A long list of values that are made when they are written.
+    public static func lines<Element: Sendable>(
+        _ elements: [Element], _ value: @escaping @Sendable (Element) -> JSONValue
+    ) -> JSONValue {
+        .records(JSONRecords(count: elements.count) { value(elements[$0]).write(to: $1) })
+    }
+}
+
 extension JSONRecords: Hashable {
     /// Equal when they are written alike.
     public static func == (left: JSONRecords, right: JSONRecords) -> Bool {

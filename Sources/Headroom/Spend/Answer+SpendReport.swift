@@ -78,17 +78,18 @@ extension Workspace {
     fileprivate func analysis(
         of scope: SpendScope, on question: SpendQuestion, _ market: MarketData
     ) throws -> MonthlyAnalysis {
-        let months = ComparedMonths(question.month)
-        var filter = CubeFilter(months: Set(months.window))
-        if !scope.set.categories.isEmpty { filter.names[.category] = Set(scope.set.categories) }
-        if !scope.set.brands.isEmpty { filter.names[.brand] = Set(scope.set.brands) }
-        let spend = try cube(of: market.source, by: MonthlyAnalysis.spendDimensions, where: filter, question.choice)
-        let purchases = try cube(
-            of: market.source, by: MonthlyAnalysis.purchaseDimensions, where: filter, question.choice)
-        guard let spend, let purchases else { throw Failure(.ours, name, cause: "the data went away while being read") }
-        return MonthlyAnalysis(
-            spend: spend, purchases: purchases, of: scope.set, in: question.month, client: question.brand,
-            decompositionBase: question.base == .month ? months.previous : months.yearAgo)
+        let set = scope.set
+        let base = question.base == .month ? ComparedMonths(question.month).previous : nil
+        let cubes = try cubes(of: market.source, question.choice) { cube in
+            try MonthlyCubes(of: question.month, against: base) { dimensions, months in
+                var filter = CubeFilter(months: months)
+                if !set.categories.isEmpty { filter.names[.category] = Set(set.categories) }
+                if !set.brands.isEmpty { filter.names[.brand] = Set(set.brands) }
+                return try cube(dimensions, filter)
+            }
+        }
+        guard let cubes else { throw Failure(.ours, name, cause: "the data went away while being read") }
+        return MonthlyAnalysis(cubes, of: set, client: question.brand)
     }
 }
 

@@ -15,8 +15,8 @@ extension MonthlyAnalysis {
                 ("currency", .string(market.currency.code)),
                 ("basis", .string(market.basis.rawValue)),
                 ("total", brands.totalJSON),
-                ("sov", .object(categories.map { ($0.category, .array($0.brands.lines.map(\.json))) })),
-                ("brands", .array(brands.lines.map(\.json))),
+                ("sov", .object(categories.map { ($0.category, .lines($0.brands.lines, \.json)) })),
+                ("brands", .lines(brands.lines, \.json)),
                 ("categories", .array(categoryShares.lines.map { $0.json(named: "category") })),
             ] + list("yearToDate", of: yearToDate.lines, knownFrom: yearToDate.total) { $0.json }
                 + list("mat", of: movingAnnualTotal.lines, knownFrom: movingAnnualTotal.total) { $0.json } + [
@@ -42,13 +42,15 @@ extension MonthlyAnalysis {
 
 // MARK: Lists that may be absent
 
-private func list<Line>(_ key: String, _ lines: Derived<[Line]>, _ json: (Line) -> JSONValue) -> [JSONMember] {
-    figure(key, lines.map { .array($0.map(json)) })
+private func list<Line: Sendable>(
+    _ key: String, _ lines: Derived<[Line]>, _ json: @escaping @Sendable (Line) -> JSONValue
+) -> [JSONMember] {
+    figure(key, lines.map { .lines($0, json) })
 }
 
 /// Lines whose sums are all unknown when that of the whole set is: some month of the period was not delivered.
-private func list<Line>(
-    _ key: String, of lines: [Line], knownFrom total: Money?, _ json: (Line) -> JSONValue
+private func list<Line: Sendable>(
+    _ key: String, of lines: [Line], knownFrom total: Money?, _ json: @escaping @Sendable (Line) -> JSONValue
 ) -> [JSONMember] {
     list(key, total == nil ? .absent(.notDelivered) : .value(lines), json)
 }

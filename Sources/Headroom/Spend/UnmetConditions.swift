@@ -24,7 +24,7 @@ struct UnmetConditions {
                 advice: "ask for one of the months there are: \(spans(of: Set(parts.market.months).sorted()))")
         }
         let names = try SpendDimension.allCases.flatMap { dimension in
-            try missing(filter.names[dimension] ?? [], in: dimension).sorted().map { try finding($0, in: dimension) }
+            try findings(missing(filter.names[dimension] ?? [], in: dimension).sorted(), in: dimension)
         }
         return months + names
     }
@@ -41,11 +41,14 @@ struct UnmetConditions {
         return asked.subtracting(try names(dimension, CubeFilter(names: [dimension: asked])))
     }
 
-    private func finding(_ name: String, in dimension: SpendDimension) throws -> Finding {
-        let nearest = try names.flatMap { nearestName(to: name, among: try $0(dimension, .all)) }
-        return Finding(
-            "spend.unmet-condition", .warning, "no row has the \(dimension.word) “\(name)”",
-            advice: nearest.map { "is “\($0)” meant?" } ?? "write the name exactly as the data do")
+    private func findings(_ missing: [String], in dimension: SpendDimension) throws -> [Finding] {
+        let known = missing.isEmpty ? [] : try names?(dimension, .all) ?? []
+        return missing.map { name in
+            Finding(
+                "spend.unmet-condition", .warning, "no row has the \(dimension.word) “\(name)”",
+                advice: nearestName(to: name, among: known).map { "is “\($0)” meant?" }
+                    ?? "write the name exactly as the data do")
+        }
     }
 }
 

@@ -8,35 +8,31 @@ struct BlockDraft {
     /// A code of ``firstNewCode`` or more is a name of ``newNames``.
     var codes: [[UInt32]]
     var insertions: [Int64]
-    var spend: [Int64] = []
-    var newNames: [NewNames] = []
+    var spend: [Int64]
+    /// One a column of names.
+    var newNames: [NewNames]
     var newLabels: [NewLabel] = []
     /// Which reading of the columns was followed.
     let version: Int
-    private var unusual: [Bool]
-    private(set) var unusualCount = 0
+    var unusual: UnusualRows
 
     static let firstNewCode: UInt32 = 1 << 31
 
     /// The names of one column that its thread had not met before, in the order of the rows.
     struct NewNames {
-        /// Counted among the columns of names that are read.
-        let column: Int
         /// Where they stand in the block, with their quotes.
         private(set) var fields: [RecordScanner.FieldRange] = []
 
-        init(column: Int) { self.column = column }
-
         /// - Returns: the code that stands for the name until it has one.
-        mutating func add(_ start: Int, _ count: Int) -> UInt32 {
-            fields.append(RecordScanner.FieldRange(start: start, end: start + count))
+        mutating func add(_ field: RecordScanner.FieldRange) -> UInt32 {
+            fields.append(field)
             return BlockDraft.firstNewCode + UInt32(fields.count - 1)
         }
     }
 
     /// The name of a key that its thread had not met with it before.
     struct NewLabel {
-        /// As of ``NewNames``.
+        /// Counted among the columns of names that are read.
         let column: Int
         let row: Int
         /// Where it stands in the block, with its quotes.
@@ -45,28 +41,24 @@ struct BlockDraft {
         let number: UInt32
     }
 
+    /// So many rows, of which only what they have in common is known yet.
     init(rows: Int, _ row: UsualRow) {
         codes = Array(repeating: [], count: SpendDimension.allCases.count)
+        for dimension in row.dimensions { codes[dimension.position] = Array(repeating: 0, count: rows) }
         for constant in row.constants {
             codes[constant.dimension.position] = Array(repeating: constant.code, count: rows)
         }
-        insertions = row.insertions == nil ? Array(repeating: 0, count: rows) : []
+        insertions = Array(repeating: 0, count: rows)
+        spend = Array(repeating: 0, count: rows)
+        newNames = Array(repeating: NewNames(), count: row.names.count)
         version = row.version
-        unusual = Array(repeating: false, count: rows)
+        unusual = UnusualRows(of: rows)
     }
 
-    var count: Int { unusual.count }
+    var count: Int { spend.count }
 
     /// Whether anything is to be settled.
-    var bringsNames: Bool { !newNames.isEmpty || !newLabels.isEmpty }
-
-    @inline(__always)
-    func isUnusual(_ row: Int) -> Bool { unusual[row] }
-
-    mutating func markUnusual(_ row: Int) {
-        if !unusual[row] { unusualCount += 1 }
-        unusual[row] = true
-    }
+    var bringsNames: Bool { !newLabels.isEmpty || newNames.contains { !$0.fields.isEmpty } }
 
     /// Puts codes in the place of new names of a dimension.
     mutating func give(_ newCodes: [UInt32], in dimension: SpendDimension) {
@@ -90,7 +82,26 @@ struct BlockDraft {
     ///
     /// - Precondition: none is unusual, and new names have their codes.
     func chunk() -> OccurrenceChunk {
-        precondition(unusualCount == 0, "\(unusualCount) of \(count) rows are not read")
+        precondition(unusual.isEmpty, "\(unusual.count) of \(count) rows are not read")
         return OccurrenceChunk(columns: codes, insertions: insertions, spend: spend)
+    }
+}
+
+/// The rows of a block that are left to the careful reader.
+struct UnusualRows {
+    private var isUnusual: [Bool]
+    private(set) var count = 0
+
+    /// None of so many rows.
+    init(of rows: Int) { isUnusual = Array(repeating: false, count: rows) }
+
+    var isEmpty: Bool { count == 0 }
+
+    @inline(__always)
+    func contains(_ row: Int) -> Bool { isUnusual[row] }
+
+    mutating func insert(_ row: Int) {
+        if !isUnusual[row] { count += 1 }
+        isUnusual[row] = true
     }
 }

@@ -25,10 +25,7 @@ struct FieldMemo: ~Copyable {
 
     init() {
         mask = (1 << 8) - 1
-        entries = .allocate(capacity: mask + 1)
-        entries.initialize(repeating: Entry(), count: mask + 1)
-        starts = .allocate(capacity: mask + 1)
-        starts.initialize(repeating: 0, count: mask + 1)
+        (entries, starts) = (.repeating(Entry(), mask + 1), .repeating(0, mask + 1))
     }
 
     deinit {
@@ -102,10 +99,7 @@ struct FieldMemo: ~Copyable {
     private mutating func grow() {
         let (oldEntries, oldStarts, oldCount) = (entries, starts, mask + 1)
         mask = oldCount * 2 - 1
-        entries = .allocate(capacity: mask + 1)
-        entries.initialize(repeating: Entry(), count: mask + 1)
-        starts = .allocate(capacity: mask + 1)
-        starts.initialize(repeating: 0, count: mask + 1)
+        (entries, starts) = (.repeating(Entry(), mask + 1), .repeating(0, mask + 1))
         for position in 0..<oldCount where oldEntries[position].mark != 0 {
             var slot = Int(truncatingIfNeeded: oldEntries[position].words.hash(oldEntries[position].mark)) & mask
             while entries[slot].mark != 0 { slot = (slot + 1) & mask }
@@ -114,6 +108,15 @@ struct FieldMemo: ~Copyable {
         }
         oldEntries.deallocate()
         oldStarts.deallocate()
+    }
+}
+
+extension UnsafeMutablePointer where Pointee: BitwiseCopyable {
+    /// Memory for so many values, all the same.
+    fileprivate static func repeating(_ value: Pointee, _ count: Int) -> Self {
+        let memory = allocate(capacity: count)
+        memory.initialize(repeating: value, count: count)
+        return memory
     }
 }
 

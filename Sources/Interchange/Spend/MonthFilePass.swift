@@ -100,7 +100,7 @@ final class MonthFilePass: @unchecked Sendable {
             return try readCarefully(thread.block)
         }
         parser.settle(&draft, of: thread.block, by: &rows.coder)
-        guard draft.unusualCount > 0 else {
+        guard !draft.unusual.isEmpty else {
             let chunk = draft.chunk()
             rows.add(chunk)
             return [chunk]
@@ -110,13 +110,13 @@ final class MonthFilePass: @unchecked Sendable {
 
     /// Whether a line of a block is a header of other columns: what stands behind it are no names of these.
     private func changesColumns(_ draft: BlockDraft, _ block: RecordBlock) -> Bool {
-        guard draft.unusualCount > 0 else { return false }
+        guard !draft.unusual.isEmpty else { return false }
         return (0..<draft.count).contains { row in
-            guard draft.isUnusual(row) else { return false }
-            let end = Int(block.separators[Int(block.recordEnds[row])]) + 1
-            let text = block.text.span.extracting(0..<end)
+            guard draft.unusual.contains(row) else { return false }
+            let range = block.range(of: row)
+            let text = block.text.span.extracting(0..<range.upperBound)
             var scanner = RecordScanner(delimiter: reader.layout.delimiter.byte, line: 0)
-            scanner.position = row == 0 ? 0 : Int(block.separators[Int(block.recordEnds[row - 1])]) + 1
+            scanner.position = range.lowerBound
             guard scanner.next(in: text, isLast: true) else { return false }
             let record = RecordView(file: path, line: 0, start: scanner.start, fields: scanner.fields)
             guard let header = rows.repeatedHeader(in: record, text) else { return false }
@@ -127,7 +127,7 @@ final class MonthFilePass: @unchecked Sendable {
     /// Reads a block record by record.
     private func readCarefully(_ block: RecordBlock) throws -> [OccurrenceChunk] {
         var chunks = ChunkList()
-        try read(from: 0, to: block.count, of: block, line: block.firstLine, into: &chunks)
+        try read(0..<block.count, of: block, line: block.firstLine, into: &chunks)
         endCareful(block)
         return chunks.all
     }
@@ -136,35 +136,33 @@ final class MonthFilePass: @unchecked Sendable {
     private func readUnusual(_ draft: BlockDraft, _ block: RecordBlock) throws -> [OccurrenceChunk] {
         var chunks = ChunkList()
         let version = rows.mapVersion
-        var start = 0
         // Lines are counted once, however many rows are not usual.
         var counted = (place: 0, line: block.firstLine)
         for row in 0..<draft.count {
-            let end = Int(block.separators[Int(block.recordEnds[row])]) + 1
             // Behind another header the columns are others.
-            if draft.isUnusual(row) || rows.mapVersion != version {
-                counted = (start, counted.line + block.lineFeeds(from: counted.place, to: start))
-                try read(from: start, to: end, of: block, line: counted.line, into: &chunks)
+            if draft.unusual.contains(row) || rows.mapVersion != version {
+                let range = block.range(of: row)
+                counted = (range.lowerBound, counted.line + block.lineFeeds(from: counted.place, to: range.lowerBound))
+                try read(range, of: block, line: counted.line, into: &chunks)
             } else {
                 let occurrence = draft.occurrence(row)
                 rows.add(occurrence)
                 chunks.append(occurrence)
             }
-            start = end
         }
         endCareful(block)
         return chunks.all
     }
 
-    /// Reads the records between two places of a block.
+    /// Reads the records in a part of a block.
     ///
     /// - Parameter line: the line on which the first of them begins.
     private func read(
-        from start: Int, to end: Int, of block: RecordBlock, line: Int, into chunks: inout ChunkList
+        _ range: Range<Int>, of block: RecordBlock, line: Int, into chunks: inout ChunkList
     ) throws {
         var scanner = RecordScanner(delimiter: reader.layout.delimiter.byte, line: line)
-        scanner.position = start
-        let text = block.text.span.extracting(0..<end)
+        scanner.position = range.lowerBound
+        let text = block.text.span.extracting(0..<range.upperBound)
         while scanner.next(in: text, isLast: true) {
             let record = RecordView(file: path, line: scanner.line, start: scanner.start, fields: scanner.fields)
             rows.take(record, in: text) { chunks.append($0) }

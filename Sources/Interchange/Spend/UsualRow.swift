@@ -23,6 +23,8 @@ struct UsualRow: Sendable {
     let amounts: AmountReader
     /// What every row has in common, where that is asked for.
     let constants: [(dimension: SpendDimension, code: UInt32)]
+    /// What the rows say themselves.
+    let dimensions: Set<SpendDimension>
     /// Counted up when the columns of a file change on the way.
     let version: Int
 
@@ -63,8 +65,8 @@ struct UsualRow: Sendable {
         currencyCode = rows.currencyCode
         version = rows.mapVersion
         names = map.names.filter { wanted.contains($0.dimension) }.compactMap(NameColumn.init)
-        let read = Set(names.map(\.dimension)).union(day == nil ? [.month] : [.month, .day])
-        constants = wanted.subtracting(read).sorted().map { ($0, rows.common[$0]) }
+        dimensions = Set(names.map(\.dimension)).union(day == nil ? [.month] : [.month, .day])
+        constants = wanted.subtracting(dimensions).sorted().map { ($0, rows.common[$0]) }
     }
 }
 

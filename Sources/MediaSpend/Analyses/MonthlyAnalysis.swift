@@ -41,55 +41,40 @@ public struct MonthlyAnalysis: Sendable {
         return months.window.filter { $0 >= first && !market.covers($0) }
     }
 
-    /// - Parameters:
-    ///   - spend: grouped by ``spendDimensions``, of the set and of the ``ComparedMonths/window``.
-    ///   - purchases: grouped by ``purchaseDimensions``, of the same rows.
-    ///   - set: what the cubes were restricted to.
-    ///   - decompositionBase: the month that changes are explained against; `nil`: the same month a year ago.
-    /// - Precondition: the cubes have at least these dimensions.
-    public init(
-        spend: Cube, purchases: Cube, of set: CompetitiveSet, in month: CivilMonth, client: String? = nil,
-        decompositionBase: CivilMonth? = nil
-    ) {
+    /// - Parameter set: what the cubes were restricted to.
+    public init(_ cubes: MonthlyCubes, of set: CompetitiveSet, client: String? = nil) {
+        let month = cubes.month
         let months = ComparedMonths(month)
         func table(_ cube: Cube, _ dimensions: [SpendDimension]) -> MonthlySpend {
             MonthlySpend(cube, by: dimensions, in: months.window)
         }
-        // Smaller cubes first: most tables are made from one of these two.
-        let brandCube = spend.grouped(by: [.category, .brand, .month])
-        let mediaCube = spend.grouped(by: [.category, .medium, .month])
-        let brands = table(brandCube, [.brand])
-        let categories = table(mediaCube, [.category])
-        let media = table(mediaCube, [.category, .medium])
-        market = spend.market
+        let brands = table(cubes.brands, [.brand])
+        let categories = table(cubes.media, [.category])
+        let media = table(cubes.media, [.category, .medium])
+        market = cubes.brands.market
         self.set = set
         self.months = months
         self.client = client
         self.brands = ShareOfSpend(brands, in: month)
         categoryShares = ShareOfSpend(categories, in: month)
-        self.categories = CategoryAnalysis.all(in: brandCube, month, order: categoryShares.lines.map(\.brand))
+        self.categories = CategoryAnalysis.all(in: cubes.brands, month, order: categoryShares.lines.map(\.brand))
         yearToDate = YearToDate(brands, through: month)
         movingAnnualTotal = MovingAnnualTotal(brands, through: month)
         mediaMix = MediaMix(media, in: month)
-        mediaMixOfSet = MediaMix(table(mediaCube, [.medium]), in: month)
+        mediaMixOfSet = MediaMix(table(cubes.media, [.medium]), in: month)
         mediaOfBrands = MediaOfBrands(
-            table(spend.restricted(to: [month.description], in: .month), [.brand, .medium]), in: month,
+            table(cubes.mediaOfBrands, [.brand, .medium]), in: month,
             brands: self.brands.leading(6, including: client).map(\.brand))
         movers = Movers(brands, in: month)
         entrants = Entrants(brands, in: month)
         lapsed = LapsedBrands(brands, in: month)
-        self.decompositionBase = decompositionBase ?? months.yearAgo
-        decompositions = Decomposition.byCategory(purchases, from: self.decompositionBase, to: month)
+        decompositionBase = cubes.base
+        decompositions = Decomposition.byCategory(cubes.purchases, from: cubes.base, to: month)
         brandHistory = ShareHistory(
             brands, through: month, of: self.brands.leading(5, including: client).map(\.brand))
         categoryHistory = ShareHistory(
             categories, through: month, of: categoryShares.leading(5).map(\.brand))
     }
-
-    /// What the first cube is grouped by.
-    public static let spendDimensions: [SpendDimension] = [.category, .brand, .medium, .month]
-    /// What the second cube is grouped by.
-    public static let purchaseDimensions: [SpendDimension] = [.category] + Decomposition.cellDimensions + [.month]
 }
 
 /// One category of a competitive set in a month.

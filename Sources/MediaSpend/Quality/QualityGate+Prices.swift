@@ -12,10 +12,13 @@ extension QualityGate {
         let delivered = Set(months)
         let limits = PriceLimits(rules)
         var outliers: [CivilMonth: [QualityIssue.Case]] = [:]
-        for purchase in Purchases(in: cells(\.prices)).all {
+        let purchases = Purchases(in: cells(\.prices))
+        purchases.forEach { purchase in
             for position in purchase.months.indices where delivered.contains(purchase.months[position].month) {
-                guard let outlier = outlier(purchase, at: position, limits) else { continue }
-                outliers[purchase.months[position].month, default: []].append(outlier)
+                guard let usual = usualAmount(of: purchase, at: position, limits) else { continue }
+                let bought = purchase.months[position]
+                outliers[bought.month, default: []].append(
+                    QualityIssue.Case(purchases.names(of: purchase), amount: bought.sum.spend, usual: usual))
             }
         }
         return outliers.sorted { $0.key < $1.key }.compactMap { month, cases in
@@ -34,21 +37,17 @@ extension QualityGate {
         Int64(clamping: (Int128(found.amount ?? 0) - Int128(found.usual ?? 0)).magnitude)
     }
 
-    /// What the purchase cost in a month, and what it would have at its usual price; `nil` where that is much the same.
-    private func outlier(
-        _ purchase: Purchases.Purchase, at position: Int, _ limits: PriceLimits
-    ) -> QualityIssue.Case? {
-        guard let price = purchase.price(at: position) else { return nil }
+    /// What a purchase would have cost in a month at its usual price; `nil` where that is much the same as it did.
+    private func usualAmount(of purchase: Purchase, at position: Int, _ limits: PriceLimits) -> Int64? {
+        guard let price = purchase.months[position].price else { return nil }
         // The middle first: nearly all prices are near it, and need no spread.
         guard let (middle, count) = purchase.middlePrice(before: position, window: limits.window),
             count >= Self.leastPrices, middle > 0, price > middle * limits.factor || price * limits.factor < middle,
             let usual = RobustSpread(of: purchase.prices(before: position, window: limits.window)),
             usual.deviations(of: price) > limits.deviations
         else { return nil }
-        let bought = purchase.months[position].sum
-        let expected = usual.median * Double(bought.insertions)
-        guard expected < 9e18 else { return nil }
-        return QualityIssue.Case(purchase.names, amount: bought.spend, usual: Int64(expected.rounded()))
+        let expected = usual.median * Double(purchase.months[position].sum.insertions)
+        return expected < 9e18 ? Int64(expected.rounded()) : nil
     }
 }
 

@@ -27,7 +27,8 @@ package final class RecordBlock: @unchecked Sendable {
     /// Where the delimiters and line feeds stand that end fields, in order. One before the first lies 2³² − 1, so that a
     /// field always begins one byte (modulo 2³²) behind the separator before it.
     package private(set) var separators: UnsafeMutablePointer<UInt32>
-    /// For each record the index in ``separators`` of the line feed that ends it.
+    /// For each record the index in ``separators`` of the line feed that ends it. One before the first lies 2³² − 1, so
+    /// that the first separator of a record is always one (modulo 2³²) behind the end of the record before it.
     package private(set) var recordEnds: UnsafeMutablePointer<UInt32>
 
     package static let margin = 128
@@ -35,14 +36,14 @@ package final class RecordBlock: @unchecked Sendable {
     package init(capacity: Int) {
         self.capacity = capacity
         bytes = Self.textMemory(capacity)
-        separators = Self.separatorMemory(capacity)
-        recordEnds = .allocate(capacity: capacity + Self.margin)
+        separators = Self.positionMemory(capacity)
+        recordEnds = Self.positionMemory(capacity)
     }
 
     deinit {
         bytes.deallocate()
         (separators - 1).deallocate()
-        recordEnds.deallocate()
+        (recordEnds - 1).deallocate()
     }
 
     private static func textMemory(_ capacity: Int) -> UnsafeMutablePointer<UInt8> {
@@ -51,7 +52,7 @@ package final class RecordBlock: @unchecked Sendable {
         return memory
     }
 
-    private static func separatorMemory(_ capacity: Int) -> UnsafeMutablePointer<UInt32> {
+    private static func positionMemory(_ capacity: Int) -> UnsafeMutablePointer<UInt32> {
         let memory = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity + margin)
         memory.initialize(to: .max)
         return memory + 1
@@ -59,6 +60,12 @@ package final class RecordBlock: @unchecked Sendable {
 
     /// The whole records.
     package var text: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes, count: count) }
+
+    /// Where a record lies in ``text``, with the line feed that ends it.
+    package func range(of record: Int) -> Range<Int> {
+        let first = recordEnds[record - 1] &+ 1
+        return Int(separators[Int(first) - 1] &+ 1)..<Int(separators[Int(recordEnds[record])]) + 1
+    }
 
     /// Whether the whole records are UTF-8 without a NUL.
     package var isText: Bool { !hasNul && is_utf8(bytes, count) != 0 }
@@ -69,10 +76,10 @@ package final class RecordBlock: @unchecked Sendable {
         larger.update(from: bytes, count: used)
         bytes.deallocate()
         (separators - 1).deallocate()
-        recordEnds.deallocate()
+        (recordEnds - 1).deallocate()
         bytes = larger
-        separators = Self.separatorMemory(capacity)
-        recordEnds = .allocate(capacity: capacity + Self.margin)
+        separators = Self.positionMemory(capacity)
+        recordEnds = Self.positionMemory(capacity)
         self.capacity = capacity
     }
 

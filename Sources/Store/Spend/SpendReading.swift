@@ -46,9 +46,10 @@ struct SpendReading {
     /// - Parameter bound: what cells that are added up from rows may take of memory; `nil`: all that they need.
     /// - Throws: `CubeOverflow`, ``Damage``, what the storage of cells throws.
     func parts(
-        by dimensions: [SpendDimension], where filter: CubeFilter, _ names: Vocabulary, within bound: CellBound?
+        by dimensions: [SpendDimension], where filter: CubeFilter, within bound: CellBound?
     ) throws -> CubeParts {
         let needed = filter.dimensions.union(dimensions)
+        let names = try vocabulary(needed)
         if let level = RollUpLevel.smallest(with: needed),
             let cube = try cube(from: level, by: dimensions, where: filter, names)
         {

@@ -48,6 +48,24 @@ extension Workspace {
         try read { try Self.cube(of: source, by: dimensions, where: filter, choice, in: $0, memory) }
     }
 
+    /// Several cubes of a source, all of one state of the workspace.
+    ///
+    /// - Parameter body: is given what adds up the spend of the rows that pass a filter by some dimensions; it must not
+    ///   call the workspace.
+    /// - Returns: what `body` returns; `nil` when nothing was delivered.
+    /// - Throws: as ``cube(of:by:where:_:)``, and what `body` throws.
+    public func cubes<Value>(
+        of source: String, _ choice: DeliveryChoice = .latest,
+        _ body: (_ cube: ([SpendDimension], CubeFilter) throws -> Cube) throws -> Value
+    ) throws -> Value? {
+        try read { database in
+            guard let reading = try SpendReading(of: source, choice, in: database, memory) else { return nil }
+            return try body { dimensions, filter in
+                try reading.parts(by: dimensions, where: filter, within: nil).whole()
+            }
+        }
+    }
+
     /// The same part by part, where cells may take only so much of memory.
     ///
     /// - Throws: what the storage of cells throws, too.
@@ -73,8 +91,7 @@ extension Workspace {
         in database: Database, _ memory: SpendMemory, within bound: CellBound?
     ) throws -> CubeParts? {
         guard let reading = try SpendReading(of: source, choice, in: database, memory) else { return nil }
-        return try reading.parts(
-            by: dimensions, where: filter, reading.vocabulary(filter.dimensions.union(dimensions)), within: bound)
+        return try reading.parts(by: dimensions, where: filter, within: bound)
     }
 
     /// The rows of a source in the order of storing, chunk by chunk.

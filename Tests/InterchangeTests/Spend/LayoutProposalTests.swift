@@ -51,6 +51,24 @@ struct LayoutProposalTests {
         }
     }
 
+    @Test("of two columns that say vehicle, and none medium, the one with fewer names is the medium")
+    func mediumAndVehicle() throws {
+        let text = """
+            月份,品牌,媒体名称,媒体,花费
+            2025-12,雪花,央视一套,电视,10
+            2025-12,雪花,湖南卫视,电视,20
+            2025-12,青岛,微博,网络,5
+            """
+        let (proposal, _, file) = try proposed(Array(text.utf8))
+        #expect(
+            roles(proposal) == [
+                .dimension(.month), .dimension(.brand), .dimension(.vehicle), .dimension(.medium), .spend,
+            ])
+        #expect(file.reading.delivery.spend.amount == "35.00")
+        let alone = try proposed(Array("月份,品牌,媒体,花费\n2025-12,雪花,央视一套,10\n".utf8))
+        #expect(roles(alone.proposal)[2] == .dimension(.vehicle))
+    }
+
     /// By the system's converter, the other way round.
     private static func gb18030(_ text: String) throws -> [UInt8] {
         let converter = iconv_open("GB18030", "UTF-8")

@@ -311,7 +311,7 @@ struct QualityFiguresTests {
         let channel = sketch.code("Channel 2", .vehicle)
         sketch.rows.removeAll { $0[.month] == gone && $0[.vehicle] == channel }
         let figures = try GateSketch.figures(sketch.rows, sketch.names).0
-        for purchase in Purchases(in: [figures.prices]).all {
+        Purchases(in: [figures.prices]).forEach { purchase in
             for position in purchase.months.indices {
                 let prices = purchase.prices(before: position, window: 12)
                 let middle = purchase.middlePrice(before: position, window: 12)

@@ -55,14 +55,12 @@ struct SampleMarket {
         let market = MarketData(
             source: "sample", currency: .cny, basis: .rateCard, months: months.filter { !missing.contains($0) },
             countsInsertions: countsInsertions)
-        func cube(_ dimensions: [SpendDimension]) throws -> Cube {
-            var builder = CubeBuilder(by: dimensions, in: vocabulary)
+        let cubes = try MonthlyCubes(of: monthNamed(month)) { dimensions, months in
+            var builder = CubeBuilder(by: dimensions, where: CubeFilter(months: months), in: vocabulary)
             builder.update(with: chunk)
             return try builder.finish(vocabulary, of: market)
         }
-        return MonthlyAnalysis(
-            spend: try cube(MonthlyAnalysis.spendDimensions), purchases: try cube(MonthlyAnalysis.purchaseDimensions),
-            of: set, in: monthNamed(month), client: client)
+        return MonthlyAnalysis(cubes, of: set, client: client)
     }
 
     /// Five brands of soda over 25 months; one comes, one goes, one pauses.
