@@ -52,7 +52,7 @@ let package = Package(
         module("Scheduling", ["Diagnostics", "WorkTime"]),
         module("Workflow", ["Diagnostics", "WorkTime", "Scheduling"]),
         module("Costing", ["Diagnostics", "WorkTime", "Monetary", "Statistics", "Scheduling"]),
-        module("MediaSpend", ["Diagnostics", "WorkTime", "Monetary", "CKernels"]),
+        module("MediaSpend", ["Diagnostics", "WorkTime", "Monetary", "Statistics", "CKernels"]),
 
         // Edges: never import one another.
         module(
@@ -117,7 +117,7 @@ let package = Package(
         tests(of: "Scheduling", with: ["Diagnostics", "WorkTime"]),
         tests(of: "Workflow", with: ["Diagnostics", "WorkTime", "Scheduling"]),
         tests(of: "Costing", with: ["Diagnostics", "WorkTime", "Monetary", "Scheduling"]),
-        tests(of: "MediaSpend", with: ["Diagnostics", "WorkTime", "Monetary", "CKernels"]),
+        tests(of: "MediaSpend", with: ["Diagnostics", "WorkTime", "Monetary", "CKernels", "Statistics"]),
         tests(
             of: "Interchange",
             with: [

@@ -39,7 +39,7 @@ struct SpendReport: ParsableCommand {
         }
     }
 
-    private static func month(_ text: String) throws -> CivilMonth {
+    static func month(_ text: String) throws -> CivilMonth {
         guard let month = CivilMonth(text) else { throw ValidationError("“\(text)” is not a month; write 2025-12") }
         return month
     }

@@ -31,16 +31,24 @@ extension Workspace {
     ///
     /// - Throws: a `Rejection` when there are none, when it is not plain which, or when they lack the month.
     fileprivate func market(asked question: SpendQuestion) throws -> MarketData {
-        let source = try source(asked: question.source)
-        guard let market = try market(of: source, try choice(asOf: question.asOf)) else {
-            throw Rejection(findings: [unknownDelivery(question.asOf?.rawValue ?? 0, among: try deliveries())])
-        }
+        let market = try market(of: question.source, asOf: question.asOf)
         guard market.covers(question.month) else {
             throw Rejection(findings: [
                 Finding(
                     "spend.month-not-delivered", .error, "\(question.month) was not delivered",
                     advice: "import its file, or ask for one of the months there are: \(spans(of: market.months))")
             ])
+        }
+        return market
+    }
+
+    /// The data that are meant, as they were after a delivery.
+    ///
+    /// - Throws: a `Rejection` when there are none, or when it is not plain which are meant.
+    func market(of source: String?, asOf delivery: DeliveryID?) throws -> MarketData {
+        let source = try self.source(asked: source)
+        guard let market = try market(of: source, try choice(asOf: delivery)) else {
+            throw Rejection(findings: [unknownDelivery(delivery?.rawValue ?? 0, among: try deliveries())])
         }
         return market
     }
@@ -82,14 +90,21 @@ extension Workspace {
         let base = question.base == .month ? ComparedMonths(question.month).previous : nil
         let cubes = try cubes(of: market.source, question.choice) { cube in
             try MonthlyCubes(of: question.month, against: base) { dimensions, months in
-                var filter = CubeFilter(months: months)
-                if !set.categories.isEmpty { filter.names[.category] = Set(set.categories) }
-                if !set.brands.isEmpty { filter.names[.brand] = Set(set.brands) }
-                return try cube(dimensions, filter)
+                try cube(dimensions, set.filter(months: months))
             }
         }
         guard let cubes else { throw Failure(.ours, name, cause: "the data went away while being read") }
         return MonthlyAnalysis(cubes, of: set, client: question.brand)
+    }
+}
+
+extension CompetitiveSet {
+    /// Its rows in some months.
+    func filter(months: Set<CivilMonth>) -> CubeFilter {
+        var filter = CubeFilter(months: months)
+        if !categories.isEmpty { filter.names[.category] = Set(categories) }
+        if !brands.isEmpty { filter.names[.brand] = Set(brands) }
+        return filter
     }
 }
 

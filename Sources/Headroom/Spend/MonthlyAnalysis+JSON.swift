@@ -25,6 +25,7 @@ extension MonthlyAnalysis {
                 ] + list("movers", of: movers.lines, knownFrom: brands.previousTotal) { $0.json }
                 + list("entrants", entrants.lines) { $0.json } + list("lapsed", lapsed.lines) { $0.json } + [
                     ("decomposition", .array(decompositions.map(\.json))),
+                    ("bursts", .array(bursts.lines.map { .object($0.json) })),
                     ("quality", qualityJSON(origins)),
                 ] + origins.json)
     }

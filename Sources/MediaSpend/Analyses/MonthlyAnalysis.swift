@@ -25,6 +25,8 @@ public struct MonthlyAnalysis: Sendable {
     public let movers: Movers
     public let entrants: Entrants
     public let lapsed: LapsedBrands
+    /// The brands that advertised far more heavily than they usually do.
+    public let bursts: Bursts
     /// By category, in the order of names.
     public let decompositions: [Decomposition]
     public let brandHistory: ShareHistory
@@ -68,6 +70,7 @@ public struct MonthlyAnalysis: Sendable {
         movers = Movers(brands, in: month)
         entrants = Entrants(brands, in: month)
         lapsed = LapsedBrands(brands, in: month)
+        bursts = Bursts(cubes.brands, in: [month])
         decompositionBase = cubes.base
         decompositions = Decomposition.byCategory(cubes.purchases, from: cubes.base, to: month)
         brandHistory = ShareHistory(

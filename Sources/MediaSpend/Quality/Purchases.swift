@@ -67,23 +67,13 @@ struct Purchase {
     /// The middle of these prices, and how many they are; `nil` for none. Fast, for it is asked of every purchase.
     func middlePrice(before position: Int, window: Int) -> (price: Double, count: Int)? {
         let first = months[position].month.advanced(by: -window)
-        var sorted = InlineArray<12, Double>(repeating: 0)
-        var count = 0
+        var prices = FewNumbers()
         var earlier = position - 1
-        while earlier >= months.startIndex, months[earlier].month >= first, count < 12 {
-            defer { earlier -= 1 }
-            guard let price = months[earlier].price else { continue }
-            var place = count
-            while place > 0, sorted[place - 1] > price {
-                sorted[place] = sorted[place - 1]
-                place -= 1
-            }
-            sorted[place] = price
-            count += 1
+        while earlier >= months.startIndex, months[earlier].month >= first, prices.count < FewNumbers.limit {
+            if let price = months[earlier].price { prices.insert(price) }
+            earlier -= 1
         }
-        guard count > 0 else { return nil }
-        let middle = count / 2
-        return (count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2, count)
+        return prices.median.map { ($0, prices.count) }
     }
 }
 

@@ -8,7 +8,7 @@ extension SpendReportWriter {
 
     /// Who moved, who is new, who stopped.
     var movement: Section? {
-        let blocks = [moversChart, moversTable, entrantsTable, lapsedTable].compactMap(\.self)
+        let blocks = [moversChart, moversTable, burstTable, entrantsTable, lapsedTable].compactMap(\.self)
         return blocks.isEmpty ? nil : Section(heading(.movement), blocks)
     }
 
@@ -63,6 +63,18 @@ extension SpendReportWriter {
             ? book.cell(.points(Double(change.minorUnits) / Double(total.minorUnits)))
             : book.cell(.absent(reason: reason(.emptyWhole)))
         return [label, cell(before), cell(now), cell(change, signed: true), contribution]
+    }
+
+    // MARK: Bursts
+
+    private var burstTable: Block? {
+        guard !analysis.bursts.lines.isEmpty else { return nil }
+        let words = SpendWords(book: book, currency: code, client: analysis.client)
+        return .table(
+            BurstTable(
+                writer: words, bursts: analysis.bursts.lines, showsMonth: false,
+                showsCategory: analysis.categories.count > 1
+            ).table)
     }
 
     // MARK: New and stopped
