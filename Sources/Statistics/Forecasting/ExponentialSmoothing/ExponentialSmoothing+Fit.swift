@@ -1,0 +1,82 @@
+extension ExponentialSmoothing {
+    /// The likeliest model of one form, which has followed the whole history.
+    ///
+    /// - Returns: `nil` when the form cannot be had: a season with less than two of them seen, or a form that multiplies when
+    ///   not all values are above zero.
+    public init?(fitting history: SeriesHistory, _ form: Form) {
+        guard let search = SmoothingSearch(history, form), let best = search.best() else { return nil }
+        self = best
+    }
+}
+
+/// The search for the weights of one form.
+private struct SmoothingSearch {
+    let form: ExponentialSmoothing.Form
+    let values: [Double]
+    /// From the last but one to the first: the walk back starts at the last.
+    let backwards: [Double]
+    let guess: ExponentialSmoothing.State
+
+    init?(_ history: SeriesHistory, _ form: ExponentialSmoothing.Form) {
+        guard form.isAdditive || history.isPositive,
+            let guess = ExponentialSmoothing.State(guessing: history, form)
+        else { return nil }
+        self.form = form
+        self.guess = guess
+        values = history.values
+        backwards = history.values.dropLast().reversed()
+    }
+
+    func best() -> ExponentialSmoothing? {
+        let search = NelderMead(box: form.box)
+        let starts = [0.05, 0.3, 0.8].map { form.place(level: $0) }
+        guard let start = starts.map({ ($0, deviance(at: $0)) }).min(by: { $0.1 < $1.1 }), start.1 < .infinity
+        else { return nil }
+        let lowest = search.minimum(from: start.0, of: deviance(at:))
+        return model(at: lowest.place)
+    }
+
+    private func deviance(at place: [Double]) -> Double {
+        let weights = form.weights(at: place)
+        guard var state = guess.backcast(values, backwards: backwards, form, weights),
+            let evidence = state.follow(values, form, weights)
+        else { return .infinity }
+        return evidence.deviance(values.count)
+    }
+
+    private func model(at place: [Double]) -> ExponentialSmoothing? {
+        let weights = form.weights(at: place)
+        guard var state = guess.backcast(values, backwards: backwards, form, weights),
+            let evidence = state.follow(values, form, weights)
+        else { return nil }
+        return ExponentialSmoothing(
+            form: form, weights: weights, state: state, deviance: evidence.deviance(values.count))
+    }
+}
+
+extension ExponentialSmoothing.Form {
+    /// Whether all is added, so that values may have any sign.
+    var isAdditive: Bool { error == .additive && season != .multiplicative }
+
+    /// The weights as numbers that may be chosen freely, each in its range: α, β/α, γ/(1 − α), φ, as far as the form has
+    /// them.
+    fileprivate var box: [ClosedRange<Double>] {
+        let share = 0.0001...0.9999
+        return [share] + (trend == .none ? [] : [share]) + (season == .none ? [] : [share])
+            + (trend == .damped ? [0.8...0.98] : [])
+    }
+
+    fileprivate func place(level: Double) -> [Double] {
+        [level] + (trend == .none ? [] : [0.1]) + (season == .none ? [] : [0.1]) + (trend == .damped ? [0.95] : [])
+    }
+
+    fileprivate func weights(at place: [Double]) -> ExponentialSmoothing.Weights {
+        var rest = place.dropFirst()
+        let level = place[0]
+        let trendWeight = trend == .none ? 0 : level * rest.removeFirst()
+        let seasonWeight = season == .none ? 0 : (1 - level) * rest.removeFirst()
+        let damping = trend == .damped ? rest.removeFirst() : 1
+        return ExponentialSmoothing.Weights(
+            level: level, trend: trendWeight, season: seasonWeight, damping: damping)
+    }
+}

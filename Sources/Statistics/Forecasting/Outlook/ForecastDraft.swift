@@ -1,0 +1,53 @@
+/// A forecast in units in which no value is large.
+struct ForecastDraft {
+    let method: ForecastMethod
+    let points: [Double]
+    let intervals: [ForecastInterval]
+    let standardError: Double?
+
+    init(_ history: SeriesHistory, _ horizon: Int, _ options: ForecastOptions) {
+        method = ForecastMethod(suiting: history)
+        switch method {
+        case .intermittent:
+            let demand = IntermittentDemand(fitting: history)
+            points = demand.forecast(horizon)
+            intervals = options.confidences.map { confidence in
+                ForecastInterval(
+                    confidence: confidence,
+                    ranges: Array(repeating: demand.interval(confidence), count: horizon))
+            }
+            standardError = demand.standardDeviation
+        case .constant, .short, .combination:
+            let method = method
+            let model = method.model(of: history, options)
+            let errors = ErrorScale(history) { method.model(of: $0, options) }
+            points = model.forecast(horizon)
+            intervals = errors.intervals(around: points, model, options.confidences, surprise: history.smallSurprise)
+            standardError = errors?.deviation
+        }
+    }
+}
+
+extension ForecastMethod {
+    init(suiting history: SeriesHistory) {
+        if history.isConstant {
+            self = .constant
+        } else if history.isIntermittent {
+            self = .intermittent
+        } else if history.count < 2 * max(history.seasonLength, 6) {
+            // Two seasons, or a dozen of periods where there is none.
+            self = .short
+        } else {
+            self = .combination
+        }
+    }
+
+    /// - Precondition: not intermittent, whose forecast is no model of errors.
+    fileprivate func model(of history: SeriesHistory, _ options: ForecastOptions) -> any SeriesModel {
+        switch self {
+        case .constant, .intermittent: LastValue(history)
+        case .short: ModelMean(poolingShort: history, profile: options.profile)
+        case .combination: ModelMean(pooling: history, profile: options.profile)
+        }
+    }
+}
