@@ -2,7 +2,7 @@
 ///
 /// The same history gives the same bits, on every machine and thread. A history in another unit gives the same forecast in
 /// that unit.
-public struct SeriesForecast: Hashable, Sendable {
+public struct SeriesForecast: Hashable, Sendable, Codable {
     /// How it was made, as the history allowed.
     public let method: ForecastMethod
     /// The nearest period first. Never below zero unless the history is.
@@ -33,11 +33,17 @@ public struct SeriesForecast: Hashable, Sendable {
 }
 
 /// Where the periods to come will lie with a stated confidence.
-public struct ForecastInterval: Hashable, Sendable {
+public struct ForecastInterval: Hashable, Sendable, Codable {
     /// The share of cases that it should hold, above 0 and below 1.
     public let confidence: Double
     /// The nearest period first.
     public let ranges: [ClosedRange<Double>]
+
+    public init(confidence: Double, ranges: [ClosedRange<Double>]) {
+        precondition(confidence > 0 && confidence < 1, "an interval of \(confidence)")
+        self.confidence = confidence
+        self.ranges = ranges
+    }
 }
 
 /// What a forecast is asked for.
