@@ -8,9 +8,9 @@ struct DynamicThetaTests {
     func nile() throws {
         // statsforecast 2.1.1, auto_theta(Nile, 1, model="DOTM"): α = 0.26749, θ = 1, forecast 798.2302.
         let model = DynamicTheta(fitting: try SeriesHistory(SampleSeries.nile, seasonLength: 1))
-        #expect(abs(model.smoothing - 0.26749) < 0.01)
+        #expect(abs(model.smoothing - 0.26749) < 0.002)
         #expect(model.lineWeight < 0.01)
-        #expect(abs(model.forecast(1)[0] - 798.23) < 2)
+        #expect(abs(model.forecast(1)[0] - 798.23) < 0.5)
     }
 
     @Test("forecasts are those of the paper's equations, with every line fitted from the beginning", arguments: 0..<20)
@@ -56,7 +56,7 @@ struct DynamicThetaTests {
             var sum = 0.0
             for (position, value) in values.enumerated() {
                 let error = value - model.forecast(1)[0]
-                if position > 1 { sum += error * error }
+                if position > 2 { sum += error * error }
                 model.observe(value)
             }
             return sum

@@ -29,7 +29,9 @@ private struct SmoothingSearch {
 
     func best() -> ExponentialSmoothing? {
         let search = NelderMead(box: form.box)
-        let starts = [0.05, 0.3, 0.8].map { form.place(level: $0) }
+        let starts = [0.05, 0.3, 0.8].flatMap { level in
+            (form.season == .none ? [0] : [0.1, 0.8]).map { form.place(level: level, season: $0) }
+        }
         guard let start = starts.map({ ($0, deviance(at: $0)) }).min(by: { $0.1 < $1.1 }), start.1 < .infinity
         else { return nil }
         let lowest = search.minimum(from: start.0, of: deviance(at:))
@@ -66,8 +68,9 @@ extension ExponentialSmoothing.Form {
             + (trend == .damped ? [0.8...0.98] : [])
     }
 
-    fileprivate func place(level: Double) -> [Double] {
-        [level] + (trend == .none ? [] : [0.1]) + (season == .none ? [] : [0.1]) + (trend == .damped ? [0.95] : [])
+    /// - Parameter season: γ/(1 − α)
+    fileprivate func place(level: Double, season share: Double) -> [Double] {
+        [level] + (trend == .none ? [] : [0.1]) + (season == .none ? [] : [share]) + (trend == .damped ? [0.95] : [])
     }
 
     fileprivate func weights(at place: [Double]) -> ExponentialSmoothing.Weights {

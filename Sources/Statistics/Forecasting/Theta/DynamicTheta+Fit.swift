@@ -47,8 +47,8 @@ private struct ThetaFit {
         var remainder = 1.0
         for (position, value) in values.enumerated() {
             let pull = lines[position].pull(remainder: remainder, smoothing: smoothing)
-            // Before the line has two points it is none, and its errors say nothing of α.
-            if position > 1 { sums.add(rest: value - level, remainder, pull) }
+            // Through three points any line may go: their errors are left out, as in the authors' program.
+            if position > 2 { sums.add(rest: value - level, remainder, pull) }
             level += smoothing * (value - level)
             remainder *= 1 - smoothing
         }
