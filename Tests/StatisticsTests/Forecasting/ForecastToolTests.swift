@@ -7,7 +7,7 @@ struct ForecastToolTests {
     @Test("the simplex finds the bottom of Rosenbrock's valley")
     func rosenbrock() {
         let search = NelderMead(box: [-2...2, -2...2], tolerance: 1e-14, evaluations: 2000)
-        let found = search.minimum(from: [-1.2, 1]) { place in
+        let found = search.minimum(from: [-1.2, 1, 0, 0]) { place in
             let (x, y) = (place[0], place[1])
             return 100 * (y - x * x) * (y - x * x) + (1 - x) * (1 - x)
         }
@@ -16,11 +16,13 @@ struct ForecastToolTests {
 
     @Test("the simplex stays in its box, and takes infinity and NaN for a wall")
     func walls() {
-        let corner = NelderMead(box: [0...1, 0...1], tolerance: 1e-12).minimum(from: [0.5, 0.5]) { -$0[0] - 2 * $0[1] }
-        #expect(corner.place == [1, 1])
-        let nowhere = NelderMead(box: [0...1]).minimum(from: [0.5]) { _ in .nan }
+        let corner = NelderMead(box: [0...1, 0...1], tolerance: 1e-12).minimum(from: [0.5, 0.5, 0, 0]) {
+            -$0[0] - 2 * $0[1]
+        }
+        #expect(corner.place == [1, 1, 0, 0])
+        let nowhere = NelderMead(box: [0...1]).minimum(from: [0.5, 0, 0, 0]) { _ in .nan }
         #expect(nowhere.value == .infinity)
-        let perfect = NelderMead(box: [0...1]).minimum(from: [0.5]) { _ in -.infinity }
+        let perfect = NelderMead(box: [0...1]).minimum(from: [0.5, 0, 0, 0]) { _ in -.infinity }
         #expect(perfect.value == -.infinity)
     }
 

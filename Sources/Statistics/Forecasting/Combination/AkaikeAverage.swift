@@ -9,18 +9,18 @@ public struct AkaikeAverage: SeriesModel {
     /// Each with its weight, the likeliest first; the weights add up to 1.
     public private(set) var parts: [(model: any SeriesModel, weight: Double)]
 
-    /// - Parameter judged: models with their criterion, AIC or AICc. Those less than a hundredth as likely as the best are
-    ///   left out.
+    /// Models with a criterion this far above the best are a hundredth as likely, and left out.
+    static let slack = 9.2
+
+    /// - Parameter judged: models with their criterion, AIC or AICc.
     /// - Returns: `nil` without a model.
     init?(_ judged: [JudgedModel]) {
         guard let best = judged.map(\.criterion).min() else { return nil }
-        let weighed = judged.map { judged in
-            // A perfect fit has a criterion of minus infinity.
-            (judged.model, judged.criterion > best ? Elementary.exp((best - judged.criterion) / 2) : 1)
-        }
-        let likely = weighed.filter { $0.1 >= 0.01 }
-        let total = likely.reduce(0) { $0 + $1.1 }
-        parts = likely.sorted { $0.1 > $1.1 }.map { (model: $0.0, weight: $0.1 / total) }
+        let likely = judged.filter { $0.criterion <= best + Self.slack }
+        // A perfect fit has a criterion of minus infinity.
+        let weights = likely.map { $0.criterion > best ? Elementary.exp((best - $0.criterion) / 2) : 1 }
+        let total = weights.reduce(0, +)
+        parts = zip(likely, weights).sorted { $0.1 > $1.1 }.map { (model: $0.model, weight: $1 / total) }
     }
 
     public mutating func observe(_ value: Double) {

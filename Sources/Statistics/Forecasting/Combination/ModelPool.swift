@@ -2,7 +2,8 @@ extension ModelMean {
     /// The mean of the dynamic optimised Theta model, exponential smoothing and complex exponential smoothing.
     ///
     /// Three families that see a series differently: as a level drawn to a line; as level, trend and season; and as one
-    /// complex level. Within a family, forms are averaged by their likelihood.
+    /// complex level. Within a family, forms are averaged by their likelihood; exponential smoothing looks at quarters and years
+    /// beside the months.
     ///
     /// - Parameter profile: a season from outside, which Theta uses while there are fewer than three seasons.
     /// - Source: Petropoulos and Svetunkov, “A simple combination of univariate models”, 2020.
@@ -10,8 +11,7 @@ extension ModelMean {
         let canShowSeason = history.count >= 3 * history.seasonLength
         let season = canShowSeason ? history.visibleSeason : profile ?? .none
         var parts: [any SeriesModel] = [Seasoned(history, season: season) { DynamicTheta(fitting: $0) }]
-        let forms = ExponentialSmoothing.Form.sensible(for: history)
-        if let smoothing = AkaikeAverage(ExponentialSmoothing.judged(history, forms)) { parts.append(smoothing) }
+        if let smoothing = TemporalHierarchy(fitting: history) { parts.append(smoothing) }
         if let complex = AkaikeAverage(ComplexSmoothing.judged(history)) { parts.append(complex) }
         self.init(parts.filter(\.isSound), otherwise: history)
     }

@@ -36,7 +36,7 @@ private struct ComplexSearch {
         return ComplexSmoothing(season: season, weights: weights, state: state, deviance: deviance)
     }
 
-    private func deviance(at place: [Double]) -> Double {
+    private func deviance(at place: NelderMead.Place) -> Double {
         let weights = season.weights(at: place)
         var state = guess.backcast(values, backwards: backwards, season, weights)
         let deviance = state.follow(values, season, weights)
@@ -123,16 +123,15 @@ extension ComplexSmoothing.Season {
         }
     }
 
-    fileprivate var start: [Double] {
+    fileprivate var start: NelderMead.Place {
         switch self {
-        case .none, .simple: [1.3, 1]
-        case .partial: [1.3, 1, 0.1]
+        case .none, .simple: [1.3, 1, 0, 0]
+        case .partial: [1.3, 1, 0.1, 0]
         case .full: [1.3, 1, 1.3, 1]
         }
     }
 
-    fileprivate func weights(at place: [Double]) -> ComplexSmoothing.Weights {
-        let season = SIMD2(place.count > 2 ? place[2] : 0, place.count > 3 ? place[3] : 0)
-        return ComplexSmoothing.Weights(level: SIMD2(place[0], place[1]), season: season)
+    fileprivate func weights(at place: NelderMead.Place) -> ComplexSmoothing.Weights {
+        ComplexSmoothing.Weights(level: place.lowHalf, season: place.highHalf)
     }
 }

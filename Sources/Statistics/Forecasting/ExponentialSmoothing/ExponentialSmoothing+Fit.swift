@@ -7,6 +7,11 @@ extension ExponentialSmoothing {
         guard let search = SmoothingSearch(history, form), let best = search.best() else { return nil }
         self = best
     }
+
+    /// The same form and weights, following another history from its beginning.
+    ///
+    /// - Returns: `nil` when the form cannot be had of that history.
+    func following(_ history: SeriesHistory) -> Self? { SmoothingSearch(history, form)?.model(weights) }
 }
 
 /// The search for the weights of one form.
@@ -35,10 +40,10 @@ private struct SmoothingSearch {
         guard let start = starts.map({ ($0, deviance(at: $0)) }).min(by: { $0.1 < $1.1 }), start.1 < .infinity
         else { return nil }
         let lowest = search.minimum(from: start.0, of: deviance(at:))
-        return model(at: lowest.place)
+        return model(form.weights(at: lowest.place))
     }
 
-    private func deviance(at place: [Double]) -> Double {
+    private func deviance(at place: NelderMead.Place) -> Double {
         let weights = form.weights(at: place)
         guard var state = guess.backcast(values, backwards: backwards, form, weights),
             let evidence = state.follow(values, form, weights)
@@ -46,8 +51,7 @@ private struct SmoothingSearch {
         return evidence.deviance(values.count)
     }
 
-    private func model(at place: [Double]) -> ExponentialSmoothing? {
-        let weights = form.weights(at: place)
+    func model(_ weights: ExponentialSmoothing.Weights) -> ExponentialSmoothing? {
         guard var state = guess.backcast(values, backwards: backwards, form, weights),
             let evidence = state.follow(values, form, weights)
         else { return nil }
@@ -69,17 +73,21 @@ extension ExponentialSmoothing.Form {
     }
 
     /// - Parameter season: γ/(1 − α)
-    fileprivate func place(level: Double, season share: Double) -> [Double] {
-        [level] + (trend == .none ? [] : [0.1]) + (season == .none ? [] : [share]) + (trend == .damped ? [0.95] : [])
+    fileprivate func place(level: Double, season share: Double) -> NelderMead.Place {
+        let numbers =
+            [level] + (trend == .none ? [] : [0.1]) + (season == .none ? [] : [share])
+            + (trend == .damped ? [0.95] : [])
+        var place = NelderMead.Place.zero
+        for (index, number) in numbers.enumerated() { place[index] = number }
+        return place
     }
 
-    fileprivate func weights(at place: [Double]) -> ExponentialSmoothing.Weights {
-        var rest = place.dropFirst()
+    fileprivate func weights(at place: NelderMead.Place) -> ExponentialSmoothing.Weights {
         let level = place[0]
-        let trendWeight = trend == .none ? 0 : level * rest.removeFirst()
-        let seasonWeight = season == .none ? 0 : (1 - level) * rest.removeFirst()
-        let damping = trend == .damped ? rest.removeFirst() : 1
+        let seasonIndex = trend == .none ? 1 : 2
         return ExponentialSmoothing.Weights(
-            level: level, trend: trendWeight, season: seasonWeight, damping: damping)
+            level: level, trend: trend == .none ? 0 : level * place[1],
+            season: season == .none ? 0 : (1 - level) * place[seasonIndex],
+            damping: trend == .damped ? place[season == .none ? 2 : 3] : 1)
     }
 }

@@ -27,9 +27,9 @@ extension ExponentialSmoothing.State {
         _ weights: ExponentialSmoothing.Weights
     ) -> Self? {
         var state = self
-        guard state.follow(values, form, weights) != nil else { return nil }
+        guard state.walk(values, form.season, weights) else { return nil }
         state = state.turned
-        guard state.follow(backwards, form, weights) != nil else { return nil }
+        guard state.walk(backwards, form.season, weights) else { return nil }
         _ = state.coast(weights, form.season)
         return state.turned
     }

@@ -20,13 +20,13 @@ extension ExponentialSmoothing {
         ///
         /// - Returns: what had been expected.
         mutating func observe(_ value: Double, _ weights: Weights, _ kind: Form.Season) -> Double {
-            var slope = Slope(level: level, trend: trend)
+            var slope = Slope(self, weights)
             var unused = 0.0
             let expected: Double
             if kind == .none {
-                expected = slope.observe(value, &unused, weights, kind)
+                expected = slope.observe(value, &unused, kind)
             } else {
-                expected = slope.observe(value, &season[phase], weights, kind)
+                expected = slope.observe(value, &season[phase], kind)
                 advance()
             }
             (level, trend) = (slope.level, slope.trend)
@@ -60,26 +60,46 @@ extension ExponentialSmoothing {
 
 extension ExponentialSmoothing {
     /// Level and trend alone, which is what a walk carries from period to period.
+    ///
+    /// A walk waits for each period's result before it can begin with the next. So what waits is kept short: the next period's
+    /// base is the last one's, plus the trend, plus one product with the error; all else is computed beside it.
     struct Slope {
-        var level: Double
-        var trend: Double
+        private let weights: Weights
+        /// How much of an error the base and the damped trend of the next period take in.
+        private let gain: (base: Double, trend: Double)
+
+        private(set) var level: Double
+        private(set) var trend: Double
+        /// Level and damped trend: what is expected but for the season.
+        private var base: Double
+        private var dampedTrend: Double
+
+        init(_ state: State, _ weights: Weights) {
+            self.weights = weights
+            let trendGain = weights.damping * weights.trend
+            gain = (weights.level + trendGain, trendGain)
+            level = state.level
+            trend = state.trend
+            dampedTrend = weights.damping * state.trend
+            base = level + dampedTrend
+        }
 
         /// The recursion itself.
         ///
-        /// The error is that of the level behind the observation, so that division by the index does not lie on the way from
-        /// one period's level to the next one's.
+        /// The error is that of the level behind the observation, so that no division lies on the way either.
         ///
         /// - Parameter index: that of the period, when there is a season.
         /// - Returns: what had been expected.
         @inline(__always)
-        mutating func observe(_ value: Double, _ index: inout Double, _ weights: Weights, _ kind: Form.Season) -> Double
-        {
-            trend *= weights.damping
-            let base = level + trend
+        mutating func observe(_ value: Double, _ index: inout Double, _ kind: Form.Season) -> Double {
+            let base = base
             let adjusted = kind == .none ? value : kind == .additive ? value - index : value / index
             let error = adjusted - base
             level = base + weights.level * error
-            trend += weights.trend * error
+            trend = dampedTrend + weights.trend * error
+            let carried = weights.damping * dampedTrend
+            self.base = (base + carried) + gain.base * error
+            dampedTrend = carried + gain.trend * error
             switch kind {
             case .none: return base
             case .additive:
