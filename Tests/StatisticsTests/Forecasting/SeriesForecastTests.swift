@@ -74,7 +74,7 @@ struct SeriesForecastTests {
             let found = try forecast(Array(SampleSeries.passengers[..<count]), horizon: 6)
             #expect(found.method == (count == 1 ? .constant : count < 24 ? .short : .combination))
             #expect(found.points.allSatisfy { $0 > 80 && $0 < 250 }, "\(count): \(found.points)")
-            #expect(found.intervals.count == (count < 3 ? 0 : 3))
+            #expect(found.intervals.count == (count < 4 ? 0 : 3))
         }
     }
 
@@ -87,8 +87,30 @@ struct SeriesForecastTests {
         for (step, point) in found.points.enumerated() {
             #expect(abs(point / (1000 * season.values[(14 + step) % 12]) - 1) < 0.05)
         }
+        let sums = SeasonalIndices(.additive, season.values.map { 1000 * ($0 - 1) })
+        let added = SeriesForecast(of: try SeriesHistory(values), horizon: 12, options: ForecastOptions(profile: sums))
+        for (left, right) in zip(added.points, found.points) { #expect(abs(left - right) < 100) }
+        let dust = try SeriesHistory((0..<14).map { Double.leastNonzeroMagnitude * Double($0 + 1) })
+        let lost = SeriesForecast(of: dust, horizon: 12, options: ForecastOptions(profile: sums))
+        #expect(lost == SeriesForecast(of: dust, horizon: 12), "no season of thousands fits that")
         let own = SeriesForecast(of: try SeriesHistory(SampleSeries.passengers), horizon: 12, options: options)
         #expect(try own == forecast(SampleSeries.passengers), "a history that shows its own season needs none")
+    }
+
+    @Test("who came later is forecast from then on; one burst after silence is no level")
+    func entrant() throws {
+        let silence = Array(repeating: 0.0, count: 31)
+        let spend = Array(SampleSeries.passengers[..<40])
+        #expect(try forecast(silence + spend) == forecast(spend))
+        let season = SeasonalIndices(.multiplicative, (0..<12).map { 0.45 + 0.1 * Double($0) })
+        let young = (0..<14).map { 1000 * season.values[($0 + 31) % 12] * (1 + 0.01 * noise(3, $0)) }
+        let options = ForecastOptions(profile: season)
+        let found = SeriesForecast(of: try SeriesHistory(silence + young), horizon: 12, options: options)
+        for (step, point) in found.points.enumerated() {
+            #expect(abs(point / (1000 * season.values[(45 + step) % 12]) - 1) < 0.05)
+        }
+        let burst = try forecast(silence + [500])
+        #expect(burst.method == .intermittent && burst.points[0] < 250)
     }
 
     @Test("spend that never was below zero is not forecast below zero; what was may be")

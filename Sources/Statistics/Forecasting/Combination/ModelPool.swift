@@ -13,7 +13,7 @@ extension ModelMean {
         var parts: [any SeriesModel] = [Seasoned(history, season: season) { DynamicTheta(fitting: $0) }]
         if let smoothing = TemporalHierarchy(fitting: history) { parts.append(smoothing) }
         if let complex = AkaikeAverage(ComplexSmoothing.judged(history)) { parts.append(complex) }
-        self.init(parts.filter(\.isSound), otherwise: history)
+        self.init(parts.filter { $0.isSound(after: history) }, otherwise: history)
     }
 
     /// For a history that shows no season of its own: level or damped trend by exponential smoothing, and Theta, both of what
@@ -21,7 +21,6 @@ extension ModelMean {
     ///
     /// - Source: Gardner and McKenzie, “Forecasting trends in time series”, 1985, for the damped trend.
     public init(poolingShort history: SeriesHistory, profile: SeasonalIndices? = nil) {
-        let profile = profile.flatMap { $0.kind == .additive || history.isPositive ? $0 : nil }
         self.init([Seasoned(history, season: profile ?? .none) { ModelMean(levelling: $0) }], otherwise: history)
     }
 
@@ -31,9 +30,9 @@ extension ModelMean {
         }
         var parts: [any SeriesModel] = []
         if let smoothing = AkaikeAverage(ExponentialSmoothing.judged(history, forms)) { parts.append(smoothing) }
-        // Below five periods, line and level would only trace what is there.
-        if history.count >= 5 { parts.append(DynamicTheta(fitting: history)) }
-        self.init(parts.filter(\.isSound), otherwise: history)
+        // In less than a dozen periods a line is told from chance alone.
+        if history.count >= 12 { parts.append(DynamicTheta(fitting: history)) }
+        self.init(parts.filter { $0.isSound(after: history) }, otherwise: history)
     }
 
     private init(_ parts: [any SeriesModel], otherwise history: SeriesHistory) {
@@ -42,8 +41,12 @@ extension ModelMean {
 }
 
 extension SeriesModel {
-    /// Whether a year of forecasts is finite; a fit to odd numbers may not be.
-    fileprivate var isSound: Bool { forecast(24).allSatisfy { $0.magnitude < 1e12 } }
+    /// Whether two years of forecasts stay within ten times all that was ever seen. What goes beyond, such as a burst taken for
+    /// endless growth, is left out of the mean.
+    fileprivate func isSound(after history: SeriesHistory) -> Bool {
+        let largest = history.values.reduce(0) { max($0, $1.magnitude) }
+        return forecast(24).allSatisfy { $0.magnitude <= 10 * largest }
+    }
 }
 
 extension ExponentialSmoothing {

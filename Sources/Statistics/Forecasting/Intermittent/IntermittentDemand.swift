@@ -65,7 +65,9 @@ public struct IntermittentDemand: SeriesModel, Hashable {
     /// as they were.
     public func interval(_ confidence: Double) -> ClosedRange<Double> {
         let tail = (1 - confidence) / 2
-        return quantile(tail)...quantile(1 - tail)
+        let low = quantile(tail)
+        // Between equal sizes, the last bits of the two may have changed places.
+        return low...max(low, quantile(1 - tail))
     }
 
     private func quantile(_ share: Double) -> Double {

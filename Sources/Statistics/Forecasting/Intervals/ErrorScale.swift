@@ -9,13 +9,14 @@ public struct ErrorScale: Hashable, Sendable {
     /// How many periods were held back: at least one.
     public let heldBack: Int
 
-    /// Holds back the last third of the history, and no more than three seasons: what is older tells of other times.
+    /// Holds back the last third of the history, half of it below a dozen periods, and no more than three seasons: what is
+    /// older tells of other times.
     ///
     /// - Parameter fit: makes the model of a part of the history.
-    /// - Returns: `nil` below three periods, or when the errors are beyond measure.
+    /// - Returns: `nil` below four periods, which leave less than two errors, or when the errors are beyond measure.
     public init?(_ history: SeriesHistory, fit: (SeriesHistory) -> any SeriesModel) {
-        guard history.count >= 3 else { return nil }
-        let heldBack = min(history.count / 3, 3 * max(history.seasonLength, 6))
+        guard history.count >= 4 else { return nil }
+        let heldBack = min(history.count / (history.count < 12 ? 2 : 3), 3 * max(history.seasonLength, 6))
         let horizon = min(heldBack, max(history.seasonLength, 6) * 3 / 2)
         self.init(RollingOrigins(history, heldBack: heldBack, horizon: horizon, fit: fit))
     }

@@ -32,7 +32,8 @@ extension ForecastMethod {
     init(suiting history: SeriesHistory) {
         if history.isConstant {
             self = .constant
-        } else if history.isIntermittent {
+        } else if history.isIntermittent, !history.hasVisibleSeason {
+            // Flights that come at the same time every year are better told by the season than by chance.
             self = .intermittent
         } else if history.count < 2 * max(history.seasonLength, 6) {
             // Two seasons, or a dozen of periods where there is none.
@@ -49,5 +50,29 @@ extension ForecastMethod {
         case .short: ModelMean(poolingShort: history, profile: options.profile)
         case .combination: ModelMean(pooling: history, profile: options.profile)
         }
+    }
+}
+
+extension SeriesHistory {
+    /// Without the zeros before the first value, when a season of periods is left: who was not yet there did not spend nothing.
+    ///
+    /// Where less is left, the zeros stay: one burst after years of silence is no level.
+    var sinceFirstValue: SeriesHistory {
+        guard let first = values.firstIndex(where: { $0 != 0 }), count - first >= max(seasonLength, 6) else {
+            return self
+        }
+        return SeriesHistory(checked: Array(values[first...]), seasonLength: seasonLength)
+    }
+}
+
+extension SeasonalIndices {
+    /// The same season, beginning so many periods later, of a series in another unit.
+    ///
+    /// - Returns: `nil` when sums in that unit are beyond what a history may hold.
+    func later(by periods: Int, unit: Double) -> SeasonalIndices? {
+        let rotated = values.indices.map { values[($0 + periods) % values.count] }
+        guard kind == .additive else { return SeasonalIndices(kind, rotated) }
+        let scaled = rotated.map { $0 / unit }
+        return scaled.allSatisfy { $0.magnitude <= SeriesHistory.largest } ? SeasonalIndices(kind, scaled) : nil
     }
 }

@@ -1,13 +1,13 @@
 /// What the next periods of a series are expected to bring, and how sure that is.
 ///
 /// The same history gives the same bits, on every machine and thread. A history in another unit gives the same forecast in
-/// that unit.
+/// that unit. Zeros before the first value are not taken for spend of nothing, when a season of periods is left without them.
 public struct SeriesForecast: Hashable, Sendable, Codable {
     /// How it was made, as the history allowed.
     public let method: ForecastMethod
     /// The nearest period first. Never below zero unless the history is.
     public let points: [Double]
-    /// One for each confidence asked for, in that order; none when the history is too short to know any error (below three
+    /// One for each confidence asked for, in that order; none when the history is too short to know its errors (below four
     /// periods).
     public let intervals: [ForecastInterval]
     /// The usual error one period ahead, from forecasts of the past; `nil` when none is known.
@@ -17,7 +17,10 @@ public struct SeriesForecast: Hashable, Sendable, Codable {
     public init(of history: SeriesHistory, horizon: Int, options: ForecastOptions = ForecastOptions()) {
         precondition(horizon >= 0, "a horizon of \(horizon)")
         let unit = history.unit
-        let plain = SeriesHistory(checked: history.values.map { $0 / unit }, seasonLength: history.seasonLength)
+        let told = history.sinceFirstValue
+        let plain = SeriesHistory(checked: told.values.map { $0 / unit }, seasonLength: told.seasonLength)
+        var options = options
+        options.profile = options.profile.flatMap { $0.later(by: history.count - told.count, unit: unit) }
         let draft = ForecastDraft(plain, horizon, options)
         let floor = history.values.allSatisfy { $0 >= 0 } ? 0 : -Double.infinity
         func restored(_ value: Double) -> Double { max(value, floor) * unit }
@@ -65,7 +68,7 @@ public struct ForecastOptions: Hashable, Sendable {
 public enum ForecastMethod: String, Hashable, Sendable, Codable, CaseIterable {
     /// All observations are the same, and so is what is expected.
     case constant
-    /// Many periods bring nothing: how often times how much (Teunter, Syntetos and Babai).
+    /// Many periods bring nothing, and no season says when: how often times how much (Teunter, Syntetos and Babai).
     case intermittent
     /// Too short for a season of its own: level or damped trend, and Theta, with the profile's season where one is given.
     case short
