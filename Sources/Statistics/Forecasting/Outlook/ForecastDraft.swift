@@ -56,23 +56,26 @@ extension ForecastMethod {
 extension SeriesHistory {
     /// Without the zeros before the first value, when a season of periods is left: who was not yet there did not spend nothing.
     ///
-    /// Where less is left, the zeros stay: one burst after years of silence is no level.
+    /// Where less is left, the zeros stay: one burst after years of silence is no level. They also stay where demand is
+    /// intermittent, because to begin with a period that brought something would make it look more frequent than it is.
     var sinceFirstValue: SeriesHistory {
         guard let first = values.firstIndex(where: { $0 != 0 }), count - first >= max(seasonLength, 6) else {
             return self
         }
-        return SeriesHistory(checked: Array(values[first...]), seasonLength: seasonLength)
+        let told = SeriesHistory(checked: Array(values[first...]), seasonLength: seasonLength)
+        return ForecastMethod(suiting: told) == .intermittent ? self : told
     }
 }
 
 extension SeasonalIndices {
     /// The same season, beginning so many periods later, of a series in another unit.
     ///
-    /// - Returns: `nil` when sums in that unit are beyond what a history may hold.
+    /// - Parameter unit: near the largest value of that series.
+    /// - Returns: `nil` when the season adds more than ten times that: it is not of something like this series.
     func later(by periods: Int, unit: Double) -> SeasonalIndices? {
         let rotated = values.indices.map { values[($0 + periods) % values.count] }
         guard kind == .additive else { return SeasonalIndices(kind, rotated) }
         let scaled = rotated.map { $0 / unit }
-        return scaled.allSatisfy { $0.magnitude <= SeriesHistory.largest } ? SeasonalIndices(kind, scaled) : nil
+        return scaled.allSatisfy { $0.magnitude <= 10 } ? SeasonalIndices(kind, scaled) : nil
     }
 }
