@@ -97,6 +97,20 @@ struct SeriesForecastTests {
         #expect(try own == forecast(SampleSeries.passengers), "a history that shows its own season needs none")
     }
 
+    @Test("moved to other points, intervals go along and stay above zero; moved back, they are what they were")
+    func moved() throws {
+        let found = try forecast(SampleSeries.passengers)
+        let higher = found.moved(to: found.points.map { $0 + 64 })
+        for (left, right) in zip(higher.intervals[1].ranges, found.intervals[1].ranges) {
+            #expect(
+                abs(left.lowerBound - right.lowerBound - 64) < 1e-9
+                    && abs(left.upperBound - right.upperBound - 64) < 1e-9)
+        }
+        let nothing = found.moved(to: found.points.map { _ in 0 })
+        #expect(nothing.intervals.allSatisfy { $0.ranges.allSatisfy { $0.lowerBound == 0 && $0.upperBound > 0 } })
+        #expect(found.moved(to: found.points) == found)
+    }
+
     @Test("who came later is forecast from then on; one burst after silence is no level")
     func entrant() throws {
         let silence = Array(repeating: 0.0, count: 31)

@@ -35,6 +35,32 @@ public struct SeriesForecast: Hashable, Sendable, Codable {
     }
 }
 
+extension SeriesForecast {
+    /// The same forecast with other points, such as those that add up to a total; its intervals move with them, and not below
+    /// zero if they were not there before.
+    ///
+    /// - Precondition: one point for each period.
+    public func moved(to points: [Double]) -> SeriesForecast {
+        precondition(points.count == self.points.count, "\(points.count) points for \(self.points.count) periods")
+        let moves = zip(points, self.points).map { $0 - $1 }
+        let intervals = intervals.map { interval in
+            let floor = interval.ranges.allSatisfy { $0.lowerBound >= 0 } ? 0 : -Double.infinity
+            let ranges = zip(interval.ranges, moves).map { range, move in
+                max(range.lowerBound + move, floor)...max(range.upperBound + move, floor)
+            }
+            return ForecastInterval(confidence: interval.confidence, ranges: ranges)
+        }
+        return SeriesForecast(method: method, points: points, intervals: intervals, standardError: standardError)
+    }
+
+    private init(method: ForecastMethod, points: [Double], intervals: [ForecastInterval], standardError: Double?) {
+        self.method = method
+        self.points = points
+        self.intervals = intervals
+        self.standardError = standardError
+    }
+}
+
 /// Where the periods to come will lie with a stated confidence.
 public struct ForecastInterval: Hashable, Sendable, Codable {
     /// The share of cases that it should hold, above 0 and below 1.
