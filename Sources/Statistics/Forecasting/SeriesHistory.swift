@@ -35,6 +35,9 @@ public struct SeriesHistory: Hashable, Sendable {
         SeriesHistory(checked: Array(values[..<count]), seasonLength: seasonLength)
     }
 
+    /// The last period first.
+    var reversed: SeriesHistory { SeriesHistory(checked: values.reversed(), seasonLength: seasonLength) }
+
     var isPositive: Bool { values.allSatisfy { $0 > 0 } }
 
     var isConstant: Bool { values.allSatisfy { $0 == values[0] } }

@@ -13,32 +13,33 @@ extension ComplexSmoothing {
 private struct ComplexSearch {
     let season: ComplexSmoothing.Season
     let values: [Double]
-    /// From the last but one to the first: the walk back starts at the last.
+    /// The last first.
     let backwards: [Double]
+    /// Of the state that a walk back begins with.
     let guess: ComplexSmoothing.State
 
     init?(_ history: SeriesHistory, _ season: ComplexSmoothing.Season) {
         guard history.count > 1, season == .none || history.count >= 3 * history.seasonLength,
-            let guess = ComplexSmoothing.State(guessing: history, season)
+            let guess = ComplexSmoothing.State(guessing: history.reversed, season)
         else { return nil }
         self.season = season
         self.guess = guess
         values = history.values
-        backwards = history.values.dropLast().reversed()
+        backwards = history.values.reversed()
     }
 
     func best() -> ComplexSmoothing? {
         let lowest = NelderMead(box: season.box).minimum(from: season.start, of: deviance(at:))
         guard lowest.value < .infinity else { return nil }
         let weights = season.weights(at: lowest.place)
-        var state = guess.backcast(values, backwards: backwards, season, weights)
+        var state = guess.backcast(backwards, season, weights)
         let deviance = state.follow(values, season, weights)
         return ComplexSmoothing(season: season, weights: weights, state: state, deviance: deviance)
     }
 
     private func deviance(at place: NelderMead.Place) -> Double {
         let weights = season.weights(at: place)
-        var state = guess.backcast(values, backwards: backwards, season, weights)
+        var state = guess.backcast(backwards, season, weights)
         let deviance = state.follow(values, season, weights)
         return deviance.isNaN ? .infinity : deviance
     }
@@ -61,13 +62,14 @@ extension ComplexSmoothing.State {
         self.init(level: SIMD2(mean, mean), season: own)
     }
 
-    /// The state before the first observation, told from all of them: forward with these weights and back again.
+    /// The state before the first observation, told from all of them: from this guess at what comes after the last one, back
+    /// with these weights.
+    ///
+    /// - Parameter backwards: the observations, the last first.
     fileprivate func backcast(
-        _ values: [Double], backwards: [Double], _ season: ComplexSmoothing.Season, _ weights: ComplexSmoothing.Weights
+        _ backwards: [Double], _ season: ComplexSmoothing.Season, _ weights: ComplexSmoothing.Weights
     ) -> Self {
         var state = self
-        _ = state.follow(values, season, weights)
-        state = state.turned
         _ = state.follow(backwards, season, weights)
         if !state.season.isEmpty { state.phase = (state.phase + 1) % state.season.count }
         return state.turned

@@ -18,18 +18,19 @@ extension ExponentialSmoothing {
 private struct SmoothingSearch {
     let form: ExponentialSmoothing.Form
     let values: [Double]
-    /// From the last but one to the first: the walk back starts at the last.
+    /// The last first.
     let backwards: [Double]
+    /// Of the state that a walk back begins with.
     let guess: ExponentialSmoothing.State
 
     init?(_ history: SeriesHistory, _ form: ExponentialSmoothing.Form) {
         guard form.isAdditive || history.isPositive,
-            let guess = ExponentialSmoothing.State(guessing: history, form)
+            let guess = ExponentialSmoothing.State(guessing: history.reversed, form)
         else { return nil }
         self.form = form
         self.guess = guess
         values = history.values
-        backwards = history.values.dropLast().reversed()
+        backwards = history.values.reversed()
     }
 
     func best() -> ExponentialSmoothing? {
@@ -45,14 +46,14 @@ private struct SmoothingSearch {
 
     private func deviance(at place: NelderMead.Place) -> Double {
         let weights = form.weights(at: place)
-        guard var state = guess.backcast(values, backwards: backwards, form, weights),
+        guard var state = guess.backcast(backwards, form, weights),
             let evidence = state.follow(values, form, weights)
         else { return .infinity }
         return evidence.deviance(values.count)
     }
 
     func model(_ weights: ExponentialSmoothing.Weights) -> ExponentialSmoothing? {
-        guard var state = guess.backcast(values, backwards: backwards, form, weights),
+        guard var state = guess.backcast(backwards, form, weights),
             let evidence = state.follow(values, form, weights)
         else { return nil }
         return ExponentialSmoothing(

@@ -15,20 +15,18 @@ extension ExponentialSmoothing.State {
             season: form.season == .none ? [] : season.values)
     }
 
-    /// The state before the first observation, told from all of them: forward with these weights, back again, and one period
-    /// further.
+    /// The state before the first observation, told from all of them: from this guess at what comes after the last one, back
+    /// with these weights, and one period further.
     ///
-    /// Stands in for a search over as many numbers as there are states, at the price of two more walks.
+    /// Stands in for a search over as many numbers as there are states, at the price of another walk.
     ///
+    /// - Parameter backwards: the observations, the last first.
     /// - Source: Box and Jenkins, 1970; for exponential smoothing, Svetunkov, “Forecasting and Analytics with ADAM”, 2023,
     ///   section 11.4.
     func backcast(
-        _ values: [Double], backwards: [Double], _ form: ExponentialSmoothing.Form,
-        _ weights: ExponentialSmoothing.Weights
+        _ backwards: [Double], _ form: ExponentialSmoothing.Form, _ weights: ExponentialSmoothing.Weights
     ) -> Self? {
         var state = self
-        guard state.walk(values, form.season, weights) else { return nil }
-        state = state.turned
         guard state.walk(backwards, form.season, weights) else { return nil }
         _ = state.coast(weights, form.season)
         return state.turned
