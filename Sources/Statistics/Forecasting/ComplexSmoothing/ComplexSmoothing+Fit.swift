@@ -39,6 +39,7 @@ private struct ComplexSearch {
 
     private func deviance(at place: NelderMead.Place) -> Double {
         let weights = season.weights(at: place)
+        guard weights.areStable(season) else { return .infinity }
         var state = guess.backcast(backwards, season, weights)
         let deviance = state.follow(values, season, weights)
         return deviance.isNaN ? .infinity : deviance
@@ -135,5 +136,26 @@ extension ComplexSmoothing.Season {
 
     fileprivate func weights(at place: NelderMead.Place) -> ComplexSmoothing.Weights {
         ComplexSmoothing.Weights(level: place.lowHalf, season: place.highHalf)
+    }
+}
+
+extension ComplexSmoothing.Weights {
+    /// Whether what happened long ago is forgotten: weights that are not stable may fit a short history, and then run away from
+    /// what follows it.
+    ///
+    /// Each pair is looked at by itself, which for the full season is a little less than the whole condition.
+    ///
+    /// - Source: Svetunkov et al., 2022, stability condition; here by the criterion of Jury for a matrix of two rows.
+    func areStable(_ season: ComplexSmoothing.Season) -> Bool {
+        level.isStable && (season != .full || self.season.isStable)
+    }
+}
+
+extension SIMD2<Double> {
+    /// Whether both eigenvalues of the matrix by which a pair of level and potential discounts its past are less than 1 in size.
+    fileprivate var isStable: Bool {
+        let trace = 2 - 2 * x + y
+        let determinant = (1 - x + y) * (1 - x) + (1 - y) * (1 - x - y)
+        return determinant < 1 && trace.magnitude < 1 + determinant
     }
 }
