@@ -64,8 +64,8 @@ let package = Package(
         module(
             "Reports",
             [
-                "Diagnostics", "Formats", "WorkTime", "Monetary", "Scheduling", "Workflow", "Costing", "MediaSpend",
-                "CXlsxWriter",
+                "Diagnostics", "Formats", "WorkTime", "Monetary", "Statistics", "Scheduling", "Workflow", "Costing",
+                "MediaSpend", "CXlsxWriter",
             ]),
         module(
             "Store", ["Diagnostics", "WorkTime", "Monetary", "Scheduling", "Workflow", "Costing", "MediaSpend"],
@@ -86,8 +86,8 @@ let package = Package(
         module(
             "Headroom",
             [
-                "Diagnostics", "Formats", "Parallel", "WorkTime", "Monetary", "Scheduling", "Workflow", "Costing",
-                "MediaSpend", "Interchange", "Reports", "Spark", "Store", "Seeds",
+                "Diagnostics", "Formats", "Parallel", "WorkTime", "Monetary", "Statistics", "Scheduling", "Workflow",
+                "Costing", "MediaSpend", "Interchange", "Reports", "Spark", "Store", "Seeds",
             ]),
         .executableTarget(
             name: "HeadroomCommand",

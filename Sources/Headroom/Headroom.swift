@@ -9,6 +9,7 @@
 @_exported public import Reports
 @_exported public import Scheduling
 @_exported public import Spark
+@_exported public import Statistics
 @_exported public import Store
 @_exported public import WorkTime
 @_exported public import Workflow

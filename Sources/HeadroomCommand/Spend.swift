@@ -7,7 +7,7 @@ struct Spend: ParsableCommand {
             "What competitors spend: import vendors' month files, check and compare them, and write the monthly paper.",
         subcommands: [
             SpendImport.self, SpendChecks.self, SpendDiff.self, SpendCubeCommand.self, SpendNames.self,
-            SpendExportCommand.self, SpendReport.self, SpendAlertsCommand.self,
+            SpendExportCommand.self, SpendReport.self, SpendAlertsCommand.self, SpendOutlookCommand.self,
         ])
 }
 

@@ -22,14 +22,14 @@ struct ReconciliationTests {
         }
     }
 
-    private var allWeights: [Reconciliation.Weights] {
+    private var allWeights: [ForecastReconciliation.Weights] {
         [.bottomUp, .structural, .variances(draws(99)), .errors(errors), .errors(Array(errors[..<2])), .errors([])]
     }
 
     @Test("parts add up to their totals, with any weights")
     func addUp() {
         for weights in allWeights {
-            let reconciliation = Reconciliation(market, weights)
+            let reconciliation = ForecastReconciliation(market, weights)
             for seed in 0..<20 {
                 let found = reconciliation.reconciled(draws(UInt64(seed)))
                 for (total, sum) in zip(found.totals, market.sums(of: found.bottom)) {
@@ -44,7 +44,7 @@ struct ReconciliationTests {
         let bottom = draws(5).bottom
         let values = CoherentValues(totals: market.sums(of: bottom), bottom: bottom)
         for weights in allWeights {
-            let found = Reconciliation(market, weights).reconciled(values)
+            let found = ForecastReconciliation(market, weights).reconciled(values)
             for (left, right) in zip(found.bottom, bottom) { #expect(abs(left - right) < 1e-9) }
         }
     }
@@ -53,7 +53,7 @@ struct ReconciliationTests {
     func nearest() {
         let variances = draws(99)
         let values = draws(3)
-        let found = Reconciliation(market, .variances(variances)).reconciled(values)
+        let found = ForecastReconciliation(market, .variances(variances)).reconciled(values)
         func distance(_ bottom: [Double]) -> Double {
             let totals = market.sums(of: bottom)
             return zip(zip(totals, values.totals), variances.totals).reduce(0) {
@@ -76,7 +76,7 @@ struct ReconciliationTests {
         // second three.
         let structure = SummingStructure(bottomCount: 2, totals: [[0, 1]])
         let weights = CoherentValues(totals: [4], bottom: [1, 3])
-        let found = Reconciliation(structure, .variances(weights)).reconciled(
+        let found = ForecastReconciliation(structure, .variances(weights)).reconciled(
             CoherentValues(totals: [110], bottom: [40, 50]))
         #expect(abs(found.bottom[0] - 42.5) < 1e-12 && abs(found.bottom[1] - 57.5) < 1e-12)
         #expect(abs(found.totals[0] - 100) < 1e-12)
@@ -86,9 +86,11 @@ struct ReconciliationTests {
     func exact() {
         let structure = SummingStructure(bottomCount: 2, totals: [[0, 1]])
         let values = CoherentValues(totals: [110], bottom: [40, 50])
-        let sure = Reconciliation(structure, .variances(CoherentValues(totals: [0], bottom: [0, 9]))).reconciled(values)
+        let sure = ForecastReconciliation(structure, .variances(CoherentValues(totals: [0], bottom: [0, 9])))
+            .reconciled(values)
         #expect(abs(sure.bottom[0] - 40) < 1e-6 && abs(sure.bottom[1] - 70) < 1e-6)
-        let all = Reconciliation(structure, .variances(CoherentValues(totals: [0], bottom: [0, 0]))).reconciled(values)
+        let all = ForecastReconciliation(structure, .variances(CoherentValues(totals: [0], bottom: [0, 0]))).reconciled(
+            values)
         #expect(abs(all.totals[0] - (110 - 20.0 / 3)) < 1e-9)
     }
 
@@ -96,7 +98,7 @@ struct ReconciliationTests {
     func nonNegative() {
         let structure = SummingStructure(groups: [0, 0, 1])
         let values = CoherentValues(totals: [5, 3], bottom: [10, 0, 10])
-        let found = Reconciliation(structure).reconciled(values, isNonNegative: true)
+        let found = ForecastReconciliation(structure).reconciled(values, isNonNegative: true)
         #expect(found.bottom.allSatisfy { $0 >= 0 })
         #expect(found.totals == structure.sums(of: found.bottom))
     }
@@ -106,7 +108,7 @@ struct ReconciliationTests {
         #expect(SummingStructure(groups: [1, 1, 0, 2, 2]).totals == [[0, 1, 2, 3, 4], [0, 1], [3, 4]])
         #expect(SummingStructure(groups: [4, 4]).totals == [[0, 1]])
         let nothing = SummingStructure(groups: [])
-        #expect(Reconciliation(nothing).reconciled(CoherentValues(totals: [], bottom: [])).bottom.isEmpty)
+        #expect(ForecastReconciliation(nothing).reconciled(CoherentValues(totals: [], bottom: [])).bottom.isEmpty)
     }
 
     @Test("whole parts add up to the rounded whole, and none is off by a unit or more")

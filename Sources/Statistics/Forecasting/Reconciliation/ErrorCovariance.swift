@@ -46,7 +46,7 @@ struct ErrorCovariance: Sendable {
 
 extension SummingStructure {
     /// `nil` for bottom-up, or without a total.
-    func covariance(_ weights: Reconciliation.Weights) -> ErrorCovariance? {
+    func covariance(_ weights: ForecastReconciliation.Weights) -> ErrorCovariance? {
         guard !totals.isEmpty else { return nil }
         let structural = totals.map { Double($0.count) } + Array(repeating: 1, count: bottomCount)
         switch weights {

@@ -5,7 +5,7 @@
 ///
 /// - Source: Wickramasuriya, Athanasopoulos and Hyndman, “Optimal forecast reconciliation for hierarchical and grouped time
 ///   series through trace minimization”, 2019; computed by its constraints, one equation for each total.
-public struct Reconciliation: Sendable {
+public struct ForecastReconciliation: Sendable {
     public let structure: SummingStructure
     private let weights: Weights
     /// Of the gaps between totals and sums; `nil` for bottom-up, where no gap is shared out.
