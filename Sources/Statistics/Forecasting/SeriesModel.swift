@@ -16,9 +16,22 @@ extension SeriesModel {
     /// moves the later forecasts. The weights are read off the model itself, so every model has them without a formula of
     /// its own, and so has a mean of models.
     ///
-    /// - Parameter surprise: a small one, next to the values of the series; not zero.
+    /// - Parameters:
+    ///   - surprise: a small one, next to the values of the series; not zero.
+    ///   - seasonLength: where a season multiplies, a surprise in a low month carries far. The growth is the middle one of those
+    ///     that begin in each period of a season.
     /// - Source: Hyndman, Koehler, Ord and Snyder, “Forecasting with Exponential Smoothing”, 2008, chapter 6.
-    public func spread(_ horizon: Int, surprise: Double) -> [Double] {
+    public func spread(_ horizon: Int, surprise: Double, seasonLength: Int = 1) -> [Double] {
+        var model = self
+        let spreads = (0..<max(seasonLength, 1)).map { _ in
+            let spread = model.spreadFromHere(horizon, surprise)
+            model.observe(model.forecast(1)[0])
+            return spread
+        }
+        return (0..<horizon).map { step in spreads.map { $0[step] }.sorted()[spreads.count / 2] }
+    }
+
+    private func spreadFromHere(_ horizon: Int, _ surprise: Double) -> [Double] {
         guard horizon > 1, let expected = forecast(1).first else { return Array(repeating: 1, count: horizon) }
         var higher = self
         var lower = self

@@ -47,6 +47,26 @@ struct ComplexSmoothingTests {
         }
     }
 
+    @Test("weights are stable when a surprise is forgotten")
+    func stable() {
+        for column in 0...20 {
+            for row in 0...20 {
+                let weight = SIMD2(Double(column) * 0.113, Double(row) * 0.113)
+                let weights = ComplexSmoothing.Weights(level: weight)
+                // Two histories that differ in their first states only; what is left of the difference after a while.
+                var (left, right) = (
+                    ComplexSmoothing.State(level: SIMD2(1, 0)), ComplexSmoothing.State(level: SIMD2(0, 1))
+                )
+                for _ in 0..<4000 {
+                    _ = left.observe(0, weights, .none)
+                    _ = right.observe(0, weights, .none)
+                }
+                let rest = abs(left.level.x) + abs(left.level.y) + abs(right.level.x) + abs(right.level.y)
+                #expect(weights.areStable(.none) == (rest < 1), "\(weight): \(rest)")
+            }
+        }
+    }
+
     private func product(_ left: SIMD2<Double>, _ right: SIMD2<Double>) -> SIMD2<Double> {
         SIMD2(left.x * right.x - left.y * right.y, left.x * right.y + left.y * right.x)
     }

@@ -51,10 +51,11 @@ public struct ErrorScale: Hashable, Sendable {
 extension ErrorScale? {
     /// One interval for each confidence; none when no error is known, or it grows beyond measure.
     func intervals(
-        around points: [Double], _ model: any SeriesModel, _ confidences: [Double], surprise: Double
+        around points: [Double], _ model: any SeriesModel, _ confidences: [Double], of history: SeriesHistory
     ) -> [ForecastInterval] {
         guard let self else { return [] }
-        let spread = model.spread(points.count, surprise: surprise)
+        let spread = model.spread(
+            points.count, surprise: history.smallSurprise, seasonLength: history.seasonLength)
         guard spread.allSatisfy(\.isFinite), points.allSatisfy(\.isFinite) else { return [] }
         return confidences.map { self.interval(around: points, spread: spread, $0) }
     }

@@ -18,7 +18,7 @@ public struct RollingOrigins: Hashable, Sendable {
         precondition(heldBack >= 0 && heldBack < history.count, "\(heldBack) of \(history.count) periods held back")
         let first = history.count - heldBack
         var model = fit(history.first(first))
-        spread = model.spread(horizon, surprise: history.smallSurprise)
+        spread = model.spread(horizon, surprise: history.smallSurprise, seasonLength: history.seasonLength)
         var errors = Array(repeating: [Double](), count: horizon)
         for origin in first..<history.count {
             let forecast = model.forecast(min(horizon, history.count - origin))

@@ -22,7 +22,7 @@ struct ForecastDraft {
             let model = method.model(of: history, options)
             let errors = ErrorScale(history) { method.model(of: $0, options) }
             points = model.forecast(horizon)
-            intervals = errors.intervals(around: points, model, options.confidences, surprise: history.smallSurprise)
+            intervals = errors.intervals(around: points, model, options.confidences, of: history)
             standardError = errors?.deviation
         }
     }
