@@ -56,7 +56,7 @@ struct SeriesOutlookTests {
     func paper() throws {
         let answer = try outlook().answer
         for language in Language.allCases {
-            let text = answer.report(in: language).rendered(as: TextRenderer(width: 80)).text
+            let text = try answer.report(in: language).rendered(as: TextRenderer(width: 80)).text
             #expect(text.contains("seasonal") && text.contains("2026-01"))
             #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
         }
