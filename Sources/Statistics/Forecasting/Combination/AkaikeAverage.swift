@@ -23,6 +23,11 @@ public struct AkaikeAverage: SeriesModel {
         parts = zip(likely, weights).sorted { $0.1 > $1.1 }.map { (model: $0.model, weight: $1 / total) }
     }
 
+    /// How likely it is that the best of them is one that a condition holds for.
+    func weight(where holds: (any SeriesModel) -> Bool) -> Double {
+        parts.reduce(0) { $0 + (holds($1.model) ? $1.weight : 0) }
+    }
+
     public mutating func observe(_ value: Double) {
         for index in parts.indices { parts[index].model.observe(value) }
     }

@@ -5,13 +5,18 @@ extension ModelMean {
     /// complex level. Within a family, forms are averaged by their likelihood; exponential smoothing looks at quarters and years
     /// beside the months.
     ///
+    /// Theta has no season of its own: it takes one out where the autocorrelations show it, or where exponential smoothing is more
+    /// likely to have one than not. A broad season over three years hides from autocorrelations.
+    ///
     /// - Parameter profile: a season from outside, which Theta uses while there are fewer than three seasons.
     /// - Source: Petropoulos and Svetunkov, “A simple combination of univariate models”, 2020.
     public init(pooling history: SeriesHistory, profile: SeasonalIndices? = nil) {
+        let smoothing = TemporalHierarchy(fitting: history)
         let canShowSeason = history.count >= 3 * history.seasonLength
-        let season = canShowSeason ? history.visibleSeason : profile ?? .none
+        let isSeasonal = canShowSeason && (history.hasVisibleSeason || smoothing?.seesSeason == true)
+        let season = isSeasonal ? history.decomposedSeason : canShowSeason ? .none : profile ?? .none
         var parts: [any SeriesModel] = [Seasoned(history, season: season) { DynamicTheta(fitting: $0) }]
-        if let smoothing = TemporalHierarchy(fitting: history) { parts.append(smoothing) }
+        if let smoothing { parts.append(smoothing) }
         if let complex = AkaikeAverage(ComplexSmoothing.judged(history)) { parts.append(complex) }
         self.init(parts.filter { $0.isSound(after: history) }, otherwise: history)
     }

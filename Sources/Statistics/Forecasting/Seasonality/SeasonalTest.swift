@@ -27,9 +27,11 @@ extension SeriesHistory {
     }
 
     /// The season that can be seen, by classical decomposition: multiplicative where the series allows it.
-    public var visibleSeason: SeasonalIndices {
-        guard hasVisibleSeason else { return .none }
-        return SeasonalIndices(decomposing: self, as: .multiplicative)
-            ?? SeasonalIndices(decomposing: self, as: .additive) ?? .none
+    public var visibleSeason: SeasonalIndices { hasVisibleSeason ? decomposedSeason : .none }
+
+    /// The same, whether it can be seen or not; none below two full seasons.
+    var decomposedSeason: SeasonalIndices {
+        SeasonalIndices(decomposing: self, as: .multiplicative) ?? SeasonalIndices(decomposing: self, as: .additive)
+            ?? .none
     }
 }

@@ -27,6 +27,11 @@ public struct TemporalHierarchy: SeriesModel {
         recent = history.values.suffix(season)
     }
 
+    /// Whether the periods are more likely to have a season than none.
+    var seesSeason: Bool {
+        periods.weight { ($0 as? ExponentialSmoothing)?.form.season ?? .none != .none } > 0.5
+    }
+
     public mutating func observe(_ value: Double) {
         periods.observe(value)
         count += 1
