@@ -11,11 +11,6 @@ if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "spend-queries"
     try measureSpendQueries(store: CommandLine.arguments[2], repetitions: Int(CommandLine.arguments[3]) ?? 7)
     exit(0)
 }
-// `forecasts FILE THREADS` forecasts the series of a competition, for a scorer and beside peers.
-if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "forecasts" {
-    try forecastFile(at: CommandLine.arguments[2], threads: Int(CommandLine.arguments[3]) ?? 1)
-    exit(0)
-}
 let benchmarks =
     scheduling + passes + approvals + repairs + costing + ledger + ledgerLaw + spend + workbooks + splits + forecasts
 let wanted = CommandLine.arguments.dropFirst()

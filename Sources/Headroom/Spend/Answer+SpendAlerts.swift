@@ -53,8 +53,8 @@ extension Workspace {
         let window = months.first.map { first in market.months.filter { $0 >= ComparedMonths(first).window.lowerBound }
         }
         let alerts = try cubes(of: market.source, question.choice) { cube in
-            let spend = try cube([.category, .brand, .month], set.filter(months: Set(window ?? [])))
-            let bursts = Bursts(spend, in: months)
+            let spend = try cube([.category, .brand, .month], CubeFilter(months: Set(window ?? [])))
+            let bursts = Bursts(spend, in: months).restricted(to: set)
             var ofBursts = set.filter(months: Set(bursts.lines.flatMap { $0.usualMonths + [$0.month] }))
             ofBursts.names[.brand] = Set(bursts.lines.map(\.brand))
             let cells = try cube([.category, .brand] + SpendAlerts.explainingDimensions + [.month], ofBursts)

@@ -86,15 +86,14 @@ extension Workspace {
     fileprivate func analysis(
         of scope: SpendScope, on question: SpendQuestion, _ market: MarketData
     ) throws -> MonthlyAnalysis {
-        let set = scope.set
         let base = question.base == .month ? ComparedMonths(question.month).previous : nil
         let cubes = try cubes(of: market.source, question.choice) { cube in
-            try MonthlyCubes(of: question.month, against: base) { dimensions, months in
+            try MonthlyCubes(of: question.month, against: base, scope.set) { dimensions, months, set in
                 try cube(dimensions, set.filter(months: months))
             }
         }
         guard let cubes else { throw Failure(.ours, name, cause: "the data went away while being read") }
-        return MonthlyAnalysis(cubes, of: set, client: question.brand)
+        return MonthlyAnalysis(cubes, client: question.brand)
     }
 }
 

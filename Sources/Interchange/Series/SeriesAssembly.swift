@@ -44,9 +44,10 @@ struct SeriesAssembly {
                 record, "value", "series.no-value", "“\(fields["value"]?.value ?? "")” is no number",
                 "write a number such as 1250.5; 0 where there was nothing")
         }
-        guard let id, let period, let value else { return }
+        guard let id, let period else { return }
         if observations[id] == nil { order.append(id) }
-        observations[id, default: []].append(Observation(period: period, value: value, record: record))
+        // A period whose value is wrong is not missing as well.
+        observations[id, default: []].append(Observation(period: period, value: value ?? 0, record: record))
     }
 
     /// A number in decimals, with an exponent if need be; `nil` for anything else, and for what leaves the doubles.

@@ -43,8 +43,7 @@ public struct MonthlyAnalysis: Sendable {
         return months.window.filter { $0 >= first && !market.covers($0) }
     }
 
-    /// - Parameter set: what the cubes were restricted to.
-    public init(_ cubes: MonthlyCubes, of set: CompetitiveSet, client: String? = nil) {
+    public init(_ cubes: MonthlyCubes, client: String? = nil) {
         let month = cubes.month
         let months = ComparedMonths(month)
         func table(_ cube: Cube, _ dimensions: [SpendDimension]) -> MonthlySpend {
@@ -54,7 +53,7 @@ public struct MonthlyAnalysis: Sendable {
         let categories = table(cubes.media, [.category])
         let media = table(cubes.media, [.category, .medium])
         market = cubes.brands.market
-        self.set = set
+        set = cubes.set
         self.months = months
         self.client = client
         self.brands = ShareOfSpend(brands, in: month)
@@ -70,7 +69,7 @@ public struct MonthlyAnalysis: Sendable {
         movers = Movers(brands, in: month)
         entrants = Entrants(brands, in: month)
         lapsed = LapsedBrands(brands, in: month)
-        bursts = Bursts(cubes.brands, in: [month])
+        bursts = Bursts(cubes.market, in: [month]).restricted(to: cubes.set)
         decompositionBase = cubes.base
         decompositions = Decomposition.byCategory(cubes.purchases, from: cubes.base, to: month)
         brandHistory = ShareHistory(

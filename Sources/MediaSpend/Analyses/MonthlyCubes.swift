@@ -5,6 +5,7 @@ public import WorkTime
 /// Each is no larger than its tables need: brands and media month by month are far fewer cells apart than together.
 public struct MonthlyCubes: Sendable {
     public let month: CivilMonth
+    public let set: CompetitiveSet
     /// The month that changes are explained against.
     public let base: CivilMonth
     /// By category, brand and month, in the ``ComparedMonths/window``.
@@ -13,25 +14,32 @@ public struct MonthlyCubes: Sendable {
     public let media: Cube
     /// By brand and medium, in the month itself.
     public let mediaOfBrands: Cube
+    /// By category, brand and month, in the window, of all that was delivered, whatever the set: what is usual, and what all
+    /// brands do together, does not depend on whom a paper is about.
+    public let market: Cube
     /// By category and what a ``Decomposition`` looks at, in the month and in its base.
     public let purchases: Cube
 
     /// - Parameters:
     ///   - base: `nil`: the same month a year ago.
+    ///   - set: whose rows count, but for ``market``.
     ///   - ask: gives the spend of a competitive set in some months, by some dimensions.
     /// - Throws: what `ask` throws.
     public init(
-        of month: CivilMonth, against base: CivilMonth? = nil,
-        ask: (_ dimensions: [SpendDimension], _ months: Set<CivilMonth>) throws -> Cube
+        of month: CivilMonth, against base: CivilMonth? = nil, _ set: CompetitiveSet,
+        ask: (_ dimensions: [SpendDimension], _ months: Set<CivilMonth>, _ set: CompetitiveSet) throws -> Cube
     ) rethrows {
         let months = ComparedMonths(month)
         let base = base ?? months.yearAgo
         let window = Set(months.window)
         self.month = month
         self.base = base
-        brands = try ask([.category, .brand, .month], window)
-        media = try ask([.category, .medium, .month], window)
-        mediaOfBrands = try ask([.brand, .medium, .month], [month])
-        purchases = try ask([.category] + Decomposition.cellDimensions + [.month], [base, month])
+        self.set = set
+        brands = try ask([.category, .brand, .month], window, set)
+        media = try ask([.category, .medium, .month], window, set)
+        mediaOfBrands = try ask([.brand, .medium, .month], [month], set)
+        let isWhole = set.categories.isEmpty && set.brands.isEmpty
+        market = isWhole ? brands : try ask([.category, .brand, .month], window, .wholeMarket)
+        purchases = try ask([.category] + Decomposition.cellDimensions + [.month], [base, month], set)
     }
 }

@@ -17,8 +17,8 @@ public struct Bursts: Hashable, Sendable {
     public let lines: [Burst]
 
     /// - Parameters:
-    ///   - spend: a competitive set, grouped at least by category, brand and month. The more months it covers, the better
-    ///     what is usual is known.
+    ///   - spend: of all that was delivered, grouped at least by category, brand and month. The more brands and months it
+    ///     covers, the better what is usual is known.
     ///   - months: those that are asked about.
     public init(_ spend: Cube, in months: some Sequence<CivilMonth>) {
         let courses = BrandCourses(spend)
@@ -32,6 +32,17 @@ public struct Bursts: Hashable, Sendable {
             return asked.indices.filter { isFound[$0] && sizes[$0] > Self.leastDeviations }
                 .map { Burst(asked[$0], sizes[$0], in: courses) }.filter { $0.factor >= Self.leastFactor }
         }.sorted()
+    }
+
+    private init(lines: [Burst]) { self.lines = lines }
+
+    /// Those of a competitive set.
+    public func restricted(to set: CompetitiveSet) -> Bursts {
+        Bursts(
+            lines: lines.filter {
+                (set.categories.isEmpty || set.categories.contains($0.category))
+                    && (set.brands.isEmpty || set.brands.contains($0.brand))
+            })
     }
 
     private static let falseShare = 0.1

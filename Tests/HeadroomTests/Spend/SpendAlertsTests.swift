@@ -69,6 +69,22 @@ struct SpendAlertsTests {
         }
     }
 
+    @Test("what is unusual does not depend on whom the report is about")
+    func sets() throws {
+        try withStore { store in
+            let since = try month("2023-01")
+            func alerts(_ category: String?) throws -> [[String]] {
+                let question = SpendQuestion(month: since, category: category)
+                return try objects(object(Answer.spendAlerts(on: question, since: since, in: store))["alerts"])
+                    .map { alert in ["category", "brand", "month", "excess"].compactMap { alert[$0] as? String } }
+            }
+            let all = try alerts(nil)
+            for category in Set(all.map { $0[0] }) {
+                #expect(try alerts(category) == all.filter { $0[0] == category })
+            }
+        }
+    }
+
     @Test("months and names that the data lack are refused")
     func refusals() throws {
         try withStore { store in

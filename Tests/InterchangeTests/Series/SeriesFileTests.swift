@@ -45,8 +45,8 @@ struct SeriesFileTests {
                 a,6,nan
                 a,7,1e999
                 """) == [
-                    "series.no-id 3:1", "series.no-period 4:3", "series.no-value 5:5", "series.no-value 6:5",
-                    "series.no-value 7:5", "series.no-value 8:5",
+                    "series.no-id 3:1", "series.no-period 4:3", "series.gap 5:3", "series.no-value 5:5",
+                    "series.no-value 6:5", "series.no-value 7:5", "series.no-value 8:5",
                 ])
         #expect(
             findings("id,t,value\na,1,1\na,1,2\na,4,1\nb,1,1\nb,2025-01,1\n").sorted()

@@ -55,12 +55,12 @@ struct SampleMarket {
         let market = MarketData(
             source: "sample", currency: .cny, basis: .rateCard, months: months.filter { !missing.contains($0) },
             countsInsertions: countsInsertions)
-        let cubes = try MonthlyCubes(of: monthNamed(month)) { dimensions, months in
+        let cubes = try MonthlyCubes(of: monthNamed(month), set) { dimensions, months, _ in
             var builder = CubeBuilder(by: dimensions, where: CubeFilter(months: months), in: vocabulary)
             builder.update(with: chunk)
             return try builder.finish(vocabulary, of: market)
         }
-        return MonthlyAnalysis(cubes, of: set, client: client)
+        return MonthlyAnalysis(cubes, client: client)
     }
 
     /// Five brands of soda over 25 months; one comes, one goes, one pauses.

@@ -49,7 +49,7 @@ private struct SpendAlertsWriter {
     private var headline: [String] {
         let bursts = alerts.alerts.map(\.burst)
         guard let largest = bursts.first else { return [book.say(BurstPhrase.none)] }
-        let own = bursts.first { $0.brand == alerts.client }
+        let own = bursts.dropFirst().first { $0.brand == alerts.client }
         return [
             BurstPhrase.found(brands: Set(bursts.map { [$0.category, $0.brand] }).count),
             .largest(
