@@ -126,7 +126,10 @@ let package = Package(
             ]),
         tests(
             of: "Reports",
-            with: ["Diagnostics", "Formats", "WorkTime", "Monetary", "Scheduling", "Workflow", "Costing", "MediaSpend"]),
+            with: [
+                "Diagnostics", "Formats", "WorkTime", "Monetary", "Statistics", "Scheduling", "Workflow", "Costing",
+                "MediaSpend",
+            ]),
         tests(
             of: "Store",
             with: ["Diagnostics", "WorkTime", "Monetary", "Scheduling", "Workflow", "Costing", "MediaSpend"]),

@@ -42,6 +42,20 @@ struct SampleMarket {
 
     func analysis(_ month: String, client: String? = nil, set: CompetitiveSet = .wholeMarket) throws -> MonthlyAnalysis
     {
+        let cubes = try MonthlyCubes(of: monthNamed(month), set) { dimensions, months, _ in
+            try cube(by: dimensions, months: months)
+        }
+        return MonthlyAnalysis(cubes, client: client)
+    }
+
+    func alerts(since month: String, client: String? = nil) throws -> SpendAlerts {
+        let asked = months.filter { $0 >= monthNamed(month) }
+        let bursts = Bursts(try cube(by: [.category, .brand, .month]), in: asked)
+        let cells = try cube(by: [.category, .brand] + SpendAlerts.explainingDimensions + [.month])
+        return SpendAlerts(bursts, in: cells, of: .wholeMarket, months: asked, client: client)
+    }
+
+    private func cube(by dimensions: [SpendDimension], months wanted: Set<CivilMonth>? = nil) throws -> Cube {
         var vocabulary = Vocabulary()
         var chunk = OccurrenceChunk()
         for purchase in purchases where !missing.contains(purchase.month) {
@@ -55,12 +69,9 @@ struct SampleMarket {
         let market = MarketData(
             source: "sample", currency: .cny, basis: .rateCard, months: months.filter { !missing.contains($0) },
             countsInsertions: countsInsertions)
-        let cubes = try MonthlyCubes(of: monthNamed(month), set) { dimensions, months, _ in
-            var builder = CubeBuilder(by: dimensions, where: CubeFilter(months: months), in: vocabulary)
-            builder.update(with: chunk)
-            return try builder.finish(vocabulary, of: market)
-        }
-        return MonthlyAnalysis(cubes, client: client)
+        var builder = CubeBuilder(by: dimensions, where: CubeFilter(months: wanted), in: vocabulary)
+        builder.update(with: chunk)
+        return try builder.finish(vocabulary, of: market)
     }
 
     /// Five brands of soda over 25 months; one comes, one goes, one pauses.
