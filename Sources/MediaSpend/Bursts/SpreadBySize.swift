@@ -23,7 +23,7 @@ struct SpreadBySize {
                 if size - reach >= 0 { near += sizes[size - reach] }
                 if size + reach < sizes.count { near += sizes[size + reach] }
             }
-            return Self.spread(of: near)
+            return RobustSpread.deviation(ofDistances: near)
         }
     }
 
@@ -42,11 +42,5 @@ struct SpreadBySize {
 
     private static func size(of deviation: Deviations.Deviation) -> Int {
         deviation.usualWeight < 2 ? 0 : Int(deviation.usualWeight.exponent)
-    }
-
-    /// From distances to their middle; where most are 0, from their mean.
-    private static func spread(of distances: [Double]) -> Double {
-        guard let median = RobustSpread.median(of: distances) else { return 0 }
-        return median > 0 ? median / 0.6745 : 1.2533 * distances.reduce(0, +) / Double(distances.count)
     }
 }

@@ -8,10 +8,13 @@ struct RobustSpread: Hashable, Sendable {
     init?(of numbers: [Double]) {
         guard let middle = Self.median(of: numbers) else { return nil }
         median = middle
-        let distances = numbers.map { ($0 - middle).magnitude }
-        let mad = Self.median(of: distances) ?? 0
-        deviation =
-            mad > 0 ? mad / 0.6745 : 1.2533 * distances.reduce(0, +) / Double(distances.count)
+        deviation = Self.deviation(ofDistances: numbers.map { ($0 - middle).magnitude })
+    }
+
+    /// A standard deviation from distances to a middle: the median distance, or the mean where that is 0; 0 for none.
+    static func deviation(ofDistances distances: [Double]) -> Double {
+        guard let median = median(of: distances) else { return 0 }
+        return median > 0 ? median / 0.6745 : 1.2533 * distances.reduce(0, +) / Double(distances.count)
     }
 
     /// By how many robust standard deviations a number lies away from the median; infinite where all were the same and

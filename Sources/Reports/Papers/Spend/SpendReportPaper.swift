@@ -75,8 +75,10 @@ struct SpendReportWriter {
 
     // MARK: Words for values
 
+    var words: SpendWords { SpendWords(book: book, currency: code, client: analysis.client) }
+
     /// A name of the data; those that are not stated say so.
-    func named(_ name: String) -> String { name.isEmpty ? book.say(SpendPhrase.notStated) : name }
+    func named(_ name: String) -> String { words.named(name) }
 
     func reason(_ reason: AbsenceReason) -> String { book.say(SpendAbsencePhrase(reason: reason)) }
 
@@ -109,13 +111,9 @@ struct SpendReportWriter {
         return Cell(.percent(exact), text: book.percent(shown))
     }
 
-    func name(_ brand: String) -> Cell {
-        Cell(named(brand), emphasis: brand == analysis.client ? .strong : .plain)
-    }
+    func name(_ brand: String) -> Cell { words.name(brand) }
 
     func heading(_ phrase: SpendPhrase) -> String { book.say(phrase) }
     /// A heading with the currency of its amounts.
-    func moneyHeading(_ phrase: SpendPhrase) -> String {
-        book.say(LayoutPhrase.headingWithUnit(book.say(phrase), code))
-    }
+    func moneyHeading(_ phrase: SpendPhrase) -> String { words.money(phrase) }
 }

@@ -69,7 +69,6 @@ extension SpendReportWriter {
 
     private var burstTable: Block? {
         guard !analysis.bursts.lines.isEmpty else { return nil }
-        let words = SpendWords(book: book, currency: code, client: analysis.client)
         return .table(
             BurstTable(
                 writer: words, bursts: analysis.bursts.lines, showsMonth: false,
