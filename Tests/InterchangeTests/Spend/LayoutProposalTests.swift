@@ -65,6 +65,8 @@ struct LayoutProposalTests {
                 .dimension(.month), .dimension(.brand), .dimension(.vehicle), .dimension(.medium), .spend,
             ])
         #expect(file.reading.delivery.spend.amount == "35.00")
+        let equal = try proposed(Array("月份,品牌,媒体名称,媒体,花费\n2025-12,雪花,央视一套,电视,10\n".utf8))
+        #expect(roles(equal.proposal)[2...3] == [.dimension(.vehicle), .dimension(.medium)])
         let alone = try proposed(Array("月份,品牌,媒体,花费\n2025-12,雪花,央视一套,10\n".utf8))
         #expect(roles(alone.proposal)[2] == .dimension(.vehicle))
     }

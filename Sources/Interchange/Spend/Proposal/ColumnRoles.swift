@@ -120,13 +120,12 @@ struct ColumnRoles {
     }
 
     /// Words such as 媒体 and channel stand for the medium as well as for the vehicle: where two columns say vehicle and
-    /// none says medium, the one with fewer names is the medium.
+    /// none says medium, the one with fewer names is the medium, of equals the one that says vehicle less clearly.
     private mutating func partVehicleFromMedium() {
         guard mediumColumns.isEmpty, column(of: .medium) == nil, let vehicle = column(of: .vehicle),
-            let other = best(.dimension(.vehicle), where: { !$0.words.suggests(.code) && isLabel($0) }),
-            other.distinct != vehicle.distinct
+            let other = best(.dimension(.vehicle), where: { !$0.words.suggests(.code) && isLabel($0) })
         else { return }
-        let (medium, finer) = other.distinct < vehicle.distinct ? (other, vehicle) : (vehicle, other)
+        let (medium, finer) = other.distinct <= vehicle.distinct ? (other, vehicle) : (vehicle, other)
         roles[medium.position] = .dimension(.medium)
         roles[finer.position] = .dimension(.vehicle)
     }
