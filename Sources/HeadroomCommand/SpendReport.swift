@@ -23,6 +23,15 @@ struct SpendReport: ParsableCommand {
             valueName: "base"), transform: base)
     var against: SpendQuestion.Base = .year
 
+    @Option(
+        help: ArgumentHelp(
+            "Take changes apart step by step, volume first, or by logarithmic means: stepwise or lmdi.",
+            valueName: "method"), transform: method)
+    var decompose: DecompositionMethod = .stepwise
+
+    @Option(help: ArgumentHelp("How many months the outlook covers.", valueName: "n"), transform: number(in: 1...24))
+    var horizon = 3
+
     @Option(help: ArgumentHelp("The layout of the data, where the workspace holds several.", valueName: "name"))
     var source: String?
 
@@ -34,14 +43,21 @@ struct SpendReport: ParsableCommand {
         try options.deliver {
             let question = SpendQuestion(
                 month: month, category: category, set: try set.map { try InputFile(reading: $0) }, brand: brand,
-                source: source, base: against, asOf: published.delivery)
-            return try Answer.spendReport(on: question, in: store.path)
+                source: source, base: against, decomposition: decompose, horizon: horizon, asOf: published.delivery)
+            return try Answer.spendReport(on: question, in: store.path, on: options.workers)
         }
     }
 
     static func month(_ text: String) throws -> CivilMonth {
         guard let month = CivilMonth(text) else { throw ValidationError("“\(text)” is not a month; write 2025-12") }
         return month
+    }
+
+    private static func method(_ text: String) throws -> DecompositionMethod {
+        guard let method = DecompositionMethod(rawValue: text) else {
+            throw ValidationError("“\(text)” is no way to take a change apart; use stepwise or lmdi")
+        }
+        return method
     }
 
     private static func base(_ text: String) throws -> SpendQuestion.Base {

@@ -2,21 +2,27 @@ import Diagnostics
 import Formats
 import Interchange
 import MediaSpend
+public import Parallel
 import Reports
+import Statistics
 import Store
 import WorkTime
 
 extension Answer {
     /// The monthly paper on competitive spend, and its figures as JSON.
     ///
-    /// - Parameter store: the workspace that the month files were imported into.
+    /// - Parameters:
+    ///   - store: the workspace that the month files were imported into.
+    ///   - workers: the threads that forecast; the paper is the same on any number.
     /// - Throws: a `Rejection` when the month was not delivered, or a name is not among the data; ``Failure``.
-    public static func spendReport(on question: SpendQuestion, in store: String) throws -> Answer {
+    public static func spendReport(
+        on question: SpendQuestion, in store: String, on workers: Workers = .all
+    ) throws -> Answer {
         try translatingSpendFaults {
             let workspace = try Workspace.existing(at: store)
             let market = try workspace.market(asked: question)
             let scope = try SpendScope(question, market, in: workspace)
-            let analysis = try workspace.analysis(of: scope, on: question, market)
+            let analysis = try workspace.analysis(of: scope, on: question, market, workers)
             let origins = try SpendOrigins(of: analysis, question.choice, in: workspace)
             return Answer(
                 name: question.paperName, findings: scope.findings + analysis.findings, isNegative: false,
@@ -84,7 +90,7 @@ extension Workspace {
     }
 
     fileprivate func analysis(
-        of scope: SpendScope, on question: SpendQuestion, _ market: MarketData
+        of scope: SpendScope, on question: SpendQuestion, _ market: MarketData, _ workers: Workers
     ) throws -> MonthlyAnalysis {
         let base = question.base == .month ? ComparedMonths(question.month).previous : nil
         let cubes = try cubes(of: market.source, question.choice) { cube in
@@ -92,8 +98,44 @@ extension Workspace {
                 try cube(dimensions, set.filter(months: months))
             }
         }
-        guard let cubes else { throw Failure(.ours, name, cause: "the data went away while being read") }
-        return MonthlyAnalysis(cubes, client: question.brand)
+        guard var cubes else { throw Failure(.ours, name, cause: "the data went away while being read") }
+        cubes.coursesBefore = try coursesBefore(question, of: scope.set, market.source)
+        return MonthlyAnalysis(
+            cubes, client: question.brand, by: question.decomposition, horizon: question.horizon
+        ) { draft, horizon in
+            draft.forecasts(horizon: horizon, on: workers)
+        }
+    }
+
+    /// What was known before the month came: what the outlook of the month before was made from.
+    ///
+    /// - Returns: `nil` when the first delivery brought the month, or when the deliveries before lacked the month before.
+    private func coursesBefore(
+        _ question: SpendQuestion, of set: CompetitiveSet, _ source: String
+    ) throws -> SpendCourses? {
+        let known = try deliveries(of: source).filter { question.choice.counts($0.id) }
+        let bringing = known.firstIndex { $0.delivery.months.contains { $0.month == question.month } }
+        guard let bringing, bringing > 0 else { return nil }
+        let choice = DeliveryChoice.asOf(known[bringing - 1].id)
+        guard let market = try market(of: source, choice) else { return nil }
+        return try cubes(of: source, choice) { cube in
+            try SpendCourses(through: ComparedMonths(question.month).previous, of: market, set) {
+                try cube($0, $2.filter(months: $1))
+            }
+        } ?? nil
+    }
+}
+
+extension OutlookDraft {
+    /// All forecasts, each on any of the threads.
+    fileprivate func forecasts(horizon: Int, on workers: Workers) -> [SeriesForecast] {
+        var forecasts: [SeriesForecast] = []
+        workers.inOrder(count) {
+            forecast($0, horizon: horizon)
+        } handOn: {
+            forecasts.append($0)
+        }
+        return forecasts
     }
 }
 

@@ -25,8 +25,11 @@ extension MonthlyAnalysis {
                 ] + list("movers", of: movers.lines, knownFrom: brands.previousTotal) { $0.json }
                 + list("entrants", entrants.lines) { $0.json } + list("lapsed", lapsed.lines) { $0.json } + [
                     ("decomposition", .array(decompositions.map(\.json))),
+                    ("decompositionMethod", .string(decompositionMethod.rawValue)),
+                    ("shareChange", shareChangeJSON),
                     ("bursts", .array(bursts.lines.map { .object($0.json) })),
-                    ("quality", qualityJSON(origins)),
+                ] + figure("outlook", outlook.map(\.json)) + figure("outlookCheck", outlookCheck.map(\.json)) + [
+                    ("quality", qualityJSON(origins))
                 ] + origins.json)
     }
 

@@ -1,3 +1,4 @@
+public import MediaSpend
 public import Store
 public import WorkTime
 
@@ -14,6 +15,10 @@ public struct SpendQuestion: Sendable {
     public var source: String?
     /// What changes are explained against.
     public var base: Base
+    /// How such a change is taken apart.
+    public var decomposition: DecompositionMethod
+    /// How many months the outlook covers; 1 or more.
+    public var horizon: Int
     /// The delivery after which nothing counts: the figures as they were published then; `nil`: all deliveries.
     public var asOf: DeliveryID?
 
@@ -27,14 +32,18 @@ public struct SpendQuestion: Sendable {
 
     public init(
         month: CivilMonth, category: String? = nil, set: InputFile? = nil, brand: String? = nil,
-        source: String? = nil, base: Base = .year, asOf: DeliveryID? = nil
+        source: String? = nil, base: Base = .year, decomposition: DecompositionMethod = .stepwise, horizon: Int = 3,
+        asOf: DeliveryID? = nil
     ) {
+        precondition(horizon >= 1, "an outlook of \(horizon) months")
         self.month = month
         self.category = category
         self.set = set
         self.brand = brand
         self.source = source
         self.base = base
+        self.decomposition = decomposition
+        self.horizon = horizon
         self.asOf = asOf
     }
 }

@@ -7,7 +7,9 @@ extension Decomposition {
     /// Each category's change between two months, by category.
     ///
     /// - Precondition: the cube is grouped by month, category and ``cellDimensions``.
-    public static func byCategory(_ cube: Cube, from: CivilMonth, to: CivilMonth) -> [Decomposition] {
+    public static func byCategory(
+        _ cube: Cube, from: CivilMonth, to: CivilMonth, by method: DecompositionMethod = .stepwise
+    ) -> [Decomposition] {
         let cells = cube.grouped(by: [.category] + cellDimensions + [.month])
             .restricted(to: [from.description, to.description], in: .month)
         let categories = cells.column(.category)
@@ -32,7 +34,8 @@ extension Decomposition {
             }
         }
         return categories.members.indices.map {
-            Decomposition(categories.members[$0].name, from: from, to: to, cells: pairs[$0], in: cube.market)
+            Decomposition(
+                categories.members[$0].name, from: from, to: to, cells: pairs[$0], by: method, in: cube.market)
         }
     }
 }

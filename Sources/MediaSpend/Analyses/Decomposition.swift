@@ -12,6 +12,8 @@ public import WorkTime
 /// Cells bought only in the later month are *new*, those bought only in the earlier are *lost*. A cell with spend but
 /// without insertions in one of the two months has no price, so its change counts as price.
 ///
+/// ``DecompositionMethod/logarithmic`` weighs both months alike instead.
+///
 /// Two waypoints are rounded to the minor unit, halves to even: the earlier spend at the later volume, V₁ · S₀ ÷ V₀,
 /// and at the later volume and mix, Σ V₁ᵢ P₀ᵢ. The parts are differences between whole amounts, so nothing is left over;
 /// volume and price are within half a minor unit of their exact value, mix within one.
@@ -38,7 +40,11 @@ public struct Decomposition: Hashable, Sendable {
     }
 
     /// - Parameter cells: every cell of the category; what was bought in months not delivered is nothing.
-    init(_ category: String, from: CivilMonth, to: CivilMonth, cells: [CellPair], in market: MarketData) {
+    init(
+        _ category: String, from: CivilMonth, to: CivilMonth, cells: [CellPair],
+        by method: DecompositionMethod = .stepwise,
+        in market: MarketData
+    ) {
         let before = cells.reduce(0) { $0 + $1.before.spend }
         let after = cells.reduce(0) { $0 + $1.after.spend }
         self.category = category
@@ -51,33 +57,35 @@ public struct Decomposition: Hashable, Sendable {
         } else if !market.countsInsertions {
             parts = .absent(.noInsertions)
         } else {
-            parts = Parts(of: cells, change: after - before, in: market).map(Derived.value) ?? .absent(.tooLarge)
+            parts =
+                Parts(of: cells, change: after - before, by: method, in: market).map(Derived.value)
+                ?? .absent(.tooLarge)
         }
     }
 }
 
 extension Decomposition.Parts {
     /// `nil` when a part is larger than money can state.
-    init?(of cells: [CellPair], change: Int64, in market: MarketData) {
-        var walk = PriceWalk()
+    init?(of cells: [CellPair], change: Int64, by method: DecompositionMethod, in market: MarketData) {
+        var both: [CellPair] = []
         var (new, lost): (Int64, Int64) = (0, 0)
         for cell in cells {
             switch (cell.before.isBought, cell.after.isBought) {
-            case (true, true): walk.add(cell)
+            case (true, true): both.append(cell)
             case (false, true): new += cell.after.spend
             case (true, false): lost -= cell.before.spend
             case (false, false): break
             }
         }
-        guard let volume = Int64(exactly: walk.volume), let mix = Int64(exactly: walk.mix),
-            let price = Int64(exactly: walk.price)
+        guard let effects = PriceEffects(of: both, by: method), let volume = Int64(exactly: effects.volume),
+            let mix = Int64(exactly: effects.mix), let price = Int64(exactly: effects.price)
         else { return nil }
         self.volume = market.money(volume)
         self.mix = market.money(mix)
         self.price = market.money(price)
         self.new = market.money(new)
         self.lost = market.money(lost)
-        let explained = walk.volume + walk.mix + walk.price + Int128(new) + Int128(lost)
+        let explained = effects.volume + effects.mix + effects.price + Int128(new) + Int128(lost)
         residual = market.money(Int64(clamping: Int128(change) - explained))
     }
 }

@@ -1,3 +1,4 @@
+public import Statistics
 public import WorkTime
 
 /// Everything that is told of one month of a competitive set: what the monthly paper and its JSON are made from.
@@ -29,11 +30,19 @@ public struct MonthlyAnalysis: Sendable {
     public let bursts: Bursts
     /// By category, in the order of names.
     public let decompositions: [Decomposition]
+    /// What the next months are expected to bring.
+    public let outlook: Derived<SpendOutlook>
+    /// What became of last month's outlook.
+    public let outlookCheck: Derived<OutlookCheck>
     public let brandHistory: ShareHistory
     public let categoryHistory: ShareHistory
 
     /// The month that ``decompositions`` compare with.
     public let decompositionBase: CivilMonth
+
+    public let decompositionMethod: DecompositionMethod
+    /// Why the client's share changed since the month before, and since the same month a year ago; none without a client.
+    public let shareChanges: [Derived<ShareChange>]
 
     public var month: CivilMonth { months.month }
 
@@ -43,7 +52,12 @@ public struct MonthlyAnalysis: Sendable {
         return months.window.filter { $0 >= first && !market.covers($0) }
     }
 
-    public init(_ cubes: MonthlyCubes, client: String? = nil) {
+    /// - Parameters:
+    ///   - forecasts: forecasts all series of a draft; the default one after another.
+    public init(
+        _ cubes: MonthlyCubes, client: String? = nil, by method: DecompositionMethod = .stepwise, horizon: Int = 3,
+        forecasts: (_ draft: OutlookDraft, _ horizon: Int) -> [SeriesForecast] = { $0.forecasts(horizon: $1) }
+    ) {
         let month = cubes.month
         let months = ComparedMonths(month)
         func table(_ cube: Cube, _ dimensions: [SpendDimension]) -> MonthlySpend {
@@ -70,8 +84,14 @@ public struct MonthlyAnalysis: Sendable {
         entrants = Entrants(brands, in: month)
         lapsed = LapsedBrands(brands, in: month)
         bursts = Bursts(cubes.market, in: [month]).restricted(to: cubes.set)
+        outlook = cubes.outlook(of: client) { forecasts($0, horizon) }
+        outlookCheck = cubes.outlookCheck(of: client) { forecasts($0, 1) }
         decompositionBase = cubes.base
-        decompositions = Decomposition.byCategory(cubes.purchases, from: cubes.base, to: month)
+        decompositions = Decomposition.byCategory(cubes.purchases, from: cubes.base, to: month, by: method)
+        decompositionMethod = method
+        shareChanges = [months.previous, months.yearAgo].compactMap { base in
+            client.map { ShareChange.of($0, in: brands, from: base, to: month) }
+        }
         brandHistory = ShareHistory(
             brands, through: month, of: self.brands.leading(5, including: client).map(\.brand))
         categoryHistory = ShareHistory(

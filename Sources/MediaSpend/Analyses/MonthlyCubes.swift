@@ -19,6 +19,12 @@ public struct MonthlyCubes: Sendable {
     public let market: Cube
     /// By category and what a ``Decomposition`` looks at, in the month and in its base.
     public let purchases: Cube
+    /// Brands, media and categories of the set month by month, as far back as the data go; `nil` when the month was not
+    /// delivered.
+    public let courses: SpendCourses?
+    /// The same as they were before the month was delivered, which last month's outlook was made from; `nil` when that
+    /// is not known, so that they are told from ``courses``.
+    public var coursesBefore: SpendCourses?
 
     /// - Parameters:
     ///   - base: `nil`: the same month a year ago.
@@ -41,5 +47,6 @@ public struct MonthlyCubes: Sendable {
         let isWhole = set.categories.isEmpty && set.brands.isEmpty
         market = isWhole ? brands : try ask([.category, .brand, .month], window, .wholeMarket)
         purchases = try ask([.category] + Decomposition.cellDimensions + [.month], [base, month], set)
+        courses = try SpendCourses(through: month, of: brands.market, set, ask: ask)
     }
 }

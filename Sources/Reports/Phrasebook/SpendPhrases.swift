@@ -180,6 +180,7 @@ struct SpendAbsencePhrase: Phrase {
         case .emptyWhole: Wording(en: "the whole is zero or below", zh: "合计为零或为负")
         case .negativePart: Wording(en: "a part of the whole is below zero", zh: "部分数额为负")
         case .noInsertions: Wording(en: "the data count no insertions", zh: "数据不含投放次数")
+        case .historyTooShort: Wording(en: "the history is too short", zh: "历史数据不足")
         case .tooLarge: Wording(en: "the figure is too large to state", zh: "数额过大，无法表示")
         }
     }
