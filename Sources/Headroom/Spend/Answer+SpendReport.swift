@@ -24,10 +24,10 @@ extension Answer {
             let scope = try SpendScope(question, market, in: workspace)
             let analysis = try workspace.analysis(of: scope, on: question, market, workers)
             let origins = try SpendOrigins(of: analysis, question.choice, in: workspace)
+            let paper = SpendReportPaper(analysis: analysis, origins: origins.months)
             return Answer(
                 name: question.paperName, findings: scope.findings + analysis.findings, isNegative: false,
-                body: analysis.json(from: origins),
-                paper: SpendReportPaper(analysis: analysis, origins: origins.months))
+                body: analysis.json(from: origins, paper.commentaryJSON), paper: paper)
         }
     }
 }

@@ -6,7 +6,7 @@ import WorkTime
 extension MonthlyAnalysis {
     /// The members that `spend report --json` states. An absent figure is `null`, and beside it stands why, by the name
     /// of its ``AbsenceReason``.
-    func json(from origins: SpendOrigins) -> JSONValue {
+    func json(from origins: SpendOrigins, _ commentary: JSONValue) -> JSONValue {
         .object(
             [
                 ("month", .string(month.description)),
@@ -14,6 +14,7 @@ extension MonthlyAnalysis {
                 ("brand", client.map(JSONValue.string) ?? .null),
                 ("currency", .string(market.currency.code)),
                 ("basis", .string(market.basis.rawValue)),
+                ("commentary", commentary),
                 ("total", brands.totalJSON),
                 ("sov", .object(categories.map { ($0.category, .lines($0.brands.lines, \.json)) })),
                 ("brands", .lines(brands.lines, \.json)),

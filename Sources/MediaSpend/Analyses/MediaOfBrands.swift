@@ -16,6 +16,16 @@ public struct MediaOfBrands: Hashable, Sendable {
         public let shares: [Derived<Double>]
     }
 
+    /// A medium below this share of the set is too small to compare with.
+    public static let leastShare = 0.01
+
+    /// 100 × the share that a medium has of a brand's spend over the share that it has of the set's.
+    public func index(of line: Line, in medium: Int) -> Derived<Double> {
+        guard case .value(let whole) = setShares[medium] else { return setShares[medium] }
+        guard whole >= Self.leastShare else { return .absent(.smallBase) }
+        return line.shares[medium].map { 100 * $0 / whole }
+    }
+
     /// - Parameter spend: the set, one line for each brand and medium, in this order.
     init(_ spend: MonthlySpend, in month: CivilMonth, brands: [String]) {
         var ofMedium: [String: Int64?] = [:]

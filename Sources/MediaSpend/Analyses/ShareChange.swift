@@ -14,7 +14,7 @@ public struct ShareChange: Hashable, Sendable {
     public let share: Double
     /// The brand's own term.
     public let own: Term
-    /// Those of rivals whose spend changed; the largest first, equals by name.
+    /// Those of rivals that moved it; the largest first, equals by name. A brand that had no share had none to lose.
     public let rivals: [Term]
 
     /// What one brand's spend did to the share.
@@ -74,7 +74,7 @@ public struct ShareChange: Hashable, Sendable {
         shareBefore = Double(own) / Double(total.before)
         share = Double(spend(line, to)) / Double(total.after)
         self.own = term(line)
-        rivals = (0..<brands.count).filter { $0 != line }.map(term).filter { !$0.change.isZero }
+        rivals = (0..<brands.count).filter { $0 != line }.map(term).filter { $0.numerator != 0 }
             .sorted {
                 ($0.numerator.magnitude, $0.change.minorUnits.magnitude, $1.brand) > (
                     $1.numerator.magnitude, $1.change.minorUnits.magnitude, $0.brand

@@ -41,6 +41,8 @@ public enum AbsenceReason: String, Hashable, Sendable, Codable, CaseIterable {
     case negativePart = "negative-part"
     /// The data count no insertions, so there is no price of one.
     case noInsertions = "no-insertions"
+    /// What it is compared with is too small for a comparison to mean anything.
+    case smallBase = "small-base"
     /// The history is too short to tell.
     case historyTooShort = "history-too-short"
     /// The figure is larger than money can state.

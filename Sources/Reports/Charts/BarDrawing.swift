@@ -45,7 +45,7 @@ struct BarDrawing {
     /// Leaves room for the longest words at either end, so that no value leaves the picture or meets a label.
     private var scale: Scale {
         let drawn = chart.bars.filter { $0.value?.isFinite ?? false }
-        let values = drawn.flatMap { [$0.value, $0.reference] }.compactMap(\.self).filter(\.isFinite)
+        let values = drawn.flatMap { [$0.start, $0.end, $0.reference] }.compactMap(\.self).filter(\.isFinite)
         let low = min(0, values.min() ?? 0)
         let high = max(0, values.max() ?? 0)
         let leftWords = words(of: drawn.filter { ($0.value ?? 0) < 0 })
@@ -86,8 +86,8 @@ struct BarDrawing {
     private func drawValue(
         _ value: Double, of bar: BarChart.Bar, on canvas: inout Canvas, _ row: Box, baseline: Double, _ scale: Scale
     ) {
-        let end = scale.x(value)
-        let box = Box(left: min(scale.zero, end), top: row.top, right: max(scale.zero, end), bottom: row.bottom)
+        let (start, end) = (scale.x(bar.start ?? 0), scale.x((bar.start ?? 0) + value))
+        let box = Box(left: min(start, end), top: row.top, right: max(start, end), bottom: row.bottom)
         canvas.rectangle(box, fill: fill(of: bar, value), radius: 1.5, tip: "\(bar.label): \(bar.text)")
         var reach = box
         if let reference = bar.reference, reference.isFinite {
@@ -122,6 +122,11 @@ struct BarDrawing {
         }
         return legend
     }
+}
+
+extension BarChart.Bar {
+    /// Where the bar ends.
+    var end: Double? { value.map { (start ?? 0) + $0 } }
 }
 
 extension BarChart {

@@ -20,6 +20,8 @@ public struct BarChart: Hashable, Sendable, Codable {
         public var label: String
         /// Below zero draws to the left. `nil` draws no bar.
         public var value: Double?
+        /// Where the bar begins, such as at the end of the one above: the steps of a waterfall; `nil` at zero.
+        public var start: Double?
         /// The value as it is shown beside the bar; for `nil` the words instead, such as “n/a”.
         public var text: String
         /// Another value on the same scale to compare with, drawn as a tick.
@@ -27,10 +29,12 @@ public struct BarChart: Hashable, Sendable, Codable {
         public var emphasis: Cell.Emphasis
 
         public init(
-            _ label: String, _ value: Double?, text: String, reference: Double? = nil, emphasis: Cell.Emphasis = .plain
+            _ label: String, _ value: Double?, start: Double? = nil, text: String, reference: Double? = nil,
+            emphasis: Cell.Emphasis = .plain
         ) {
             self.label = label
             self.value = value
+            self.start = start
             self.text = text
             self.reference = reference
             self.emphasis = emphasis

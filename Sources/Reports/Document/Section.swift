@@ -13,6 +13,8 @@ public struct Section: Hashable, Sendable, Codable {
 public enum Block: Hashable, Sendable, Codable {
     case paragraph(String)
     case list([String])
+    /// Sentences, each with the table that shows its figures.
+    case statements([Statement])
     /// A few numbers that stand out, side by side.
     case keyFigures([KeyFigure])
     case table(Table)

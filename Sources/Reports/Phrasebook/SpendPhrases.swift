@@ -28,6 +28,11 @@ enum SpendPhrase: Phrase {
     case longerPeriods
     case mediaMix
     case mediaOfBrands
+    case mediaIndex
+    case setShare
+    case shareOf(String)
+    case indexOf(String)
+    case indexRemark
     case whyItChanged(CivilMonth)
     case aboutTheData
 
@@ -101,6 +106,15 @@ enum SpendPhrase: Phrase {
         case .longerPeriods: Wording(en: "Year to date and moving annual total", zh: "年初至今与滚动12个月")
         case .mediaMix: Wording(en: "Media mix", zh: "媒介组合")
         case .mediaOfBrands: Wording(en: "Where the largest brands spend", zh: "主要品牌的媒介组合")
+        case .mediaIndex: Wording(en: "Media of brands against the whole set", zh: "品牌媒介组合与整体对比")
+        case .setShare: Wording(en: "All brands", zh: "整体占比")
+        case .shareOf(let brand): Wording(en: "\(brand)", zh: "\(brand)占比")
+        case .indexOf(let brand): Wording(en: "Index \(brand)", zh: "\(brand)指数")
+        case .indexRemark:
+            Wording(
+                en:
+                    "Index: 100 × the share that a medium has of the brand's spend ÷ the share that it has of all brands' spend; not where that is below 1%.",
+                zh: "指数＝100×该媒介占品牌花费的比例÷该媒介占整体花费的比例；整体占比低于1%时不计算。")
         case .whyItChanged(let month): Wording(en: "Why spend changed since \(month)", zh: "与\(month)相比花费变化的原因")
         case .aboutTheData: Wording(en: "About the data", zh: "数据说明")
 
@@ -180,6 +194,7 @@ struct SpendAbsencePhrase: Phrase {
         case .emptyWhole: Wording(en: "the whole is zero or below", zh: "合计为零或为负")
         case .negativePart: Wording(en: "a part of the whole is below zero", zh: "部分数额为负")
         case .noInsertions: Wording(en: "the data count no insertions", zh: "数据不含投放次数")
+        case .smallBase: Wording(en: "what it is compared with is below 1%", zh: "对比基数低于1%")
         case .historyTooShort: Wording(en: "the history is too short", zh: "历史数据不足")
         case .tooLarge: Wording(en: "the figure is too large to state", zh: "数额过大，无法表示")
         }

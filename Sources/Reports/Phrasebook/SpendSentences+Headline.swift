@@ -61,6 +61,7 @@ extension SpendSentence {
             Wording(
                 en: "In \(month) \(ScopePhrase(scope: scope)) spent nothing.",
                 zh: "\(month)，\(ScopePhrase(scope: scope))没有投放。")
+        case .end: Wording(en: ".", zh: "。")
         default: preconditionFailure("no headline: \(self)")
         }
     }

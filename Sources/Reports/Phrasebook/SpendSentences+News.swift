@@ -5,6 +5,7 @@ extension SpendSentence {
     /// What changed, one sentence each.
     var news: Wording {
         switch self {
+        case .shareMoved, .heavy, .mediumOfClient, .expected, .surprising: clientNews
         case .largestRise(let brand, let change, let from, let to):
             Wording(
                 en: "\(brand) raised its spend most, by \(change) (from \(from) to \(to)).",
@@ -94,7 +95,18 @@ extension SpendSentence {
             Wording(
                 en: "The change cannot be taken apart: \(SpendAbsencePhrase(reason: reason)).",
                 zh: "无法分解花费变化：\(SpendAbsencePhrase(reason: reason))。")
-        case .decompositionRemark:
+        case .decompositionRemark(.logarithmic):
+            Wording(
+                en: """
+                    By cells of medium, daypart and ad length, by logarithmic means (LMDI-I), which favour neither month. \
+                    Volume: more or fewer insertions. Mix: moves between cells. Price: the same insertions at other prices. \
+                    New and lost: cells bought in one of the two months only. The parts add up exactly.
+                    """,
+                zh: """
+                    按媒介×时段×广告长度逐项，以对数平均法（LMDI-I）分解，不偏向任一月份。投放量：次数增减；组合：投放在各单元间的转移；\
+                    价格：相同投放的单价变化；新增、停止：只在其中一个月有投放。各项相加恰等于总变化。
+                    """)
+        case .decompositionRemark(.stepwise):
             Wording(
                 en: """
                     By cells of medium, daypart and ad length. Volume: more or fewer insertions at the old average \

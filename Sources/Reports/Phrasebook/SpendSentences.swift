@@ -27,8 +27,17 @@ enum SpendSentence: Phrase {
     case onlyBrand(String)
     case largestCategory(String, share: Double)
     case nothingSpent(Scope, month: CivilMonth)
+    /// The end of a sentence that says no more.
+    case end
 
     // What changed
+    case shareMoved(String, points: Double, since: CivilMonth, parts: [String])
+    case heavy(String, times: Double, excess: RoundAmount, usual: RoundAmount)
+    case mediumOfClient(String, String, share: Double, ofSet: Double, index: Double)
+    case expected(
+        OutlookScopePhrase, CivilMonth, RoundAmount, low: RoundAmount, high: RoundAmount, growth: Double?,
+        since: CivilMonth)
+    case surprising(OutlookScopePhrase, CivilMonth, RoundAmount, deviation: Double, expected: RoundAmount)
     case largestRise(String, RoundAmount, from: RoundAmount, to: RoundAmount)
     case largestFall(String, RoundAmount, from: RoundAmount, to: RoundAmount)
     case entering([String], count: Int)
@@ -47,7 +56,7 @@ enum SpendSentence: Phrase {
     case entrantsRemark(from: CivilMonth, to: CivilMonth)
     case lapsedRemark(CivilMonth, CivilMonth)
     case notExplained(AbsenceReason)
-    case decompositionRemark
+    case decompositionRemark(DecompositionMethod)
     case yearToDateRemark(from: CivilMonth, to: CivilMonth)
     case concentrationRemark
     case monthsMissing([CivilMonth])
@@ -80,8 +89,9 @@ extension SpendSentence {
         switch self {
         case .rivalsAgainstClient, .onlyClient, .clientSilent, .clientPosition, .behindLargest, .aheadOfLargest,
             .levelWithLargest, .setSpent, .yearOnYear, .yearOnYearUnknown, .monthOnMonth, .leaders, .onlyBrand,
-            .largestCategory, .nothingSpent:
+            .largestCategory, .nothingSpent, .end:
             headline
+        case .shareMoved, .heavy, .mediumOfClient, .expected, .surprising: news
         case .largestRise, .largestFall, .entering, .noneEntering, .enteringUnknown, .stopped, .mediaShift,
             .concentrated, .explained:
             news

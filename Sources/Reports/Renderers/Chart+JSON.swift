@@ -86,7 +86,7 @@ extension BarChart {
         let bars = bars.map { bar in
             JSONValue.record([
                 ("label", .string(bar.label)), ("value", .finite(bar.value)), ("text", .string(bar.text)),
-                ("reference", bar.reference.map { .finite($0) }),
+                ("start", bar.start.map { .finite($0) }), ("reference", bar.reference.map { .finite($0) }),
             ])
         }
         return [

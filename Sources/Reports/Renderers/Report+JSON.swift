@@ -34,6 +34,13 @@ extension Block {
         switch self {
         case .paragraph(let text): ["paragraph": .string(text)]
         case .list(let items): ["list": .texts(items)]
+        case .statements(let statements):
+            [
+                "statements": .array(
+                    statements.map {
+                        .record([("text", .string($0.text)), ("table", $0.table.map(JSONValue.string))])
+                    })
+            ]
         case .keyFigures(let figures): ["keyFigures": .array(figures.map(\.json))]
         case .table(let table): ["table": table.json]
         case .chart(let chart): ["chart": chart.json]

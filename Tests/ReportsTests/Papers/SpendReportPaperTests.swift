@@ -164,7 +164,7 @@ struct SpendReportPaperTests {
         let report = try report(market)
         #expect(!report.tables.contains { $0.id == "decomposition" })
         #expect(
-            report.sections.last?.blocks == [
+            report.sections.first { $0.heading.hasPrefix("Why") }?.blocks == [
                 .note(Note("The change cannot be taken apart: the data count no insertions."))
             ])
     }

@@ -10,6 +10,7 @@ struct SpendBridge {
 
     struct Part {
         let name: SpendPhrase
+        let measure: StatedFigure.Measure
         let amount: Money
     }
 
@@ -30,9 +31,10 @@ struct SpendBridge {
         self.to = to
         self.change = change
         self.parts = [
-            Part(name: .volume, amount: volume), Part(name: .mediaMixPart, amount: mix),
-            Part(name: .unitPrice, amount: price), Part(name: .newCells, amount: new),
-            Part(name: .lostCells, amount: lost),
+            Part(name: .volume, measure: .volume, amount: volume),
+            Part(name: .mediaMixPart, measure: .mix, amount: mix),
+            Part(name: .unitPrice, measure: .price, amount: price), Part(name: .newCells, measure: .new, amount: new),
+            Part(name: .lostCells, measure: .lost, amount: lost),
         ]
     }
 }

@@ -19,6 +19,12 @@ public struct SpendReportPaper: Paper {
     public func report(in book: Phrasebook) -> Report {
         SpendReportWriter(analysis: analysis, origins: origins, book: book).report
     }
+
+    /// The sentences of its headline and of its first section, each with the figures that it states.
+    public func commentary(in language: Language) -> [Commentary] {
+        let writer = SpendReportWriter(analysis: analysis, origins: origins, book: Phrasebook(language))
+        return writer.opening + writer.commentary
+    }
 }
 
 /// One paper being written in one language.
@@ -41,8 +47,10 @@ struct SpendReportWriter {
         Report(
             kind: "spend", language: book.language, title: book.say(SpendPhrase.title(month)), subtitle: subtitle,
             facts: facts, headline: headline,
-            sections: ([glance] + [isMarket ? categories : nil, shares, movement, media, longerPeriods, reasons, data])
-                .compactMap(\.self))
+            sections: ([glance] + [
+                isMarket ? categories : nil, shares, movement, media, longerPeriods, reasons, outlookSection, data,
+            ])
+            .compactMap(\.self))
     }
 
     // MARK: Origin

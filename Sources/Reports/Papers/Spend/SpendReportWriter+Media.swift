@@ -9,7 +9,7 @@ extension SpendReportWriter {
     /// Where the set spends, and where its largest brands do.
     var media: Section? {
         guard !lines.isEmpty else { return nil }
-        return Section(heading(.mediaMix), [brandChart, .table(mixTable)].compactMap(\.self))
+        return Section(heading(.mediaMix), [brandChart, .table(mixTable), indexTable].compactMap(\.self))
     }
 
     /// The largest first; equals by name.
@@ -54,6 +54,35 @@ extension SpendReportWriter {
                 before.fractions == nil ? .empty : book.cell(.percent(1)), .empty, cell(growth: brands.yearOnYear),
                 cell(analysis.yearToDate.total), cell(growth: analysis.yearToDate.growth),
             ], remark: isWhole ? nil : remark([.sharesDoNotAddUp]))
+    }
+
+    /// How the client, or else the largest brands, divide their spend beside the whole set.
+    private var indexTable: Block? {
+        let mix = analysis.mediaOfBrands
+        let compared =
+            analysis.client.map { client in mix.lines.filter { $0.brand == client } } ?? Array(mix.lines.prefix(3))
+        let known = compared.filter { line in line.shares.contains { $0.value != nil } }
+        guard !known.isEmpty, mix.media.count > 1 else { return nil }
+        let rows = mix.media.indices.map { place in
+            [Cell(named(mix.media[place])), cell(share: mix.setShares[place])]
+                + known.flatMap { line in
+                    [
+                        cell(share: line.shares[place]),
+                        cell(mix.index(of: line, in: place), signed: false) { .number($0, decimals: 0) },
+                    ]
+                }
+        }
+        return .table(
+            Table(
+                "media-index", title: heading(.mediaIndex),
+                columns: [Column(book.say(.medium)), Column(heading(.setShare), .percent)]
+                    + known.flatMap { line in
+                        [
+                            Column(heading(.shareOf(named(line.brand))), .percent, importance: .useful),
+                            Column(heading(.indexOf(named(line.brand))), .number),
+                        ]
+                    },
+                rows: rows, remark: book.say(SpendPhrase.indexRemark)))
     }
 
     /// The whole set and its largest brands, each divided over the media.

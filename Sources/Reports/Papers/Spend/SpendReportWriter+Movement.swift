@@ -8,7 +8,8 @@ extension SpendReportWriter {
 
     /// Who moved, who is new, who stopped.
     var movement: Section? {
-        let blocks = [moversChart, moversTable, burstTable, entrantsTable, lapsedTable].compactMap(\.self)
+        let blocks = ([moversChart, moversTable] + shareChangeTables + [burstTable, entrantsTable, lapsedTable])
+            .compactMap(\.self)
         return blocks.isEmpty ? nil : Section(heading(.movement), blocks)
     }
 

@@ -20,15 +20,21 @@ extension SpendReportWriter {
             [.note(Note(book.say(SpendSentence.notExplained(absence))))])
     }
 
+    /// A waterfall: each part begins where the one above it ends, and the change stands below.
     private func chart(of bridge: SpendBridge) -> BarChart {
-        BarChart(
+        var reached = 0.0
+        let steps = bridge.parts.map { part in
+            defer { reached += part.amount.approximateUnits }
+            return BarChart.Bar(
+                book.say(part.name), part.amount.approximateUnits, start: reached,
+                text: book.number(part.amount.approximateUnits, decimals: 0, signed: true))
+        }
+        let change = bridge.change.approximateUnits
+        let whole = BarChart.Bar(
+            heading(.change), change, text: book.number(change, decimals: 0, signed: true), emphasis: .strong)
+        return BarChart(
             moneyHeading(.partsOfChange), summary: book.say(SpendSentence.decompositionChart),
-            unit: .money(currency: code),
-            bars: bridge.parts.map { part in
-                BarChart.Bar(
-                    book.say(part.name), part.amount.approximateUnits,
-                    text: book.number(part.amount.approximateUnits, decimals: 0, signed: true))
-            })
+            unit: .money(currency: code), bars: steps + [whole])
     }
 
     // MARK: Table
@@ -52,7 +58,7 @@ extension SpendReportWriter {
                 Column(moneyHeading(.spendIn(month)), .money, importance: .useful)
             ],
             rows: rows, totals: all.count > 1 ? row(Cell(book.say(.total)), all) : nil,
-            remark: remark([.decompositionRemark]))
+            remark: remark([.decompositionRemark(analysis.decompositionMethod)]))
     }
 
     private func change(_ line: Decomposition) -> UInt64 {

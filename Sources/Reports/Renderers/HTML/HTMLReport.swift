@@ -27,7 +27,16 @@ struct HTMLReport {
 
     private var style: String {
         let isSigned = report.tables.contains { $0.rows.joined().contains { $0.emphasis == .blank } }
-        return isSigned ? "\(HTMLStyle.sheet)\n\(HTMLStyle.signing)" : HTMLStyle.sheet
+        let extras = [isSigned ? HTMLStyle.signing : nil, followed.isEmpty ? nil : HTMLStyle.following]
+        return ([HTMLStyle.sheet] + extras.compactMap(\.self)).joined(separator: "\n")
+    }
+
+    /// The tables that sentences lead to.
+    private var followed: Set<String> {
+        let statements = report.sections.flatMap(\.blocks).flatMap { block -> [Statement] in
+            if case .statements(let statements) = block { statements } else { [] }
+        }
+        return Set(statements.compactMap(\.table))
     }
 
     private static func meta(_ key: String, _ name: String, _ content: String) -> Markup {
@@ -58,8 +67,12 @@ struct HTMLReport {
         switch block {
         case .paragraph(let text): .tag("p", text)
         case .list(let items): .tag("ul", items.map { .tag("li", $0) })
+        case .statements(let statements): .tag("ul", statements.map(self.statement))
         case .keyFigures(let figures): .tag("div", class: "keys", figures.map(keyFigure))
-        case .table(let table): HTMLTable(table, isTitled: table.title != section.heading, book).markup
+        case .table(let table):
+            HTMLTable(
+                table, isTitled: table.title != section.heading, isFollowed: followed.contains(table.id), book
+            ).markup
         case .chart(let chart): self.chart(chart)
         case .note(let note):
             .tag(
@@ -67,6 +80,15 @@ struct HTMLReport {
                 [.tag("p", note.text)]
                     + [note.advice].compactMap(\.self).map { .tag("p", class: "advice", $0) })
         }
+    }
+
+    /// A sentence; a small arrow leads to the table that shows its figures, where the page has that.
+    private func statement(_ statement: Statement) -> Markup {
+        let words = Markup.text(statement.text.printable)
+        guard let table = report.tables.first(where: { $0.id == statement.table }) else { return .tag("li", [words]) }
+        let link = Element(
+            "a", [("href", "#\(table.id)"), ("title", table.title.printable), ("class", "follow")], [.text("↓")])
+        return .tag("li", [words, .text("\u{a0}"), .element(link)])
     }
 
     private func keyFigure(_ figure: KeyFigure) -> Markup {

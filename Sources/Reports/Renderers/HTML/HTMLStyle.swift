@@ -2,6 +2,13 @@
 enum HTMLStyle {
     static let sheet = [base, head, blocks, tables, charts, phone, print].joined(separator: "\n")
 
+    /// For pages whose sentences lead to the tables of their figures; paper leads nowhere.
+    static let following = """
+        .follow { color: \(Palette.faintInk); text-decoration: none; }
+        .follow:hover, .follow:focus { color: \(Palette.leading); }
+        @media print { .follow { display: none; } }
+        """
+
     /// Added to pages that are signed.
     static let signing = """
         tr:has(.blank) > * { padding-top: 30px; border-bottom: none; }

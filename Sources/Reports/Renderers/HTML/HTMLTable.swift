@@ -5,6 +5,8 @@ struct HTMLTable {
     private let table: Table
     /// Whether the title is shown; not below a heading that says the same.
     private let isTitled: Bool
+    /// Whether a sentence of the page leads to it.
+    private let isFollowed: Bool
     private let book: Phrasebook
     /// Why values are missing, each reason once, in the order of their marks.
     private let reasons: [String]
@@ -14,9 +16,10 @@ struct HTMLTable {
     /// From how many columns of text on a cell holds a sentence.
     private static let long = 40
 
-    init(_ table: Table, isTitled: Bool, _ book: Phrasebook) {
+    init(_ table: Table, isTitled: Bool, isFollowed: Bool = false, _ book: Phrasebook) {
         self.table = table
         self.isTitled = isTitled
+        self.isFollowed = isFollowed
         self.book = book
         reasons = table.reasons
         let rows = table.shownRows
@@ -28,9 +31,10 @@ struct HTMLTable {
 
     var markup: Markup {
         let box = Markup.tag("div", class: "scroll", [.tag("table", [head, body] + [foot].compactMap(\.self))])
-        return .tag(
-            "div", class: classes,
-            (isTitled ? [.tag("h3", table.title)] : []) + [box] + remarks)
+        return .element(
+            Element(
+                "div", (isFollowed ? [("id", table.id)] : []) + [("class", classes)],
+                (isTitled ? [.tag("h3", table.title)] : []) + [box] + remarks))
     }
 
     private var classes: String {

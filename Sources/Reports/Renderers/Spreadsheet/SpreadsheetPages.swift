@@ -145,6 +145,7 @@ extension Block {
         switch self {
         case .paragraph(let text): [("", text)]
         case .list(let items): items.map { ("", $0) }
+        case .statements(let statements): statements.map { ("", $0.text) }
         case .keyFigures(let figures):
             figures.map { ($0.label, $0.value + ($0.context.map { book.say(LayoutPhrase.inParentheses($0)) } ?? "")) }
         case .note(let note): [("!", note.text)] + [note.advice].compactMap(\.self).map { ("", "→ \($0)") }

@@ -37,6 +37,7 @@ struct TextPage {
     private mutating func append(_ block: Block, in section: Section) {
         switch block {
         case .paragraph(let text): append(wrapping: text)
+        case .statements(let statements): for statement in statements { append(wrapping: statement.text, after: "• ") }
         case .list(let items): for item in items { append(wrapping: item, after: "• ") }
         case .keyFigures(let figures): append(figures)
         case .table(let table):

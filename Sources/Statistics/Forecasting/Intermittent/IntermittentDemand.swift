@@ -62,12 +62,10 @@ public struct IntermittentDemand: SeriesModel, Hashable {
     public func forecast(_ horizon: Int) -> [Double] { Array(repeating: expected, count: horizon) }
 
     /// Between equal chances of less and of more: nothing at all as often as the probability has it, and otherwise sizes spread
-    /// as they were.
+    /// as they were. What is expected always lies within: where most periods bring nothing, it is more than they bring.
     public func interval(_ confidence: Double) -> ClosedRange<Double> {
         let tail = (1 - confidence) / 2
-        let low = quantile(tail)
-        // Between equal sizes, the last bits of the two may have changed places.
-        return low...max(low, quantile(1 - tail))
+        return min(quantile(tail), expected)...max(quantile(1 - tail), expected)
     }
 
     private func quantile(_ share: Double) -> Double {
