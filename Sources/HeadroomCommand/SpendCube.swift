@@ -91,7 +91,13 @@ struct SpendCubeCommand: ParsableCommand {
         try cube.write(measures, to: output)
     }
 
-    private func filter() throws -> CubeFilter {
+    private func filter() throws -> CubeFilter { try Self.filter(conditions) }
+
+    /// The columns that rows of data have.
+    static var dimensionWords: String { SpendDimension.allCases.map(\.rawValue).joined(separator: ", ") }
+
+    /// What conditions such as `brand=Ales` admit.
+    static func filter(_ conditions: [String]) throws -> CubeFilter {
         try conditions.reduce(CubeFilter.all) { filter, condition in
             let parts = condition.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             let dimension = SpendDimension(rawValue: parts[0])
@@ -128,7 +134,7 @@ struct SpendCubeCommand: ParsableCommand {
     }
 
     /// A list such as `month,brand`, each word once; blanks may stand between them.
-    private static func words<Word: RawRepresentable<String> & CaseIterable & Hashable>(
+    static func words<Word: RawRepresentable<String> & CaseIterable & Hashable>(
         _ text: String, of _: Word.Type
     ) throws -> [Word] {
         let all = Word.allCases.map(\.rawValue).joined(separator: ", ")

@@ -14,6 +14,11 @@ struct SpendReport: ParsableCommand {
     @Option(help: ArgumentHelp("A YAML list of the brands that are compared.", valueName: "file"))
     var set: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "A CSV table of market shares (brand,share), to set share of spend against.", valueName: "file"))
+    var marketShares: String?
+
     @Option(help: "The client's brand.")
     var brand: String?
 
@@ -42,7 +47,8 @@ struct SpendReport: ParsableCommand {
     func run() throws {
         try options.deliver {
             let question = SpendQuestion(
-                month: month, category: category, set: try set.map { try InputFile(reading: $0) }, brand: brand,
+                month: month, category: category, set: try set.map { try InputFile(reading: $0) },
+                marketShares: try marketShares.map { try InputFile(reading: $0) }, brand: brand,
                 source: source, base: against, decomposition: decompose, horizon: horizon, asOf: published.delivery)
             return try Answer.spendReport(on: question, in: store.path, on: options.workers)
         }

@@ -101,7 +101,8 @@ extension Workspace {
         guard var cubes else { throw Failure(.ours, name, cause: "the data went away while being read") }
         cubes.coursesBefore = try coursesBefore(question, of: scope.set, market.source)
         return MonthlyAnalysis(
-            cubes, client: question.brand, by: question.decomposition, horizon: question.horizon
+            cubes, client: question.brand, marketShares: scope.marketShares, by: question.decomposition,
+            horizon: question.horizon
         ) { draft, horizon in
             draft.forecasts(horizon: horizon, on: workers)
         }

@@ -27,7 +27,7 @@ extension MonthlyAnalysis {
                 + list("entrants", entrants.lines) { $0.json } + list("lapsed", lapsed.lines) { $0.json } + [
                     ("decomposition", .array(decompositions.map(\.json))),
                     ("decompositionMethod", .string(decompositionMethod.rawValue)),
-                    ("shareChange", shareChangeJSON),
+                    ("shareChange", shareChangeJSON), ("excessShare", excessShare?.json ?? .null),
                     ("bursts", .array(bursts.lines.map { .object($0.json) })),
                 ] + figure("outlook", outlook.map(\.json)) + figure("outlookCheck", outlookCheck.map(\.json)) + [
                     ("quality", qualityJSON(origins))

@@ -9,6 +9,8 @@ public struct SpendQuestion: Sendable {
     public var category: String?
     /// A file that lists the brands of the competitive set; `nil`: all.
     public var set: InputFile?
+    /// A table of market shares from outside, see `MarketShareFile`; `nil`: none.
+    public var marketShares: InputFile?
     /// The client's brand.
     public var brand: String?
     /// The layout that the data came through; needed only where a workspace holds data of several.
@@ -31,7 +33,8 @@ public struct SpendQuestion: Sendable {
     }
 
     public init(
-        month: CivilMonth, category: String? = nil, set: InputFile? = nil, brand: String? = nil,
+        month: CivilMonth, category: String? = nil, set: InputFile? = nil, marketShares: InputFile? = nil,
+        brand: String? = nil,
         source: String? = nil, base: Base = .year, decomposition: DecompositionMethod = .stepwise, horizon: Int = 3,
         asOf: DeliveryID? = nil
     ) {
@@ -39,6 +42,7 @@ public struct SpendQuestion: Sendable {
         self.month = month
         self.category = category
         self.set = set
+        self.marketShares = marketShares
         self.brand = brand
         self.source = source
         self.base = base

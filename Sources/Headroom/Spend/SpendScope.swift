@@ -6,6 +6,8 @@ import Store
 /// The competitive set that a question means, its names checked against the data.
 struct SpendScope {
     let set: CompetitiveSet
+    /// From outside, as fractions; `nil` where none were given.
+    let marketShares: [String: Double]?
     let findings: [Finding]
 
     /// - Throws: a `Rejection` with every name that the data do not know, and the nearest one that they do.
@@ -21,6 +23,7 @@ struct SpendScope {
         let declared = try check.declaredSet(question.set)
         var brands = declared?.brands ?? []
         check.client(question.brand, in: category, &brands)
+        marketShares = try check.marketShares(question.marketShares)
         try check.findings.throwIfErrors()
         set = CompetitiveSet(
             declared?.name ?? question.category, categories: question.category.map { [$0] } ?? [], brands: brands)
@@ -80,6 +83,19 @@ private struct ScopeCheck {
             Finding(
                 "spend.brand-outside-set", .note, "“\(name)” was not in the competitive set and was added",
                 advice: "add it to the file of the set"))
+    }
+
+    /// The shares of a file. A brand that the data do not know may be one that never advertises, or another spelling.
+    mutating func marketShares(_ file: InputFile?) throws -> [String: Double]? {
+        guard let file else { return nil }
+        let shares = try MarketShareFile.read(file.bytes, file: file.path)
+        for share in shares where !known.brands.contains(share.brand.value) {
+            findings.report(
+                Finding(
+                    "spend.unknown-brand", .warning, "“\(share.brand.value)” spends nothing in the data",
+                    advice: advice(for: share.brand.value, among: known.brands.sorted()), at: share.brand.place))
+        }
+        return Dictionary(shares.map { ($0.brand.value, Double($0.share)) }) { first, _ in first }
     }
 
     private func advice(for name: String, among names: [String]) -> String {

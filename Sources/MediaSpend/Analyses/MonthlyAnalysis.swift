@@ -41,6 +41,8 @@ public struct MonthlyAnalysis: Sendable {
     public let decompositionBase: CivilMonth
 
     public let decompositionMethod: DecompositionMethod
+    /// Share of spend against market share; `nil` without a table of market shares.
+    public let excessShare: ExcessShare?
     /// Why the client's share changed since the month before, and since the same month a year ago; none without a client.
     public let shareChanges: [Derived<ShareChange>]
 
@@ -53,9 +55,11 @@ public struct MonthlyAnalysis: Sendable {
     }
 
     /// - Parameters:
+    ///   - marketShares: of brands, as fractions of their market, from outside.
     ///   - forecasts: forecasts all series of a draft; the default one after another.
     public init(
-        _ cubes: MonthlyCubes, client: String? = nil, by method: DecompositionMethod = .stepwise, horizon: Int = 3,
+        _ cubes: MonthlyCubes, client: String? = nil, marketShares: [String: Double]? = nil,
+        by method: DecompositionMethod = .stepwise, horizon: Int = 3,
         forecasts: (_ draft: OutlookDraft, _ horizon: Int) -> [SeriesForecast] = { $0.forecasts(horizon: $1) }
     ) {
         let month = cubes.month
@@ -89,6 +93,7 @@ public struct MonthlyAnalysis: Sendable {
         decompositionBase = cubes.base
         decompositions = Decomposition.byCategory(cubes.purchases, from: cubes.base, to: month, by: method)
         decompositionMethod = method
+        excessShare = marketShares.map { ExcessShare(brands, through: month, $0) }
         shareChanges = [months.previous, months.yearAgo].compactMap { base in
             client.map { ShareChange.of($0, in: brands, from: base, to: month) }
         }

@@ -16,7 +16,8 @@ struct IntermittentDemandTests {
         #expect(found.method == .intermittent)
         #expect(found.points.allSatisfy { abs($0 - mean) < 0.4 * mean }, "\(found.points[0]) for \(mean)")
         #expect(found.intervals[1].ranges.allSatisfy { $0.lowerBound == 0 && (900...1200).contains($0.upperBound) })
-        #expect(found.intervals[0].ranges.allSatisfy { $0 == 0...0 }, "half the time there is nothing")
+        // Half the time there is nothing; what is expected still lies within.
+        #expect(found.intervals[0].ranges.allSatisfy { $0 == 0...found.points[0] })
     }
 
     @Test("flights that come at the same time every year are forecast for that time")

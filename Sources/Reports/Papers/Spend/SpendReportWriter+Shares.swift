@@ -16,7 +16,8 @@ extension SpendReportWriter {
         guard !brands.lines.isEmpty else { return nil }
         let history = isMarket ? nil : lineChart(analysis.brandHistory)
         return Section(
-            heading(isMarket ? .largestBrands : .shareOfSpend), [history, .table(shareTable)].compactMap(\.self))
+            heading(isMarket ? .largestBrands : .shareOfSpend),
+            [history, .table(shareTable), excessShareTable].compactMap(\.self))
     }
 
     /// The categories of a market: share over time, and the table.
