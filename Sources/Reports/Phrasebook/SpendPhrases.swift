@@ -181,6 +181,8 @@ struct SpendAbsencePhrase: Phrase {
         case .negativePart: Wording(en: "a part of the whole is below zero", zh: "部分数额为负")
         case .noInsertions: Wording(en: "the data count no insertions", zh: "数据不含投放次数")
         case .tooLarge: Wording(en: "the figure is too large to state", zh: "数额过大，无法表示")
+        case .notVisited, .notHandled, .notRecorded, .noTurnover, .noPrice, .noRival, .noMatch:
+            StoreAbsencePhrase(reason: reason).wording
         }
     }
 }

@@ -26,8 +26,11 @@ struct HTMLReport {
     }
 
     private var style: String {
-        let isSigned = report.tables.contains { $0.rows.joined().contains { $0.emphasis == .blank } }
-        return isSigned ? "\(HTMLStyle.sheet)\n\(HTMLStyle.signing)" : HTMLStyle.sheet
+        let cells = report.tables.lazy.flatMap { $0.rows.joined() }
+        return [
+            HTMLStyle.sheet, cells.contains { $0.emphasis == .blank } ? HTMLStyle.signing : nil,
+            cells.contains { $0.link != nil } ? HTMLStyle.links : nil,
+        ].compactMap(\.self).joined(separator: "\n")
     }
 
     private static func meta(_ key: String, _ name: String, _ content: String) -> Markup {
