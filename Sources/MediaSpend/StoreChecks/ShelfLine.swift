@@ -16,21 +16,27 @@ public struct ShelfLine: Hashable, Sendable {
 
     /// How much a figure is above that of the month before.
     public func change(_ figure: (ShelfFigures) -> Derived<Double>) -> Derived<Double> {
-        Self.difference(figure(current), previous, figure)
+        ShelfFigures.difference(figure(current), previous, figure)
     }
 
     /// How much a figure is above that of the same month a year ago.
     public func changeInYear(_ figure: (ShelfFigures) -> Derived<Double>) -> Derived<Double> {
-        Self.difference(figure(current), yearAgo, figure)
+        ShelfFigures.difference(figure(current), yearAgo, figure)
     }
+}
 
-    private static func difference(
+extension ShelfFigures {
+    /// How much a figure is above what it was.
+    static func difference(
         _ now: Derived<Double>, _ base: Derived<ShelfFigures>, _ figure: (ShelfFigures) -> Derived<Double>
     ) -> Derived<Double> {
         guard case .value(let value) = now else { return now }
         switch base {
         case .absent(let reason): return .absent(reason)
-        case .value(let figures): return figure(figures).map { value - $0 }
+        case .value(let figures):
+            let before = figure(figures)
+            // What no store handled then is new now, and that is another reason than no store handling it now.
+            return before.absence == .notHandled ? .absent(.new) : before.map { value - $0 }
         }
     }
 }

@@ -18,11 +18,7 @@ public struct StorePart: Hashable, Sendable {
 
         /// How much a figure is above that of the month before.
         public func change(_ figure: (ShelfFigures) -> Derived<Double>) -> Derived<Double> {
-            guard case .value(let now) = figure(current) else { return figure(current) }
-            switch previous {
-            case .absent(let reason): return .absent(reason)
-            case .value(let figures): return figure(figures).map { now - $0 }
-            }
+            ShelfFigures.difference(figure(current), previous, figure)
         }
     }
 }

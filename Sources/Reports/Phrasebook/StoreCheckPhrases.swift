@@ -35,6 +35,7 @@ enum StoreCheckPhrase: Phrase {
     case distribution
     case weightedDistribution
     case outOfStock
+    case outOfStockChange
     case facings
     case shareOfShelf
     case averageStoreShare
@@ -69,6 +70,7 @@ enum StoreCheckPhrase: Phrase {
     case takenOf
     case photo
     case productCount(Int)
+    case brandAndChange(String, String)
     case visited
     case shelfOfBrands
     case others
@@ -97,7 +99,7 @@ extension StoreCheckPhrase {
         case .allCategories: Wording(en: "All categories", zh: "全部品类")
         case .client: Wording(en: "Client's brand", zh: "客户品牌")
         case .storesVisited: Wording(en: "Stores visited", zh: "走访门店")
-        case .visitedOf(let visited, let all): Wording(en: "\(visited) of \(all)", zh: "\(visited)家（共\(all)家）")
+        case .visitedOf(let visited, let all): Wording(en: "\(visited) of \(all)", zh: "\(all)家中的\(visited)家")
         case .currency: Wording(en: "Currency", zh: "币种")
         case .comparedWith: Wording(en: "Compared with", zh: "对比月份")
         case .atAGlance: Wording(en: "At a glance", zh: "要点")
@@ -105,7 +107,7 @@ extension StoreCheckPhrase {
         case .shelf: Wording(en: "Share of shelf", zh: "排面占比")
         case .prices: Wording(en: "Prices", zh: "价格")
         case .promotions: Wording(en: "Promotions", zh: "促销")
-        case .listings: Wording(en: "New and delisted products", zh: "上架与下架")
+        case .listings: Wording(en: "Listings gained and lost", zh: "上架与下架")
         case .byRegion(let brand): Wording(en: "By region: \(brand)", zh: "分区域：\(brand)")
         case .byFormat(let brand): Wording(en: "By store format: \(brand)", zh: "分业态：\(brand)")
         case .notVisited(let month): Wording(en: "Stores not visited in \(month)", zh: "\(month)未走访的门店")
@@ -132,6 +134,7 @@ extension StoreCheckPhrase {
         case .distribution: Wording(en: "Distribution", zh: "铺货率")
         case .weightedDistribution: Wording(en: "Weighted", zh: "加权铺货率")
         case .outOfStock: Wording(en: "Out of stock", zh: "缺货率")
+        case .outOfStockChange: Wording(en: "Out-of-stock change", zh: "缺货率环比")
         case .facings: Wording(en: "Facings", zh: "排面数")
         case .shareOfShelf: Wording(en: "Share of shelf", zh: "排面占比")
         case .averageStoreShare: Wording(en: "Mean of stores", zh: "店均占比")
@@ -166,6 +169,7 @@ extension StoreCheckPhrase {
         case .takenOf: Wording(en: "Of", zh: "拍摄内容")
         case .photo: Wording(en: "Photo", zh: "照片")
         case .productCount(let count): Wording(en: "\(count, "product", "products")", zh: "\(count)个产品")
+        case .brandAndChange(let brand, let change): Wording(en: "\(brand), \(change)", zh: "\(brand)，\(change)")
         case .visited: Wording(en: "Visited", zh: "已走访")
         default: preconditionFailure("no column: \(self)")
         }
@@ -179,12 +183,14 @@ struct StoreAbsencePhrase: Phrase {
     var wording: Wording {
         switch reason {
         case .notVisited: Wording(en: "no store was visited in the month it is compared with", zh: "对比月份没有走访门店")
+        case .new:
+            Wording(en: "no visited store handled it in the month it is compared with", zh: "对比月份走访门店均未铺货")
         case .notHandled: Wording(en: "no visited store handles it", zh: "走访门店均未铺货")
         case .notRecorded: Wording(en: "the visits did not record it", zh: "走访未记录该项")
         case .noTurnover: Wording(en: "not every visited store has a turnover", zh: "部分走访门店没有营业额")
         case .noPrice: Wording(en: "no price was recorded", zh: "没有记录价格")
         case .noRival: Wording(en: "no other brand sells the same size", zh: "没有其他品牌的同规格产品")
-        case .noMatch: Wording(en: "no store tells of both months", zh: "两个月没有可比门店")
+        case .noMatch: Wording(en: "no store has it in both months", zh: "两个月没有可比门店")
         case .emptyWhole: Wording(en: "no facings were counted", zh: "没有计入排面")
         default: SpendAbsencePhrase(reason: reason).wording
         }

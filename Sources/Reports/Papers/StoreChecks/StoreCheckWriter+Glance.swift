@@ -27,8 +27,9 @@ extension StoreCheckWriter {
         _ line: ShelfLine, _ name: StoreCheckPhrase, _ figure: (ShelfFigures) -> Derived<Double>
     ) -> KeyFigure? {
         figure(line.current).value.map { value in
-            let aside = change(line, figure).map { book.say(LayoutPhrase.inParentheses($0)) } ?? ""
-            return KeyFigure(say(name), book.percent(value), context: line.brand + aside)
+            KeyFigure(
+                say(name), book.percent(value),
+                context: change(line, figure).map { say(.brandAndChange(line.brand, $0)) } ?? line.brand)
         }
     }
 
@@ -36,9 +37,18 @@ extension StoreCheckWriter {
 
     private var news: [String] {
         [
-            outOfStock, listingNews(StoreCheckSentence.newOnShelf, \.isNew, \.storesNow), listingNews(StoreCheckSentence.leftShelf, \.isVanished, \.storesBefore),
+            sameStores, outOfStock, listingNews(StoreCheckSentence.newOnShelf, \.isNew, \.storesNow),
+            listingNews(StoreCheckSentence.leftShelf, \.isVanished, \.storesBefore),
             priceMove { $0 > 0 }, priceMove { $0 < 0 }, mostPromoted, coverageSentence, matchedSentence, revisited,
         ].compactMap(\.self)
+    }
+
+    /// What the stores visited in both months say of the brand that leads: another choice of stores does not move it.
+    private var sameStores: String? {
+        guard let lead, let listing = lead.listing.value, let stores = analysis.coverage.matched.value else {
+            return nil
+        }
+        return say(.sameStores(brand: lead.brand, listing, stores: stores, since: previousMonth))
     }
 
     /// The product of the brand that leads that is out of stock in the most stores; of any brand without a client.
@@ -63,10 +73,15 @@ extension StoreCheckWriter {
         return say(sentence(names + (rest > 0 ? [book.say(SpendPhrase.allOther(rest))] : []), previousMonth))
     }
 
+    /// How many pairs of prices make a change that is news: fewer may be one shopkeeper's.
+    private var fewestPairs: Int { 3 }
+
     /// The largest change of price in one direction.
     private func priceMove(_ isMeant: (Double) -> Bool) -> String? {
         let moved = products.compactMap { line in
-            line.priceChange.value.flatMap { isMeant($0.change) ? (line: line, prices: $0) : nil }
+            line.priceChange.value.flatMap {
+                $0.pairs >= fewestPairs && isMeant($0.change) ? (line: line, prices: $0) : nil
+            }
         }
         guard let largest = moved.max(by: { $0.prices.change.magnitude < $1.prices.change.magnitude }) else {
             return nil

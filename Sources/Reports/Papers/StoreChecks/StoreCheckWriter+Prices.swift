@@ -14,7 +14,7 @@ extension StoreCheckWriter {
         Table(
             "price-level", title: say(.pricesOfBrands),
             columns: brandColumns + [column(.priceIndex, .number)] + inMonth(column(.change, .number, .useful))
-                + inMonth(column(.priceChange, .percent)) + inYear(column(.priceChangeInYear, .percent, .useful))
+                + inMonth(column(.priceChange, .percent)) + inYear(column(.priceChangeInYear, .percent, .extra))
                 + inMonth(column(.rises, .integer, .useful)) + inMonth(column(.falls, .integer, .useful))
                 + inMonth(column(.pairs, .integer, .extra)),
             rows: brands.map { line in
@@ -57,7 +57,7 @@ extension StoreCheckWriter {
             columns: brandColumns + [
                 column(.placements, .integer, .useful), column(.promoted, .integer, .useful),
                 column(.promotionRate, .percent),
-            ] + inMonth(column(.change, .percent)) + inYear(column(.changeInYear, .percent, .useful)),
+            ] + inMonth(column(.change, .percent)) + inYear(column(.changeInYear, .percent, .extra)),
             rows: brands.map { line in
                 brandCells(line) + [
                     book.cell(.integer(line.current.placements)), cell(count: line.current.promoted),

@@ -45,10 +45,11 @@ extension StoreCheckWriter {
     private var recordsStock: Bool { analysis.records.contains(.stock) }
 
     private var distributionColumns: [Column] {
-        [column(.storesHandling, .integer, .useful), column(.distribution, .percent)]
-            + inMonth(column(.change, .percent)) + inYear(column(.changeInYear, .percent, .useful))
+        [column(.storesHandling, .integer, .extra), column(.distribution, .percent)]
+            + inMonth(column(.change, .percent)) + inYear(column(.changeInYear, .percent, .extra))
             + (hasTurnover ? [column(.weightedDistribution, .percent, .useful)] : [])
-            + (recordsStock ? [column(.outOfStock, .percent)] + inMonth(column(.change, .percent, .useful)) : [])
+            + (recordsStock
+                ? [column(.outOfStock, .percent)] + inMonth(column(.outOfStockChange, .percent, .useful)) : [])
     }
 
     private func distributionCells(_ line: ShelfLine) -> [Cell] {
@@ -75,10 +76,10 @@ extension StoreCheckWriter {
             "shelf", title: say(.shelf),
             columns: brandColumns + [
                 column(.facings, .integer, .useful), column(.shareOfShelf, .percent),
-            ] + inMonth(column(.change, .percent)) + inYear(column(.changeInYear, .percent, .useful)) + [
+            ] + inMonth(column(.change, .percent)) + inYear(column(.changeInYear, .percent, .extra)) + [
                 column(.averageStoreShare, .percent, .useful)
             ],
-            rows: brands.map { line in
+            rows: brands.sorted(by: holdsMore).map { line in
                 brandCells(line) + [cell(count: line.current.facings), cell(share: line.current.shareOfShelf)]
                     + inMonth(cell(points: line.change(\.shareOfShelf)))
                     + inYear(cell(points: line.changeInYear(\.shareOfShelf)))
@@ -86,11 +87,14 @@ extension StoreCheckWriter {
             }, rowLimit: rowLimit, remark: remark([.shelfRemark]))
     }
 
+    /// The most facings first, equals by name.
+    private func holdsMore(_ left: ShelfLine, _ right: ShelfLine) -> Bool {
+        (left.current.facings.value ?? 0, right.brand) > (right.current.facings.value ?? 0, left.brand)
+    }
+
     /// One bar a month, cut into the brands with the most facings; `nil` where no facings were counted.
     private func shelfChart(_ category: StoreCheckAnalysis.CategoryLines) -> Block? {
-        let lines = category.brands.sorted {
-            ($0.current.facings.value ?? 0, $1.brand) > ($1.current.facings.value ?? 0, $0.brand)
-        }
+        let lines = category.brands.sorted(by: holdsMore)
         guard let first = lines.first, let largest = first.current.shareOfShelf.value else { return nil }
         let shown = lines.prefix(lines.count > 7 ? 6 : 7)
         var parts = shown.map(\.brand)

@@ -65,9 +65,10 @@ struct Sheet {
         let address = link.isOnWeb ? link.text : "external:" + link.text
         var format = format
         format.isLink = true
-        let error = worksheet_write_url_opt(
-            handle, lxw_row_t(row), lxw_col_t(column), address, workbook.format(format),
-            cell.text.printable.cut(utf16: 32_000), nil)
+        let error = worksheet_write_url(
+            handle, lxw_row_t(row), lxw_col_t(column), address, workbook.format(format))
+        // The library writes the address in the cell; the words take its place.
+        if error == LXW_NO_ERROR { write(cell.text, row: row, column: column, format) }
         return error == LXW_NO_ERROR
     }
 
