@@ -12,7 +12,7 @@ extension StoreCheckSentence {
         case .stockRemark:
             Wording(
                 en: "Out of stock: of the places of its products (one for each product in each store that handles it).",
-                zh: "缺货率：缺货铺位占全部铺位的比例（每家铺货门店的每个产品为一个铺位）。")
+                zh: "缺货率：缺货铺货点占全部铺货点的比例（每家铺货门店的每个产品为一个铺货点）。")
         case .shelfRemark:
             Wording(
                 en:
@@ -34,7 +34,8 @@ extension StoreCheckSentence {
                 zh: "价格变动：与\(month)同店同产品比较。")
         case .promotionRemark:
             Wording(
-                en: "On promotion: promoted places over all places of the brand's products.", zh: "促销率：促销铺位占该品牌全部铺位的比例。"
+                en: "On promotion: promoted places over all places of the brand's products.",
+                zh: "促销率：促销铺货点占该品牌全部铺货点的比例。"
             )
         case .listingRemark(let month):
             Wording(

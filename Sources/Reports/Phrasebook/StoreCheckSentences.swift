@@ -92,7 +92,7 @@ enum StoreCheckSentence: Phrase {
         case .coverage(let visited, let stores, let missed, let isListed):
             Wording(
                 en:
-                    "\(visited) of \(stores, "store", "stores") \(isListed ? "on the list" : "visited so far") were checked, \(missed) were not.",
+                    "\(visited) of \(stores, "store", "stores") \(isListed ? "on the list" : "visited so far") were checked, \(missed, "was", "were") not.",
                 zh: "\(isListed ? "名单内" : "历次走访过的")\(stores)家门店中，本月走访\(visited)家，\(missed)家未走访。")
         case .matched(let stores, let month):
             Wording(
