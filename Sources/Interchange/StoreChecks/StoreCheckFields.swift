@@ -10,16 +10,16 @@ struct StoreCheckFields {
 
     var findings: [Finding] { tally.findings }
 
-    /// The words of a field with their place; `nil` for an empty one and for a column that is not there.
-    func text(_ column: StoreCheckColumn, _ record: any TableRecord) -> Located<String>? {
+    /// The words of a field; `nil` for an empty one and for a column that is not there.
+    func text(_ column: StoreCheckColumn, _ record: any TableRecord) -> String? {
         guard let position = columns[column], !record.isEmpty(position) else { return nil }
         let text = FormulaGuard.unguarded(record[position].trimmed)
-        return text.isEmpty ? nil : Located(text, at: record.place(of: position))
+        return text.isEmpty ? nil : text
     }
 
     /// A name that every row needs.
     mutating func name(_ column: StoreCheckColumn, _ record: any TableRecord) -> String? {
-        if let name = text(column, record) { return name.value }
+        if let name = text(column, record) { return name }
         report(
             TextFault(
                 FindingID(rawValue: "store-check.no-\(column.rawValue)"), "this row names no \(column.rawValue)",
@@ -30,9 +30,9 @@ struct StoreCheckFields {
     /// What a field says; `nil` for an empty one, and for one that cannot be read.
     mutating func value<Value>(
         _ column: StoreCheckColumn, _ record: any TableRecord, _ read: (String) throws(TextFault) -> Value
-    ) -> Located<Value>? {
+    ) -> Value? {
         guard let stated = text(column, record) else { return nil }
-        return attempt(column, record) { () throws(TextFault) in Located(try read(stated.value), at: stated.place) }
+        return attempt(column, record) { () throws(TextFault) in try read(stated) }
     }
 
     /// What comes of a field; `nil` where it is at fault.
@@ -45,6 +45,11 @@ struct StoreCheckFields {
             report(error, column, record)
             return nil
         }
+    }
+
+    /// Where a field stands.
+    func place(_ column: StoreCheckColumn, _ record: any TableRecord) -> SourcePlace {
+        record.place(of: columns[column] ?? 0)
     }
 
     mutating func report(

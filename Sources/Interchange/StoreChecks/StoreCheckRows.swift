@@ -35,12 +35,12 @@ struct StoreCheckRows {
         let (store, brand) = (fields.name(.store, record), fields.name(.brand, record))
         let product = fields.name(.product, record)
         let day = fields.attempt(.date, record) { [fields] () throws(TextFault) in
-            try StoreCheckWords.day(fields.text(.date, record)?.value ?? "")
+            try StoreCheckWords.day(fields.text(.date, record) ?? "")
         }
         let seen = seen(record)
         guard let store, let brand, let product, let day else { return }
         let position = position(of: store, record)
-        let name = ProductRegister.Name(brand: brand, product: product, size: fields.text(.size, record)?.value ?? "")
+        let name = ProductRegister.Name(brand: brand, product: product, size: fields.text(.size, record) ?? "")
         guard let number = register(name, record) else { return }
         keep(
             ShelfObservation(
@@ -61,25 +61,22 @@ struct StoreCheckRows {
                     advice: nearest.map { "is “\($0)” meant?" } ?? "add it to the list"), .store, record, as: .warning)
         }
         let position = stores.add(store)
-        let (region, format) = (fields.text(.region, record), fields.text(.format, record))
         let turnover = fields.value(.turnover, record) { [currency] text throws(TextFault) in
             try StoreCheckWords.turnover(text, in: currency)
         }
-        state(.region, record) { stores throws(TextFault) in try stores.state(\.region, region, of: position, "region")
-        }
-        state(.format, record) { stores throws(TextFault) in try stores.state(\.format, format, of: position, "format")
-        }
-        state(.turnover, record) { stores throws(TextFault) in
-            try stores.state(\.turnover, turnover, of: position, "turnover")
-        }
+        state(\.region, fields.text(.region, record), of: position, .region, record)
+        state(\.format, fields.text(.format, record), of: position, .format, record)
+        state(\.turnover, turnover, of: position, .turnover, record)
         return position
     }
 
-    private mutating func state(
-        _ column: StoreCheckColumn, _ record: any TableRecord, _ work: (inout StoreRegister) throws(TextFault) -> Void
+    private mutating func state<Value: Equatable>(
+        _ key: WritableKeyPath<StoreRegister.Draft, Located<Value>?>, _ value: Value?, of store: Int,
+        _ column: StoreCheckColumn, _ record: any TableRecord
     ) {
+        guard let value else { return }
         do throws(TextFault) {
-            try work(&stores)
+            try stores.state(key, value, of: store, column.rawValue, at: fields.place(column, record))
         } catch {
             fields.report(error, column, record)
         }
@@ -88,7 +85,7 @@ struct StoreCheckRows {
     private mutating func register(_ name: ProductRegister.Name, _ record: any TableRecord) -> Int? {
         let category = fields.text(.category, record)
         do throws(TextFault) {
-            return try products.add(name, category: category)
+            return try products.add(name, category: category, at: fields.place(.category, record))
         } catch {
             fields.report(error, .category, record)
             return nil
@@ -112,12 +109,12 @@ struct StoreCheckRows {
         seen.price =
             fields.value(.price, record) { [currency] text throws(TextFault) in
                 try StoreCheckWords.price(text, in: currency)
-            }?.value
-        seen.facings = fields.value(.facings, record, StoreCheckWords.facings)?.value
-        seen.isPromoted = fields.value(.promotion, record, StoreCheckWords.flag)?.value ?? false
-        seen.isOutOfStock = fields.value(.stockOut, record, StoreCheckWords.flag)?.value ?? false
-        seen.photos = fields.value(.photo, record, StoreCheckWords.photos)?.value ?? []
-        let stated = fields.value(.handled, record, StoreCheckWords.flag)?.value
+            }
+        seen.facings = fields.value(.facings, record, StoreCheckWords.facings)
+        seen.isPromoted = fields.value(.promotion, record, StoreCheckWords.flag) ?? false
+        seen.isOutOfStock = fields.value(.stockOut, record, StoreCheckWords.flag) ?? false
+        seen.photos = fields.value(.photo, record, StoreCheckWords.photos) ?? []
+        let stated = fields.value(.handled, record, StoreCheckWords.flag)
         seen.isHandled = stated ?? !isNothing(seen)
         if stated == false { checkAbsent(seen, record) }
         if stated == nil { checkBlank(seen, record) }
@@ -142,7 +139,7 @@ struct StoreCheckRows {
     /// A row in which everything is empty may mean either; where it could have said more, someone should look at it.
     private mutating func checkBlank(_ seen: Seen, _ record: any TableRecord) {
         let tells: [StoreCheckColumn] = [.price, .facings, .stockOut, .promotion]
-        guard tells.contains(where: { fields.columns[$0] != nil }),
+        guard seen.price == nil, seen.facings == nil, tells.contains(where: { fields.columns[$0] != nil }),
             tells.allSatisfy({ fields.text($0, record) == nil })
         else { return }
         fields.report(
@@ -162,7 +159,7 @@ struct StoreCheckRows {
             return
         }
         let isSame = observations[earlier.index].agrees(with: observation)
-        let (store, product) = (stores.drafts[observation.store].name, fields.text(.product, record)?.value ?? "")
+        let (store, product) = (stores.drafts[observation.store].name, fields.text(.product, record) ?? "")
         let twice = "“\(product)” stands twice for “\(store)” on \(observation.day)"
         if isSame {
             observations[earlier.index].photos += observation.photos

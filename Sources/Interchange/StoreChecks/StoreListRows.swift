@@ -35,9 +35,17 @@ struct StoreListRows {
         let turnover = fields.value(.turnover, record) { [currency] text throws(TextFault) in
             try StoreCheckWords.turnover(text, in: currency)
         }
+        state(\.region, fields.text(.region, record), of: position, fields.place(.region, record))
+        state(\.format, fields.text(.format, record), of: position, fields.place(.format, record))
+        state(\.turnover, turnover, of: position, fields.place(.turnover, record))
+    }
+
+    private mutating func state<Value: Equatable>(
+        _ key: WritableKeyPath<StoreRegister.Draft, Located<Value>?>, _ value: Value?, of store: Int,
+        _ place: SourcePlace
+    ) {
+        guard let value else { return }
         // A new store has nothing stated yet that could differ.
-        try? register.state(\.region, fields.text(.region, record), of: position, "region")
-        try? register.state(\.format, fields.text(.format, record), of: position, "format")
-        try? register.state(\.turnover, turnover, of: position, "turnover")
+        try? register.state(key, value, of: store, "", at: place)
     }
 }

@@ -26,16 +26,18 @@ struct StoreRegister {
     }
 
     /// Takes in what a row says of a store; a fault where an earlier row said something else.
+    ///
+    /// - Parameter place: asked for only where it is kept: finding it takes as long as reading the row.
     mutating func state<Value: Equatable>(
-        _ key: WritableKeyPath<Draft, Located<Value>?>, _ value: Located<Value>?, of store: Int, _ what: String
+        _ key: WritableKeyPath<Draft, Located<Value>?>, _ value: Value, of store: Int, _ what: String,
+        at place: @autoclosure () -> SourcePlace
     ) throws(TextFault) {
-        guard let value else { return }
         guard let known = drafts[store][keyPath: key] else {
-            drafts[store][keyPath: key] = value
+            drafts[store][keyPath: key] = Located(value, at: place())
             return
         }
-        guard known.value != value.value else { return }
-        throw .conflict("the \(what) of “\(drafts[store].name)”", "\(value.value)", "\(known.value)", known.place)
+        guard known.value != value else { return }
+        throw .conflict("the \(what) of “\(drafts[store].name)”", "\(value)", "\(known.value)", known.place)
     }
 
     var stores: [CheckedStore] {
@@ -59,20 +61,23 @@ struct ProductRegister {
         let size: String
     }
 
-    mutating func add(_ name: Name, category: Located<String>?) throws(TextFault) -> Int {
-        guard let known = positions[name] else {
-            positions[name] = names.count
+    /// - Parameter place: of the category; asked for only where it is kept.
+    mutating func add(
+        _ name: Name, category: String?, at place: @autoclosure () -> SourcePlace
+    ) throws(TextFault) -> Int {
+        let number = positions[name] ?? names.count
+        if number == names.count {
+            positions[name] = number
             names.append(name)
-            categories.append(category)
-            return names.count - 1
+            categories.append(nil)
         }
-        guard let category else { return known }
-        guard let earlier = categories[known] else {
-            categories[known] = category
-            return known
+        guard let category else { return number }
+        guard let earlier = categories[number] else {
+            categories[number] = Located(category, at: place())
+            return number
         }
-        guard earlier.value != category.value else { return known }
-        throw .conflict("the category of “\(name.product)”", category.value, earlier.value, earlier.place)
+        guard earlier.value != category else { return number }
+        throw .conflict("the category of “\(name.product)”", category, earlier.value, earlier.place)
     }
 
     var products: [ShelfProduct] {

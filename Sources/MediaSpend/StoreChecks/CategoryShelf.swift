@@ -30,7 +30,6 @@ struct CategoryShelf {
     func figures(ofProduct product: Int) -> ShelfFigures { figures(products[product] ?? ShelfTally()) }
 
     /// Those that some store handles.
-    var handledBrands: Set<String> { Set(brands.filter { $0.value.placements > 0 }.keys) }
     var handledProducts: Set<Int> { Set(products.filter { $0.value.placements > 0 }.keys) }
 
     private func figures(_ tally: ShelfTally) -> ShelfFigures {

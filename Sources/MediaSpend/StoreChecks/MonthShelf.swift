@@ -50,9 +50,13 @@ struct MonthShelf: Sendable {
             self, stores: stores.filter(part.contains), observations: observations.filter { part.contains($0.store) })
     }
 
-    /// What was found of some products.
-    func restricted(toProducts isMeant: (Int) -> Bool) -> MonthShelf {
-        MonthShelf(self, stores: stores, observations: observations.filter { isMeant($0.product) })
+    /// What was found of the products of each category, also of one of which nothing was.
+    func divided(into categories: [String], of products: [ShelfProduct]) -> [String: MonthShelf] {
+        let parts = Dictionary(grouping: observations) { products[$0.product].category }
+        return Dictionary(
+            uniqueKeysWithValues: categories.map {
+                ($0, MonthShelf(self, stores: stores, observations: parts[$0] ?? []))
+            })
     }
 }
 

@@ -41,9 +41,9 @@ public struct StoreCheckAnalysis: Hashable, Sendable {
         let months = ComparedMonths(month)
         let previous = MonthShelf(of: checks, in: months.previous)
         let yearAgo = MonthShelf(of: checks, in: months.yearAgo)
-        let writer = StoreCheckLines(
-            checks: checks, current: shelf, previous: previous, yearAgo: yearAgo,
-            categories: category.map { [$0] } ?? checks.categories)
+        let lines = StoreCheckLines(
+            ShelfMonths(current: shelf, previous: previous, yearAgo: yearAgo), of: checks,
+            in: category.map { [$0] } ?? checks.categories)
         self.months = months
         currency = checks.currency
         records = checks.records
@@ -51,9 +51,9 @@ public struct StoreCheckAnalysis: Hashable, Sendable {
         self.client = client
         coverage = StoreCoverage(shelf, since: previous, of: checks)
         hasYearAgo = yearAgo != nil
-        categories = writer.categoryLines
-        regions = writer.parts(of: categories, coverage) { $0.region }
-        formats = writer.parts(of: categories, coverage) { $0.format }
+        categories = lines.categoryLines
+        regions = lines.parts(of: categories, coverage) { $0.region }
+        formats = lines.parts(of: categories, coverage) { $0.format }
         photos = checks.photos(in: month) { category == nil || $0.category == category }
     }
 }

@@ -83,7 +83,7 @@ extension StoreCheckWriter {
     }
 
     /// A brand; beside others of several categories with its own.
-    private func subject(_ line: ShelfLine) -> String {
+    func subject(_ line: ShelfLine) -> String {
         showsCategory ? say(.inCategory(brand: line.brand, named(line.category))) : line.brand
     }
 }

@@ -21,7 +21,7 @@ extension StoreCheckWriter {
             bars: brands.prefix(barLimit).map { line in
                 let rate = line.current.numericDistribution.value
                 return BarChart.Bar(
-                    line.brand, rate, text: rate.map { book.percent($0) } ?? book.say(.notAvailable),
+                    subject(line), rate, text: rate.map { book.percent($0) } ?? book.say(.notAvailable),
                     reference: line.previous.value?.numericDistribution.value,
                     emphasis: line.brand == analysis.client ? .strong : .plain)
             }, referenceLabel: hasPrevious ? say(.previousMonth(previousMonth)) : nil)
@@ -68,7 +68,9 @@ extension StoreCheckWriter {
     /// Who holds the shelf.
     var shelf: Section? {
         guard analysis.records.contains(.facings), !brands.isEmpty else { return nil }
-        return Section(say(.shelf), analysis.categories.compactMap(shelfChart) + [.table(shelfTable)])
+        // One picture is enough: of many categories that of the brand that leads.
+        let pictured = analysis.categories.first { $0.category == lead?.category } ?? analysis.categories.first
+        return Section(say(.shelf), [pictured.flatMap(shelfChart), .table(shelfTable)].compactMap(\.self))
     }
 
     private var shelfTable: Table {
