@@ -6,6 +6,8 @@ public struct StoreCheckAnalysis: Hashable, Sendable {
     public let months: ComparedMonths
     public let currency: Currency
     public let records: Set<StoreChecks.Record>
+    /// Whether the turnover of any store is known; weighted figures need that of all visited ones.
+    public let statesTurnover: Bool
     /// The one category that is asked for; `nil`: all.
     public let category: String?
     /// The client's brand, if the paper is written for one.
@@ -47,6 +49,7 @@ public struct StoreCheckAnalysis: Hashable, Sendable {
         self.months = months
         currency = checks.currency
         records = checks.records
+        statesTurnover = checks.stores.contains { $0.turnover != nil }
         self.category = category
         self.client = client
         coverage = StoreCoverage(shelf, since: previous, of: checks)

@@ -99,7 +99,8 @@ extension StoreCheckPhrase {
         case .allCategories: Wording(en: "All categories", zh: "全部品类")
         case .client: Wording(en: "Client's brand", zh: "客户品牌")
         case .storesVisited: Wording(en: "Stores visited", zh: "走访门店")
-        case .visitedOf(let visited, let all) where visited == all: Wording(en: "all \(all)", zh: "全部\(all)家")
+        case .visitedOf(let visited, let all) where visited == all && all > 1:
+            Wording(en: "all \(all)", zh: "全部\(all)家")
         case .visitedOf(let visited, let all): Wording(en: "\(visited) of \(all)", zh: "\(all)家中的\(visited)家")
         case .currency: Wording(en: "Currency", zh: "币种")
         case .comparedWith: Wording(en: "Compared with", zh: "对比月份")

@@ -4,7 +4,11 @@ extension StoreCheckSentence {
     /// What stands under tables and charts.
     var remark: Wording {
         switch self {
-        case .distributionRemark:
+        case .distributionRemark(false):
+            Wording(
+                en: "Distribution: visited stores that handle one product of the brand or more.",
+                zh: "铺货率：走访门店中至少经营该品牌一个产品的门店占比。")
+        case .distributionRemark(true):
             Wording(
                 en:
                     "Distribution: visited stores that handle one product of the brand or more; weighted: the same by the turnover of the stores.",

@@ -29,7 +29,7 @@ enum StoreCheckSentence: Phrase {
     case noComparison(CivilMonth)
     case sameStores(brand: String, ListingChange, stores: Int, since: CivilMonth)
 
-    case distributionRemark
+    case distributionRemark(isWeighted: Bool)
     case stockRemark
     case shelfRemark
     case indexRemark(bySize: Bool)

@@ -109,6 +109,22 @@ struct StoreCheckPaperTests {
         #expect(String(describing: report.json).contains("photos/1.jpg"))
     }
 
+    @Test(
+        "where one store has no turnover, weighted distribution is not available and says why; without any it is left out"
+    )
+    func turnover() throws {
+        var shelves = SampleShelves()
+        let weighted = { (report: Report) in
+            report.tables[0].columns.firstIndex { $0.heading == "Weighted" }.map { report.tables[0].rows[0][$0].figure }
+        }
+        shelves.stores[3] = CheckedStore(shelves.stores[3].name, region: "East")
+        #expect(
+            weighted(report(shelves.analysis())) == .absent(reason: "not every visited store has a turnover"))
+        shelves.stores = shelves.stores.map { CheckedStore($0.name) }
+        #expect(weighted(report(shelves.analysis())) == nil)
+        #expect(report(shelves.analysis()).tables[0].remark?.contains("turnover") == false)
+    }
+
     @Test("several categories are told apart")
     func categories() throws {
         var shelves = SampleShelves()

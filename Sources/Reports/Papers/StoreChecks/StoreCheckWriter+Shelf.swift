@@ -32,7 +32,8 @@ extension StoreCheckWriter {
             "distribution", title: say(.brands), columns: brandColumns + distributionColumns,
             rows: brands.map { brandCells($0) + distributionCells($0) }, rowLimit: rowLimit,
             remark: remark(
-                [.distributionRemark, .stockRemark] + (hasPrevious ? [.changeRemark(previousMonth)] : [])))
+                [.distributionRemark(isWeighted: analysis.statesTurnover)] + (recordsStock ? [.stockRemark] : [])
+                    + (hasPrevious ? [.changeRemark(previousMonth)] : [])))
     }
 
     private var productTable: Table {
@@ -41,13 +42,12 @@ extension StoreCheckWriter {
             rows: products.map { productCells($0) + distributionCells($0) }, rowLimit: rowLimit)
     }
 
-    private var hasTurnover: Bool { brands.contains { $0.current.weightedDistribution.value != nil } }
     private var recordsStock: Bool { analysis.records.contains(.stock) }
 
     private var distributionColumns: [Column] {
         [column(.storesHandling, .integer, .extra), column(.distribution, .percent)]
             + inMonth(column(.change, .percent)) + inYear(column(.changeInYear, .percent, .extra))
-            + (hasTurnover ? [column(.weightedDistribution, .percent, .useful)] : [])
+            + (analysis.statesTurnover ? [column(.weightedDistribution, .percent, .useful)] : [])
             + (recordsStock
                 ? [column(.outOfStock, .percent)] + inMonth(column(.outOfStockChange, .percent, .useful)) : [])
     }
@@ -57,7 +57,7 @@ extension StoreCheckWriter {
             book.cell(.integer(line.current.storesHandling)), cell(share: line.current.numericDistribution),
         ] + inMonth(cell(points: line.change(\.numericDistribution)))
             + inYear(cell(points: line.changeInYear(\.numericDistribution)))
-            + (hasTurnover ? [cell(share: line.current.weightedDistribution)] : [])
+            + (analysis.statesTurnover ? [cell(share: line.current.weightedDistribution)] : [])
             + (recordsStock
                 ? [cell(share: line.current.outOfStockRate)] + inMonth(cell(points: line.change(\.outOfStockRate)))
                 : [])
