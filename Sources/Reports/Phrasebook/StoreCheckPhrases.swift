@@ -76,23 +76,12 @@ enum StoreCheckPhrase: Phrase {
     case others
     case previousMonth(CivilMonth)
 
-    var wording: Wording { isPart ? partWording : columnWording }
+    var wording: Wording { partWording ?? columnWording }
 }
 
 extension StoreCheckPhrase {
-    private var isPart: Bool {
-        switch self {
-        case .title, .allCategories, .client, .storesVisited, .visitedOf, .currency, .comparedWith, .atAGlance,
-            .distributionAndStock, .shelf, .prices, .promotions, .listings, .byRegion, .byFormat, .notVisited, .photos,
-            .brands, .products, .distributionOfBrands, .pricesOfBrands, .pricesOfProducts, .shelfOfBrands, .others,
-            .previousMonth:
-            true
-        default: false
-        }
-    }
-
-    /// Titles and facts.
-    private var partWording: Wording {
+    /// Titles and facts; `nil` for anything else.
+    private var partWording: Wording? {
         switch self {
         case .title(let month):
             Wording(en: "Store check and retail report, \(month)", zh: "\(month)店访和零售信息报告")
@@ -122,7 +111,7 @@ extension StoreCheckPhrase {
         case .shelfOfBrands: Wording(en: "Who holds the shelf", zh: "各品牌排面占比")
         case .others: Wording(en: "Others", zh: "其他")
         case .previousMonth(let month): Wording(en: "\(month)", zh: "\(month)")
-        default: preconditionFailure("no part of a paper: \(self)")
+        default: nil
         }
     }
 

@@ -1,8 +1,8 @@
 import WorkTime
 
 extension StoreCheckSentence {
-    /// What opens the paper.
-    var headline: Wording {
+    /// What opens the paper; `nil` for anything else.
+    var headline: Wording? {
         switch self {
         case .clientDistribution(let brand, let month, let stores, let visited, let rate, let asides)
         where stores == visited:
@@ -43,7 +43,7 @@ extension StoreCheckSentence {
         case .unchanged: Wording(en: "unchanged", zh: "持平")
         case .weighted(let rate): Wording(en: "weighted \(rate)", zh: "加权铺货率\(rate)")
         case .inCategory(let brand, let category): Wording(en: "\(brand) (\(category))", zh: "\(brand)（\(category)）")
-        default: preconditionFailure("no headline: \(self)")
+        default: nil
         }
     }
 }

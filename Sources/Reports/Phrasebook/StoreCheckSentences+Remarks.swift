@@ -1,8 +1,8 @@
 import WorkTime
 
 extension StoreCheckSentence {
-    /// What stands under tables and charts.
-    var remark: Wording {
+    /// What stands under tables and charts; `nil` for anything else.
+    var remark: Wording? {
         switch self {
         case .distributionRemark(false):
             Wording(
@@ -61,7 +61,7 @@ extension StoreCheckSentence {
         case .shelfChart(let brand, let share):
             Wording(
                 en: "\(brand) holds the most of the shelf, \(percent: share).", zh: "\(brand)排面最多，占\(percent: share)。")
-        default: preconditionFailure("no remark: \(self)")
+        default: nil
         }
     }
 }

@@ -41,19 +41,9 @@ enum StoreCheckSentence: Phrase {
     case distributionChart(CivilMonth, hasPrevious: Bool)
     case shelfChart(String, Double)
 
-    var wording: Wording {
-        switch self {
-        case .clientDistribution, .clientMissing, .widest, .nothingHandled, .standing, .rival, .onChange,
-            .unchangedSince, .unchanged, .weighted, .inCategory:
-            headline
-        case .distributionRemark, .stockRemark, .shelfRemark, .indexRemark, .matchedRemark, .promotionRemark,
-            .listingRemark, .changeRemark, .nothingChanged, .distributionChart, .shelfChart:
-            remark
-        default: newsWording
-        }
-    }
+    var wording: Wording { headline ?? remark ?? news }
 
-    private var newsWording: Wording {
+    private var news: Wording {
         switch self {
         case .mostOutOfStock(let product, let stores, let handling):
             Wording(
