@@ -66,5 +66,6 @@ public struct Seed: Sendable {
         Seed("snacks-and-dairy.csv.gz", PackageResources.snacks_and_dairy_csv_gz),
         Seed("summer-tea.csv", PackageResources.summer_tea_csv),
         Seed("summer-tea.yaml", PackageResources.summer_tea_yaml),
+        Seed("tea-stores.csv.gz", PackageResources.tea_stores_csv_gz),
     ]
 }

@@ -8,7 +8,7 @@ struct Spend: ParsableCommand {
         subcommands: [
             SpendImport.self, SpendChecks.self, SpendDiff.self, SpendCubeCommand.self, SpendNames.self,
             SpendExportCommand.self, SpendReport.self, SpendAlertsCommand.self, SpendOutlookCommand.self,
-            SpendQueryCommand.self, SpendCalibrateCommand.self,
+            SpendQueryCommand.self, SpendCalibrateCommand.self, SpendStores.self,
         ])
 }
 

@@ -6,7 +6,7 @@ struct DemoCommandTests {
     private let folder = try! TemporaryFolder()
 
     private static let papers = [
-        "2025-12.spend.Snacks", "campaign.timetable", "launch-film.cost", "summer-tea.estimate-1",
+        "2025-12.spend.Snacks", "2025-12.stores", "campaign.timetable", "launch-film.cost", "summer-tea.estimate-1",
         "summer-tea.reconciliation-2026-03", "summer-tea.request-1", "summer-tea.status",
     ]
 

@@ -11,12 +11,12 @@ public struct Demo: Sendable {
 
     public init(folder: String) { self.folder = folder }
 
-    /// The campaign's timetable, the cost forecast of a film, the money of a job in a month, and the competitive month.
+    /// The campaign's timetable, the cost forecast of a film, the money of a job in a month, the competitive month and its store checks.
     ///
     /// - Throws: ``Failure`` when the folder cannot be written.
     public func answers() throws -> [Answer] {
         for seed in Seed.examples { try OutputFile.write(seed.bytes, to: path(of: seed.file)) }
-        return [try timetable(), try costForecast()] + (try moneyOfJob()) + [try competitiveMonth()]
+        return [try timetable(), try costForecast()] + (try moneyOfJob()) + [try competitiveMonth(), try storeChecks()]
     }
 
     func path(of file: String) -> String { "\(folder)/examples/\(file)" }
@@ -38,5 +38,11 @@ public struct Demo: Sendable {
         let question = SpendQuestion(
             month: CivilMonth(year: 2025, month: 12)!, category: "Snacks", brand: "君明优品", source: "occurrences")
         return try .spendReport(on: question, in: workspace)
+    }
+
+    private func storeChecks() throws -> Answer {
+        let visits = try InputFile(reading: path(of: "tea-stores.csv.gz"))
+        return try .storeChecks(
+            on: StoreCheckQuestion(visits, month: CivilMonth(year: 2025, month: 12)!, brand: "清泉"))
     }
 }

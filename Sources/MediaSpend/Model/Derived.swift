@@ -1,6 +1,6 @@
 /// A figure worked out from others: its value, or the reason why it has none.
 ///
-/// Spend divides by what happened to be spent before, and that may be nothing. Such a figure is never 0, 100 % or
+/// Spend divides by what happened to be spent before, shelves by what stood on them, and that may be nothing. Such a figure is never 0, 100 % or
 /// infinite: it is absent, and says why.
 public enum Derived<Value> {
     case value(Value)
@@ -47,6 +47,20 @@ public enum AbsenceReason: String, Hashable, Sendable, Codable, CaseIterable {
     case historyTooShort = "history-too-short"
     /// The figure is larger than money can state.
     case tooLarge = "too-large"
+    /// No store was visited in that month.
+    case notVisited = "not-visited"
+    /// No store that was visited handles it.
+    case notHandled = "not-handled"
+    /// The data do not record it.
+    case notRecorded = "not-recorded"
+    /// Not every store that was visited has a turnover.
+    case noTurnover = "no-turnover"
+    /// No price of it was recorded.
+    case noPrice = "no-price"
+    /// No other brand has a price in the same size.
+    case noRival = "no-rival"
+    /// No store tells of both months.
+    case noMatch = "no-match"
 }
 
 /// How much `current` is above `base`, as a fraction of `base`: 0.25 is a quarter more, −1 is all gone.

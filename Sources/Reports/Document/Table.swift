@@ -1,3 +1,5 @@
+public import Formats
+
 /// Rows of typed cells under headings.
 public struct Table: Hashable, Sendable, Codable {
     /// The stable name of the table within its paper, such as `deadlines`: lower case, words joined by hyphens. Files
@@ -91,6 +93,8 @@ public struct Cell: Hashable, Sendable, Codable {
     public var emphasis: Emphasis
     /// What the value follows from; `nil` for a value that is simply there.
     public var formula: Formula?
+    /// Where a reader gets to from it, such as a photo; `nil` for most. Forms that know no links show the text alone.
+    public var link: LinkAddress?
 
     public init(_ figure: Figure, text: String, emphasis: Emphasis = .plain) {
         self.figure = figure
@@ -101,6 +105,12 @@ public struct Cell: Hashable, Sendable, Codable {
     /// A cell of words.
     public init(_ text: String, emphasis: Emphasis = .plain) {
         self.init(.text(text), text: text, emphasis: emphasis)
+    }
+
+    /// A cell of words that leads somewhere.
+    public init(_ text: String, linkingTo link: LinkAddress?) {
+        self.init(text)
+        self.link = link
     }
 
     /// Nothing to show, and no reason needed: the first cells of a totals row.

@@ -197,6 +197,8 @@ struct SpendAbsencePhrase: Phrase {
         case .smallBase: Wording(en: "what it is compared with is below 1%", zh: "对比基数低于1%")
         case .historyTooShort: Wording(en: "the history is too short", zh: "历史数据不足")
         case .tooLarge: Wording(en: "the figure is too large to state", zh: "数额过大，无法表示")
+        case .notVisited, .notHandled, .notRecorded, .noTurnover, .noPrice, .noRival, .noMatch:
+            StoreAbsencePhrase(reason: reason).wording
         }
     }
 }

@@ -85,6 +85,7 @@ extension Cell {
         return .record([
             ("value", figure.json), ("valueReason", reason), ("text", .string(text)),
             ("emphasis", emphasis == .plain ? nil : .string(emphasis.rawValue)),
+            ("link", link.map { .string($0.text) }),
         ])
     }
 }

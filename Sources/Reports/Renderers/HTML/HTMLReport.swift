@@ -26,9 +26,12 @@ struct HTMLReport {
     }
 
     private var style: String {
-        let isSigned = report.tables.contains { $0.rows.joined().contains { $0.emphasis == .blank } }
-        let extras = [isSigned ? HTMLStyle.signing : nil, followed.isEmpty ? nil : HTMLStyle.following]
-        return ([HTMLStyle.sheet] + extras.compactMap(\.self)).joined(separator: "\n")
+        let cells = report.tables.lazy.flatMap { $0.rows.joined() }
+        return [
+            HTMLStyle.sheet, cells.contains { $0.emphasis == .blank } ? HTMLStyle.signing : nil,
+            cells.contains { $0.link != nil } ? HTMLStyle.links : nil, followed.isEmpty ? nil : HTMLStyle.following,
+        ].compactMap(\.self).joined(separator: "
+")
     }
 
     /// The tables that sentences lead to.

@@ -16,6 +16,11 @@ enum HTMLStyle {
         td.blank { color: \(Palette.faintInk); white-space: nowrap; }
         """
 
+    /// Added to pages that lead somewhere.
+    static let links = """
+        td a { color: \(Palette.leading); text-underline-offset: 2px; }
+        """
+
     private static let base = """
         * { box-sizing: border-box; }
         html { -webkit-text-size-adjust: 100%; }

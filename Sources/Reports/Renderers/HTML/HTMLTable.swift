@@ -75,7 +75,7 @@ struct HTMLTable {
         var classes = [column.alignment.rawValue, Self.classes(of: column)]
         if longColumns.contains(index) { classes.append("long") }
         if cell.emphasis != .plain { classes.append(cell.emphasis.rawValue) }
-        var content: [Markup] = [.text(cell.text.printable)]
+        var content = [cell.words]
         if case .absent(let reason) = cell.figure, let index = reasons.firstIndex(of: reason) {
             content.append(.tag("sup", "\(index + 1)"))
             classes.append("muted")
@@ -96,5 +96,14 @@ struct HTMLTable {
             return Markup.tag("p", class: "remark", [.tag("sup", "\(index + 1)"), .text(" " + words.printable)])
         }
         return reasons + [table.remark].compactMap(\.self).map { .tag("p", class: "remark", $0) }
+    }
+}
+
+extension Cell {
+    /// Its words, as a link where they lead somewhere. The page that is followed is not told where the reader comes from.
+    fileprivate var words: Markup {
+        guard let link else { return .text(text.printable) }
+        return .element(
+            Element("a", [("href", link.href), ("rel", "noopener noreferrer")], [.text(text.printable)]))
     }
 }

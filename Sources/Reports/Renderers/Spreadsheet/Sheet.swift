@@ -1,4 +1,5 @@
 import CXlsxWriter
+import Formats
 import Monetary
 import WorkTime
 
@@ -43,7 +44,9 @@ struct Sheet {
         var format = format
         format.emphasis = cell.emphasis
         guard let (number, pattern) = cell.spreadsheetNumber(book) else {
-            write(cell.text, row: row, column: column, format)
+            if !writeLink(of: cell, row: row, column: column, format) {
+                write(cell.text, row: row, column: column, format)
+            }
             return
         }
         format.number = pattern
@@ -52,6 +55,21 @@ struct Sheet {
         } else {
             write(number, row: row, column: column, format)
         }
+    }
+
+    /// Writes a cell that leads somewhere; `false` where it does not, or a sheet cannot hold the address or one more of them.
+    private func writeLink(of cell: Cell, row: Int, column: Int, _ format: CellFormat) -> Bool {
+        guard let link = cell.link else { return false }
+        // In the path of a file what follows this sign would be a place in it.
+        if !link.isOnWeb, link.text.contains("#") { return false }
+        let address = link.isOnWeb ? link.text : "external:" + link.text
+        var format = format
+        format.isLink = true
+        let error = worksheet_write_url(
+            handle, lxw_row_t(row), lxw_col_t(column), address, workbook.format(format))
+        // The library writes the address in the cell; the words take its place.
+        if error == LXW_NO_ERROR { write(cell.text, row: row, column: column, format) }
+        return error == LXW_NO_ERROR
     }
 
     /// Writes words across so many columns from the first, broken into lines where they are longer than these are wide.

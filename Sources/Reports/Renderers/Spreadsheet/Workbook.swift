@@ -76,6 +76,7 @@ struct CellFormat: Hashable {
     var emphasis = Cell.Emphasis.plain
     var role = Role.body
     var wraps = false
+    var isLink = false
     /// Set in a little, behind a column of numbers that stand to the right.
     var isIndented = false
 
@@ -97,6 +98,10 @@ struct CellFormat: Hashable {
         format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
         if wraps { format_set_text_wrap(format) }
         if isIndented { format_set_indent(format, 1) }
+        if isLink {
+            format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+            format_set_font_color(format, Palette.number(Palette.leading))
+        }
         switch role {
         case .title:
             format_set_bold(format)
