@@ -26,6 +26,7 @@ extension MonthlyAnalysis {
                 + list("entrants", entrants.lines) { $0.json } + list("lapsed", lapsed.lines) { $0.json } + [
                     ("decomposition", .array(decompositions.map(\.json))),
                     ("bursts", .array(bursts.lines.map { .object($0.json) })),
+                    ("flights", flighting.json), ("patterns", patterns.json),
                     ("quality", qualityJSON(origins)),
                 ] + origins.json)
     }

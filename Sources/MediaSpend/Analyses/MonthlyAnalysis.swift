@@ -27,6 +27,10 @@ public struct MonthlyAnalysis: Sendable {
     public let lapsed: LapsedBrands
     /// The brands that advertised far more heavily than they usually do.
     public let bursts: Bursts
+    /// When the client and the largest brands were on the air.
+    public let flighting: Flighting
+    /// The dayparts and ad lengths that they bought.
+    public let patterns: BuyingPatterns
     /// By category, in the order of names.
     public let decompositions: [Decomposition]
     public let brandHistory: ShareHistory
@@ -70,6 +74,8 @@ public struct MonthlyAnalysis: Sendable {
         entrants = Entrants(brands, in: month)
         lapsed = LapsedBrands(brands, in: month)
         bursts = Bursts(cubes.market, in: [month]).restricted(to: cubes.set)
+        flighting = Flighting(cubes.flights, of: cubes.brands.market)
+        patterns = BuyingPatterns(cubes.flights, of: cubes.purchases, in: month)
         decompositionBase = cubes.base
         decompositions = Decomposition.byCategory(cubes.purchases, from: cubes.base, to: month)
         brandHistory = ShareHistory(

@@ -19,14 +19,18 @@ public struct MonthlyCubes: Sendable {
     public let market: Cube
     /// By category and what a ``Decomposition`` looks at, in the month and in its base.
     public let purchases: Cube
+    /// The client and the largest brands, by day.
+    public let flights: FlightCubes
 
     /// - Parameters:
     ///   - base: `nil`: the same month a year ago.
     ///   - set: whose rows count, but for ``market``.
+    ///   - client: the client's brand, if the analysis is made for one.
     ///   - ask: gives the spend of a competitive set in some months, by some dimensions.
     /// - Throws: what `ask` throws.
     public init(
         of month: CivilMonth, against base: CivilMonth? = nil, _ set: CompetitiveSet,
+        client: String? = nil,
         ask: (_ dimensions: [SpendDimension], _ months: Set<CivilMonth>, _ set: CompetitiveSet) throws -> Cube
     ) rethrows {
         let months = ComparedMonths(month)
@@ -41,5 +45,6 @@ public struct MonthlyCubes: Sendable {
         let isWhole = set.categories.isEmpty && set.brands.isEmpty
         market = isWhole ? brands : try ask([.category, .brand, .month], window, .wholeMarket)
         purchases = try ask([.category] + Decomposition.cellDimensions + [.month], [base, month], set)
+        flights = try FlightCubes(through: month, in: brands, set, client: client, ask: ask)
     }
 }

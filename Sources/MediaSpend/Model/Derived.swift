@@ -39,6 +39,8 @@ public enum AbsenceReason: String, Hashable, Sendable, Codable, CaseIterable {
     case emptyWhole = "empty-whole"
     /// A part of the whole is below zero, so that shares do not describe it.
     case negativePart = "negative-part"
+    /// The whole that an index compares with is too small a part of the set.
+    case smallBase = "small-base"
     /// The data count no insertions, so there is no price of one.
     case noInsertions = "no-insertions"
     /// The figure is larger than money can state.

@@ -41,8 +41,10 @@ struct SpendReportWriter {
         Report(
             kind: "spend", language: book.language, title: book.say(SpendPhrase.title(month)), subtitle: subtitle,
             facts: facts, headline: headline,
-            sections: ([glance] + [isMarket ? categories : nil, shares, movement, media, longerPeriods, reasons, data])
-                .compactMap(\.self))
+            sections: ([glance] + [
+                isMarket ? categories : nil, shares, movement, media, flighting, longerPeriods, reasons, data,
+            ])
+            .compactMap(\.self))
     }
 
     // MARK: Origin
