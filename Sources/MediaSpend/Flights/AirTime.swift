@@ -21,14 +21,21 @@ public struct AirTime: Hashable, Sendable {
     /// delivered, is none.
     public let hiatuses: [ClosedRange<Int>]
 
+    /// Whether it is on the air at the end of the window: in the last week, or in its last days.
+    public let state: AirState
+
     private let currency: Currency
 
     /// - Parameters:
     ///   - presence: one for each period.
     ///   - spend: minor units, one for each period.
     ///   - insertions: one for each period; `nil` where the data count none.
+    ///   - lastWhole: the last period that is not cut short.
     ///   - allowedGap: how many periods off air do not end a flight.
-    init(_ presence: [Presence], spend: [Int64], insertions: [Int64]?, allowedGap: Int, in currency: Currency) {
+    init(
+        _ presence: [Presence], spend: [Int64], insertions: [Int64]?, lastWhole: Int, allowedGap: Int,
+        in currency: Currency
+    ) {
         self.presence = presence
         self.spend = spend.map { Money(minorUnits: $0, currency) }
         self.currency = currency
@@ -41,6 +48,7 @@ public struct AirTime: Hashable, Sendable {
                 mayBeginEarlier: run.lowerBound == 0 || presence[run.lowerBound - 1] == .unknown,
                 mayGoOn: run.upperBound == presence.count - 1 || presence[run.upperBound + 1] == .unknown)
         }
+        state = Self.state(presence, runs, lastWhole)
         hiatuses = zip(runs, runs.dropFirst()).compactMap { before, after in
             let pause = before.upperBound + 1...after.lowerBound - 1
             return presence[pause].contains(.unknown) ? nil : pause
@@ -50,6 +58,20 @@ public struct AirTime: Hashable, Sendable {
     /// What a period is, by what was spent in it.
     static func presence(_ spend: Int64, isDelivered: Bool) -> Presence {
         spend > 0 ? .on : isDelivered ? .off : .unknown
+    }
+
+    private static func state(_ presence: [Presence], _ runs: [ClosedRange<Int>], _ lastWhole: Int) -> AirState {
+        guard let end = presence.indices.last, let known = presence[lastWhole...].last(where: { $0 != .unknown }) else {
+            return .unknown
+        }
+        guard let run = runs.last else { return .neverOn }
+        if known == .on {
+            let isOpen = run.lowerBound == 0 || presence[run.lowerBound - 1] == .unknown
+            return .on(since: run.lowerBound, atLeast: isOpen)
+        }
+        let lastOff = presence[end] == .off ? end : lastWhole
+        let before = presence[..<lastOff].lastIndex { $0 != .off } ?? run.upperBound
+        return .off(since: before + 1)
     }
 
     /// Runs on air, each from its first period to its last. What is not known always ends a run.
@@ -87,19 +109,6 @@ extension AirTime {
 
     /// The longest pause between two flights; the last of equals, for it is the nearest.
     public var longestHiatus: ClosedRange<Int>? { hiatuses.reversed().max { $0.count < $1.count } }
-
-    /// Whether it is on the air at the end of the window.
-    public var state: AirState {
-        switch presence.last {
-        case nil, .unknown: return .unknown
-        case .on:
-            guard let flight = flights.last else { return .unknown }
-            return .on(since: flight.periods.lowerBound, atLeast: flight.mayBeginEarlier)
-        case .off:
-            guard let last = presence.lastIndex(where: { $0 != .off }) else { return .neverOn }
-            return presence[last] == .on || !flights.isEmpty ? .off(since: last + 1) : .neverOn
-        }
-    }
 
     private func sum(_ counts: (Presence) -> Bool) -> Money {
         // Sums over a cube do not overflow.

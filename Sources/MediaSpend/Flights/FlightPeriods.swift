@@ -2,8 +2,8 @@ public import WorkTime
 
 /// The weeks, or the months, in which brands are on or off the air, in order and without a gap.
 ///
-/// Weeks run from Monday to Sunday (ISO 8601); the first and the last may be cut short by the ends of the window, and
-/// count as weeks with the days that they have there.
+/// Weeks run from Monday to Sunday (ISO 8601). The first and the last may reach over the ends of the window: they count as
+/// weeks, and where nothing is seen in them, nothing is known.
 public struct FlightPeriods: Hashable, Sendable {
     public enum Unit: String, Hashable, Sendable, Codable, CaseIterable {
         case week
@@ -15,7 +15,7 @@ public struct FlightPeriods: Hashable, Sendable {
     public let window: ClosedRange<CivilMonth>
     /// The days of each period that lie in the window.
     public let days: [ClosedRange<CivilDay>]
-    /// Whether all months that a period lies in were delivered. Of others, silence says nothing.
+    /// Whether all days of a period lie in the window, in months that were delivered. Of others, silence says nothing.
     public let isDelivered: [Bool]
 
     /// How many periods there are; at least one.
@@ -29,8 +29,14 @@ public struct FlightPeriods: Hashable, Sendable {
             case .month: window.map { $0.firstDay...$0.lastDay }
             case .week: Self.weeks(in: window.lowerBound.firstDay...window.upperBound.lastDay)
             }
-        isDelivered = days.map { market.covers(CivilMonth(of: $0.lowerBound)...CivilMonth(of: $0.upperBound)) }
+        isDelivered = days.map { days in
+            (unit == .month || days.count == 7)
+                && market.covers(CivilMonth(of: days.lowerBound)...CivilMonth(of: days.upperBound))
+        }
     }
+
+    /// The last period that lies in the window as a whole; a few days at the end of a month say little of a brand.
+    var lastWhole: Int { unit == .week && days[count - 1].count < 7 ? max(0, count - 2) : count - 1 }
 
     /// The twelve months up to a month, or fewer where the data begin later.
     static func window(through month: CivilMonth, of market: MarketData) -> ClosedRange<CivilMonth> {

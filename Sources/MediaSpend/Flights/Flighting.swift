@@ -55,7 +55,7 @@ public struct BrandFlights: Hashable, Sendable {
         func airTime(_ presence: [AirTime.Presence], _ course: AirCourses.Course) -> AirTime {
             AirTime(
                 presence, spend: course.spend, insertions: market.countsInsertions ? course.insertions : nil,
-                allowedGap: allowedGap, in: market.currency)
+                lastWhole: periods.lastWhole, allowedGap: allowedGap, in: market.currency)
         }
         var whole = courses.silence
         var isOnAir = [Bool](repeating: false, count: periods.count)

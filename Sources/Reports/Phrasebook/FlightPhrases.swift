@@ -50,7 +50,7 @@ enum FlightPhrase: Phrase {
             Wording(en: "week of \(days.lowerBound, .dated)", zh: "\(days.lowerBound, .dated)当周")
         case .period(.month, let days): Wording("\(CivilMonth(of: days.lowerBound))")
         case .offAir: Wording(en: "off air", zh: "未投放")
-        case .notDelivered: Wording(en: "not delivered", zh: "数据未到")
+        case .notDelivered: Wording(en: "not all delivered", zh: "数据不全")
 
         case .flights: Wording(en: "Flights and hiatuses", zh: "波段与空窗期")
         case .listOfFlights: Wording(en: "All flights", zh: "波段明细")
@@ -134,11 +134,13 @@ enum FlightSentence: Phrase {
                 zh: "\(brand)最长空窗期为\(count)个月，始于\(since)。")
         case .contested(let brand, .week, let share):
             Wording(
-                en: "In \(percent: share, decimals: 0) of \(brand)'s weeks on air at least one of the rivals shown was on air too.",
+                en:
+                    "In \(percent: share, decimals: 0) of \(brand)'s weeks on air at least one of the rivals shown was on air too.",
                 zh: "\(brand)的在播周中，\(percent: share, decimals: 0)至少有一个所列竞品同时在播。")
         case .contested(let brand, .month, let share):
             Wording(
-                en: "In \(percent: share, decimals: 0) of \(brand)'s months on air at least one of the rivals shown was on air too.",
+                en:
+                    "In \(percent: share, decimals: 0) of \(brand)'s months on air at least one of the rivals shown was on air too.",
                 zh: "\(brand)的在播月中，\(percent: share, decimals: 0)至少有一个所列竞品同时在播。")
         case .met(let rival, let client, .week, let share):
             Wording(
@@ -185,8 +187,8 @@ enum FlightSentence: Phrase {
         case .unknown(.week, let count):
             Wording(
                 en:
-                    "Of \(count, "week", "weeks") not all was delivered: where nothing is seen, nothing is known, which ends a flight and is no hiatus.",
-                zh: "有\(count)周的数据未到齐：无记录处状态未知，波段在此中断，但不计为空窗期。")
+                    "Of \(count, "week", "weeks") not all days are in the data: where nothing is seen in them, nothing is known, which ends a flight and is no hiatus.",
+                zh: "有\(count)周的数据不全：其中无记录者状态未知，波段在此中断，但不计为空窗期。")
         case .unknown(.month, let count):
             Wording(
                 en:

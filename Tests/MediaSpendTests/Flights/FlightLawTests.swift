@@ -119,6 +119,6 @@ struct FlightLawTests {
         let set = CompetitiveSet(categories: ["Beer"], brands: ["A", "C"])
         let flighting = try sketch.flighting("2025-11", client: "A", set: set)
         #expect(flighting.brands.map(\.brand) == ["A", "C"])
-        #expect(flighting["A"].picture == ".#...")
+        #expect(flighting["A"].picture == "?#...")
     }
 }

@@ -31,7 +31,21 @@ struct FlightTests {
         let days = flighting.periods.days
         #expect(days.map(\.count) == [5, 7, 7, 7, 5])
         #expect(days.last?.lowerBound == CivilDay("2025-10-27")!)
-        #expect(flighting["A"].picture == "....#")
+        // Nothing is known of the last days of September, nor of the first of November.
+        #expect(flighting["A"].picture == "?...#")
+        #expect(flighting["A"].state == .on(since: 4, atLeast: false))
+    }
+
+    @Test(
+        "silence in the last days of a month does not take a brand off the air",
+        arguments: [
+            ("10-01 10-06 10-13 10-20", AirState.on(since: 0, atLeast: true)), ("10-20", .on(since: 3, atLeast: false)),
+            ("10-13", .off(since: 3)), ("10-28", .on(since: 4, atLeast: false)),
+        ])
+    func lastDays(days: String, state: AirState) throws {
+        let rows = days.split(separator: " ").map { "A 2025-10 1.00 day=2025-\($0)" }.joined(separator: "\n")
+        let flighting = try SpendSketch(rows).flighting("2025-10")
+        #expect(flighting["A"].state == state)
     }
 
     @Test("a pause of one week does not end a flight, and two do")
@@ -79,7 +93,7 @@ struct FlightTests {
         #expect(try flighting("A TV #").periods.window.count == 3)
         let one = try SpendSketch("A 2025-11 5.00 day=2025-11-04").flighting("2025-11")
         #expect(one.periods.window.count == 1)
-        #expect(one["A"].picture == ".#...")
+        #expect(one["A"].picture == "?#...")
         let long = try flighting("A TV #", delivered: "2023-01"..."2025-11")
         #expect(long.periods.window == CivilMonth("2024-12")!...CivilMonth("2025-11")!)
     }
@@ -123,7 +137,8 @@ struct FlightTests {
     func earlyWeek() throws {
         let flighting = try SpendSketch("A 2025-10 1.00 day=2025-09-29\nA 2025-10 1.00 day=2025-09-25")
             .flighting("2025-10")
-        #expect(flighting["A"].picture == "#....")
+        #expect(flighting["A"].picture == "#...?")
+        #expect(flighting["A"].state == .off(since: 1))
         #expect(flighting["A"].total == (try yuan("2.00")))
     }
 

@@ -134,7 +134,7 @@ struct LabelTests {
 }
 
 /// Every label lies inside its picture and clear of all others, at the widths of a page and of a phone.
-private func expectLegible(_ chart: Chart, _ language: Language, sourceLocation: SourceLocation = #_sourceLocation) {
+func expectLegible(_ chart: Chart, _ language: Language, sourceLocation: SourceLocation = #_sourceLocation) {
     for width in [880.0, 350.0] {
         for picture in chart.pictures(width: width, Phrasebook(language)) {
             let frame = Box(left: -0.5, top: -0.5, right: picture.width + 0.5, bottom: picture.height + 0.5)
