@@ -98,37 +98,41 @@ extension BuyingPatterns {
     var json: JSONValue {
         [
             "month": .string(month.description), "daypart": dayparts?.json ?? .null, "adLength": lengths?.json ?? .null,
-            "thirtySecondSpots": .array(equivalents.map(\.json)),
+            "thirtySecondSpots": equivalents.first.map { whole in
+                ["set": whole.json, "brands": .array(equivalents.dropFirst().map(\.brandJSON))]
+            } ?? .null,
         ]
     }
 }
 
 extension SpendPattern {
     fileprivate var json: JSONValue {
-        ["set": json(of: set), "brands": .array(brands.map { json(of: $0) })]
+        .object([
+            ("set", .object(members(of: set))),
+            ("brands", .array(brands.map { .object([("brand", .string($0.brand))] + members(of: $0)) })),
+        ])
     }
 
-    private func json(of line: Line) -> JSONValue {
+    private func members(of line: Line) -> [JSONMember] {
         let parts = parts.enumerated().map { place, part -> JSONValue in
             .object(
                 [("name", .string(part))] + figure("share", line.shares[place])
                     + (line.indices.isEmpty ? [] : figure("index", line.indices[place])))
         }
-        return .object(
-            (line.brand.isEmpty && line == set ? [] : [("brand", .string(line.brand))])
-                + [("stated", line.stated.json), ("currency", .string(line.stated.currency.code))]
-                + figure("statedShare", line.statedShare) + [("parts", .array(parts))])
+        return [("stated", line.stated.json), ("currency", .string(line.stated.currency.code))]
+            + figure("statedShare", line.statedShare) + [("parts", .array(parts))]
     }
 }
 
 extension LengthEquivalents {
-    /// The whole set has no brand.
-    fileprivate var json: JSONValue {
-        .object(
-            [
-                ("brand", brand.isEmpty ? .null : .string(brand)), ("insertions", .integer(Int(insertions))),
-                ("spend", spend.json), ("currency", .string(spend.currency.code)),
-            ] + figure("meanLength", meanLength) + figure("spots", equivalents)
-                + figure("spendPerSpot", spendPerEquivalent.map(\.json)))
+    fileprivate var json: JSONValue { .object(members) }
+    fileprivate var brandJSON: JSONValue { .object([("brand", .string(brand))] + members) }
+
+    private var members: [JSONMember] {
+        [
+            ("insertions", .integer(Int(insertions))), ("spend", spend.json),
+            ("currency", .string(spend.currency.code)),
+        ] + figure("meanLength", meanLength) + figure("spots", equivalents)
+            + figure("spendPerSpot", spendPerEquivalent.map(\.json))
     }
 }

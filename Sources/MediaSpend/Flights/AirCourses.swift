@@ -21,13 +21,14 @@ struct AirCourses {
     /// Of nobody.
     init(_ periods: FlightPeriods) { self.periods = periods }
 
-    /// - Parameter cells: grouped by ``FlightCubes/airDimensions``.
+    /// - Parameter cells: grouped at least by ``FlightCubes/airDimensions``; for weeks by day, too.
     /// - Returns: `nil` when spend has no place among the periods: a row without a day, or with a day far outside of its
     ///   months, when they are weeks.
     init?(_ cells: Cube, in periods: FlightPeriods) {
         self.periods = periods
-        let cells = cells.grouped(by: FlightCubes.airDimensions)
-        let dates = cells.column(periods.unit == .week ? .day : .month)
+        let date: SpendDimension = periods.unit == .week ? .day : .month
+        let cells = cells.grouped(by: [.brand, .medium, date])
+        let dates = cells.column(date)
         let places = dates.members.map { periods.place(ofDateNamed: $0.name) }
         let (brands, media) = (cells.column(.brand), cells.column(.medium))
         // Cells of a brand and medium stand side by side.

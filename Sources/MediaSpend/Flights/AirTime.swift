@@ -98,6 +98,9 @@ extension AirTime {
     /// What was spent in the periods on air.
     public var spendOnAir: Money { sum { $0 == .on } }
 
+    /// Whether more was credited than spent in a period on air, which may be so over all media.
+    var hasCreditOnAir: Bool { zip(presence, spend).contains { $0 == .on && $1.isNegative } }
+
     /// What was credited, or spent to be credited, outside of all flights: zero or below.
     public var creditsBetweenFlights: Money {
         let inFlights = flights.reduce(Int64(0)) { $0 + $1.spend.minorUnits }

@@ -8,7 +8,8 @@ public struct FlightCubes: Sendable {
     /// The client's brand, if it was named.
     public let client: String?
     public let window: ClosedRange<CivilMonth>
-    /// By brand, medium, month and day, in the window; `nil` when there is no brand to ask for.
+    /// By brand, medium, month and day, in the window; `nil` when there is no brand to ask for. Without days for the whole
+    /// market and no client: days are told by rows alone, of which a market has very many.
     public let air: Cube?
     /// By brand, daypart, ad length and month, in the month alone.
     public let purchases: Cube?
@@ -16,7 +17,7 @@ public struct FlightCubes: Sendable {
     /// How many brands are looked at.
     public static let brandLimit = 10
 
-    static let airDimensions: [SpendDimension] = [.brand, .medium, .month, .day]
+    static let airDimensions: [SpendDimension] = [.brand, .medium, .month]
     static let purchaseDimensions: [SpendDimension] = [.brand, .daypart, .adLength, .month]
 
     /// - Parameters:
@@ -39,7 +40,9 @@ public struct FlightCubes: Sendable {
         }
         let narrowed = CompetitiveSet(set.name, categories: set.categories, brands: brands)
         let listed = Set(brands)
-        air = try ask(Self.airDimensions, Set(window), narrowed).restricted(to: listed, in: .brand)
+        let isWhole = client == nil && set.categories.isEmpty && set.brands.isEmpty
+        air = try ask(Self.airDimensions + (isWhole ? [] : [.day]), Set(window), narrowed).restricted(
+            to: listed, in: .brand)
         purchases = try ask(Self.purchaseDimensions, [month], narrowed).restricted(to: listed, in: .brand)
     }
 

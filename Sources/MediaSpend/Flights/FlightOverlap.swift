@@ -24,8 +24,11 @@ public struct FlightOverlap: Hashable, Sendable {
             share(of: Int64(shared.count), ofAtLeastOne: Int64(airTime.count(.on)))
         }
         func spend(_ airTime: AirTime) -> Derived<Double> {
+            if airTime.count(.on) == 0 { return .absent(.absent) }
+            // Over all media more may be credited in one than is spent in the others.
+            if airTime.hasCreditOnAir { return .absent(.negativePart) }
             let met = shared.reduce(Int64(0)) { $0 + airTime.spend[$1].minorUnits }
-            return share(of: met, ofAtLeastOne: airTime.spendOnAir.minorUnits)
+            return MediaSpend.share(of: met, in: airTime.spendOnAir.minorUnits)
         }
         self.rival = name
         self.medium = medium

@@ -182,8 +182,9 @@ enum FlightSentence: Phrase {
                 zh: "间隔不超过\(count)个月仍属同一波段，更长的间隔为空窗期。")
         case .byMonths:
             Wording(
-                en: "Not every row states a day near its month, so flights are told by months.",
-                zh: "部分记录未注明投放日期或日期偏离所属月份，因此按月划分波段。")
+                en:
+                    "Flights are told by months where a paper is on the whole market, or not every row states a day near its month.",
+                zh: "针对全部市场的报告，以及部分记录未注明投放日期或日期偏离所属月份时，按月划分波段。")
         case .unknown(.week, let count):
             Wording(
                 en:

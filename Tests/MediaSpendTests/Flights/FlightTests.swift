@@ -109,6 +109,23 @@ struct FlightTests {
         #expect(flighting["A"].total == (try yuan("2.00")))
     }
 
+    @Test("where a credit in one medium outweighs the others, shares of spend are absent")
+    func creditOnAir() throws {
+        let sketch = try SpendSketch(
+            """
+            Client 2025-11 1.00 day=2025-11-04
+            Rival 2025-11 -5.00 day=2025-11-04
+            Rival 2025-11 2.00 day=2025-11-04 medium=Radio
+            Rival 2025-11 9.00 day=2025-11-11 medium=Radio
+            """)
+        let flighting = try sketch.flighting("2025-11", client: "Client")
+        #expect(flighting["Rival"].picture == "?##..")
+        #expect(flighting["Rival"].spendOnAir == (try yuan("6.00")))
+        #expect(flighting.overlap("Rival")?.ofRivalSpend == .absent(.negativePart))
+        #expect(flighting.overlap("Rival")?.ofRivalPeriods == .value(0.5))
+        #expect(flighting.overlap("Rival", "TV") == nil || flighting.overlap("Rival", "TV")?.sharedPeriods == 0)
+    }
+
     @Test("all zero, and only credits: never on air, and no mean weight")
     func silence() throws {
         let sketch = try SpendSketch("A 2025-11 0.00 day=2025-11-04\nB 2025-11 -2.00 day=2025-11-04")
@@ -131,6 +148,16 @@ struct FlightTests {
             #expect(flighting["A"].picture == "#.#")
             #expect(flighting["A"].hiatuses == [1...1])
         }
+    }
+
+    @Test("a whole market without a client is told by months, and with one by weeks")
+    func wholeMarket() throws {
+        let sketch = try SpendSketch(weeks: "A TV ##.......##", delivered: autumn)
+        let market = try sketch.flighting("2025-11", set: .wholeMarket)
+        #expect(market.periods.unit == .month)
+        #expect(market["A"].picture == "#.#")
+        #expect(market["A"].total == (try yuan("4.00")))
+        #expect(try sketch.flighting("2025-11", client: "A", set: .wholeMarket).periods.unit == .week)
     }
 
     @Test("a vendor's week that counts to the month of its end lies in the nearest week of the window")

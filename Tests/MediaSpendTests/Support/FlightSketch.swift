@@ -4,9 +4,9 @@ import WorkTime
 @testable import MediaSpend
 
 extension SpendSketch {
-    /// The flights up to a month, for a client or a set.
+    /// The flights up to a month, for a client or a set; of all beer unless something else is said.
     func flighting(
-        _ month: String, client: String? = nil, set: CompetitiveSet = .wholeMarket
+        _ month: String, client: String? = nil, set: CompetitiveSet = CompetitiveSet(categories: ["Beer"])
     ) throws -> Flighting {
         Flighting(try cubes(month, client, set).flights, of: market)
     }

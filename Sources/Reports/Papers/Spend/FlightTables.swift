@@ -31,7 +31,7 @@ struct FlightTables {
                 Column(words.say(.onAir(unit)), .integer), Column(words.money(FlightPhrase.meanWeight(unit)), .money),
                 Column(words.say(.longestHiatus(unit)), .integer, importance: .useful),
                 Column(words.say(.state), importance: .useful),
-            ], rows: rows, rowLimit: 24, remark: remark)
+            ], rows: rows, rowLimit: 30, remark: remark)
     }
 
     private func row(_ brand: Cell, _ medium: String, _ airTime: AirTime) -> [Cell] {
@@ -51,7 +51,11 @@ struct FlightTables {
         }
     }
 
-    private func period(_ place: Int) -> String { words.period(place, of: flights) }
+    /// The first day, which is short enough for a column; of months the month.
+    private func period(_ place: Int) -> String {
+        let first = periods.days[place].lowerBound
+        return unit == .week ? book.day(first, .dated) : book.month(CivilMonth(of: first))
+    }
 
     private var remark: String {
         let unknown = periods.isDelivered.count { !$0 }
