@@ -4,7 +4,7 @@
 SWIFT ?= swift
 PREFIX ?= $(HOME)/.local
 PACKAGES := pkg-config libopenblas0 libxlsxwriter-dev libsqlite3-dev libzip-dev libisal-dev
-FORMATTED := Sources Tests Benchmarks seeds Package.swift
+FORMATTED := Sources Tests Benchmarks Examples seeds Package.swift
 RELEASE := $(SWIFT) build -c release --product headroom --static-swift-stdlib
 
 .PHONY: help demo test install lint imports bench-build bench clean system

@@ -96,6 +96,10 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        // The library at work, as a program of one's own would use it.
+        .executableTarget(
+            name: "monthly-paper", dependencies: ["Headroom"], path: "Examples/MonthlyPaper", swiftSettings: settings),
+
         // What Swift has no instruction for; each with a portable twin that it is tested against.
         .target(name: "CKernels"),
 

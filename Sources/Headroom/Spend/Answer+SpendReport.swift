@@ -94,7 +94,8 @@ extension Workspace {
     ) throws -> MonthlyAnalysis {
         let base = question.base == .month ? ComparedMonths(question.month).previous : nil
         let cubes = try cubes(of: market.source, question.choice) { cube in
-            try MonthlyCubes(of: question.month, against: base, scope.set) { dimensions, months, set in
+            try MonthlyCubes(of: question.month, against: base, scope.set, client: question.brand) {
+                dimensions, months, set in
                 try cube(dimensions, set.filter(months: months))
             }
         }

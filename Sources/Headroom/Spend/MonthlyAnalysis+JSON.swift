@@ -29,6 +29,7 @@ extension MonthlyAnalysis {
                     ("decompositionMethod", .string(decompositionMethod.rawValue)),
                     ("shareChange", shareChangeJSON), ("excessShare", excessShare?.json ?? .null),
                     ("bursts", .array(bursts.lines.map { .object($0.json) })),
+                    ("flights", flighting.json), ("patterns", patterns.json),
                 ] + figure("outlook", outlook.map(\.json)) + figure("outlookCheck", outlookCheck.map(\.json)) + [
                     ("quality", qualityJSON(origins))
                 ] + origins.json)

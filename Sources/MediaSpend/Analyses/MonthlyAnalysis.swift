@@ -28,6 +28,10 @@ public struct MonthlyAnalysis: Sendable {
     public let lapsed: LapsedBrands
     /// The brands that advertised far more heavily than they usually do.
     public let bursts: Bursts
+    /// When the client and the largest brands were on the air.
+    public let flighting: Flighting
+    /// The dayparts and ad lengths that they bought.
+    public let patterns: BuyingPatterns
     /// By category, in the order of names.
     public let decompositions: [Decomposition]
     /// What the next months are expected to bring.
@@ -90,6 +94,8 @@ public struct MonthlyAnalysis: Sendable {
         bursts = Bursts(cubes.market, in: [month]).restricted(to: cubes.set)
         outlook = cubes.outlook(of: client) { forecasts($0, horizon) }
         outlookCheck = cubes.outlookCheck(of: client) { forecasts($0, 1) }
+        flighting = Flighting(cubes.flights, of: cubes.brands.market)
+        patterns = BuyingPatterns(cubes.flights, of: cubes.purchases, in: month)
         decompositionBase = cubes.base
         decompositions = Decomposition.byCategory(cubes.purchases, from: cubes.base, to: month, by: method)
         decompositionMethod = method

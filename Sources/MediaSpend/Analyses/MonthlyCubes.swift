@@ -25,14 +25,18 @@ public struct MonthlyCubes: Sendable {
     /// The same as they were before the month was delivered, which last month's outlook was made from; `nil` when that
     /// is not known, so that they are told from ``courses``.
     public var coursesBefore: SpendCourses?
+    /// The client and the largest brands, by day.
+    public let flights: FlightCubes
 
     /// - Parameters:
     ///   - base: `nil`: the same month a year ago.
     ///   - set: whose rows count, but for ``market``.
+    ///   - client: the client's brand, if the analysis is made for one.
     ///   - ask: gives the spend of a competitive set in some months, by some dimensions.
     /// - Throws: what `ask` throws.
     public init(
         of month: CivilMonth, against base: CivilMonth? = nil, _ set: CompetitiveSet,
+        client: String? = nil,
         ask: (_ dimensions: [SpendDimension], _ months: Set<CivilMonth>, _ set: CompetitiveSet) throws -> Cube
     ) rethrows {
         let months = ComparedMonths(month)
@@ -48,5 +52,6 @@ public struct MonthlyCubes: Sendable {
         market = isWhole ? brands : try ask([.category, .brand, .month], window, .wholeMarket)
         purchases = try ask([.category] + Decomposition.cellDimensions + [.month], [base, month], set)
         courses = try SpendCourses(through: month, of: brands.market, set, ask: ask)
+        flights = try FlightCubes(through: month, in: brands, set, client: client, ask: ask)
     }
 }

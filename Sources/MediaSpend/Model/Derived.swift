@@ -39,10 +39,10 @@ public enum AbsenceReason: String, Hashable, Sendable, Codable, CaseIterable {
     case emptyWhole = "empty-whole"
     /// A part of the whole is below zero, so that shares do not describe it.
     case negativePart = "negative-part"
+    /// The whole that an index compares with is too small a part of the set.
+    case smallBase = "small-base"
     /// The data count no insertions, so there is no price of one.
     case noInsertions = "no-insertions"
-    /// What it is compared with is too small for a comparison to mean anything.
-    case smallBase = "small-base"
     /// The history is too short to tell.
     case historyTooShort = "history-too-short"
     /// The figure is larger than money can state.

@@ -13,6 +13,7 @@ extension Chart {
         case .share(let chart): [ShareDrawing(chart, width: width, book).picture]
         case .network(let chart): NetworkDrawing(chart, width: width, book).pictures
         case .fever(let chart): [FeverDrawing(chart, width: width, book).picture]
+        case .heatMap(let chart): [HeatDrawing(chart, width: width, book).picture]
         }
     }
 }

@@ -6,6 +6,7 @@ public enum Chart: Hashable, Sendable, Codable {
     case share(ShareChart)
     case network(NetworkChart)
     case fever(FeverChart)
+    case heatMap(HeatMap)
 
     public var title: String {
         switch self {
@@ -15,6 +16,7 @@ public enum Chart: Hashable, Sendable, Codable {
         case .share(let chart): chart.title
         case .network(let chart): chart.title
         case .fever(let chart): chart.title
+        case .heatMap(let chart): chart.title
         }
     }
 
@@ -27,6 +29,7 @@ public enum Chart: Hashable, Sendable, Codable {
         case .share(let chart): chart.summary
         case .network(let chart): chart.summary
         case .fever(let chart): chart.summary
+        case .heatMap(let chart): chart.summary
         }
     }
 }

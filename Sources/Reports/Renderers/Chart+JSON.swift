@@ -12,6 +12,7 @@ extension Chart {
             case .share(let chart): ("share", chart.members)
             case .network(let chart): ("network", chart.members)
             case .fever(let chart): ("fever", chart.members)
+            case .heatMap(let chart): ("heatMap", chart.members)
             }
         return .record([("kind", .string(kind)), ("title", .string(title)), ("summary", .string(summary))] + values)
     }
@@ -164,5 +165,27 @@ extension FeverChart {
                 .array(paths.map { ["name": .string($0.name), "points": .array($0.points.map { json($0) })] })
             ),
         ]
+    }
+}
+
+extension HeatMap {
+    fileprivate var members: [(String, JSONValue?)] {
+        let rows = rows.map { row in
+            JSONValue.record([
+                ("label", .string(row.label)),
+                (
+                    "values",
+                    .array(
+                        row.places.map { place in
+                            switch place {
+                            case .value(let value): .finite(value)
+                            case .nothing: 0
+                            case .unknown: .null
+                            }
+                        })
+                ),
+            ])
+        }
+        return [("unit", .string(unit.name)), ("places", .texts(columns.map(\.label))), ("rows", .array(rows))]
     }
 }

@@ -14,9 +14,10 @@ struct CommandRun {
         try self.init(arguments, in: folder, input: input)
     }
 
-    init(_ arguments: [String], in folder: URL, input: String = "") throws {
+    /// - Parameter program: another program of the package.
+    init(_ arguments: [String], in folder: URL, input: String = "", of program: String = "headroom") throws {
         let process = Process()
-        process.executableURL = Self.command
+        process.executableURL = Self.built(program)
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.environment = ["PATH": "/usr/bin:/bin"]
@@ -42,9 +43,10 @@ struct CommandRun {
         return try #require(value as? [String: Any])
     }
 
-    /// The command stands beside the bundle of tests.
-    private static let command = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-        .appending(path: "headroom")
+    /// Programs stand beside the bundle of tests.
+    private static func built(_ program: String) -> URL {
+        URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: program)
+    }
 }
 
 /// A folder that goes away with its owner.

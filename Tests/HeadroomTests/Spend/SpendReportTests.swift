@@ -96,6 +96,34 @@ struct SpendReportTests {
         }
     }
 
+    @Test("tells when brands were on the air: periods and flights add up, and the client meets its rivals")
+    func flights() throws {
+        let answer = try report(
+            on: SpendQuestion(month: december, category: "Snacks", brand: "君明优品"), of: .small)
+        let flights = try #require(answer["flights"] as? [String: Any])
+        #expect(flights["unit"] as? String == "week")
+        #expect(flights["from"] as? String == "2025-01")
+        let periods = try objects("periods", of: flights)
+        #expect(periods.count == 53)
+        let brands = try objects("brands", of: flights)
+        #expect(brands.first?["brand"] as? String == "君明优品")
+        #expect(brands.map { $0["isClient"] as? Bool }.filter { $0 == true }.count == 1)
+        for brand in brands {
+            for line in try [brand] + objects("media", of: brand) {
+                let counts = ["periodsOnAir", "periodsOffAir", "periodsUnknown"].compactMap { line[$0] as? Int }
+                #expect(counts.reduce(0, +) == periods.count)
+                let spend = try objects("flights", of: line).reduce(0) { try $0 + number($1["spend"]) }
+                #expect(try abs(spend - number(line["spend"])) < 0.005)
+            }
+        }
+        let overlap = try objects("overlap", of: flights)
+        #expect(overlap.count { $0["medium"] is NSNull } == brands.count - 1)
+        let patterns = try #require(answer["patterns"] as? [String: Any])
+        let dayparts = try #require((patterns["daypart"] as? [String: Any])?["set"] as? [String: Any])
+        let shares = try objects("parts", of: dayparts).reduce(0) { try $0 + number($1["share"]) }
+        #expect(abs(shares - 1) < 1e-9)
+    }
+
     @Test("ranks as sports do, and takes growth over the amounts beside it")
     func figures() throws {
         let answer = try report(on: SpendQuestion(month: december, category: "Snacks"), of: .small)

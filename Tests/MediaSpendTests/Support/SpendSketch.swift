@@ -28,6 +28,7 @@ struct SpendSketch {
             let parts = word.split(separator: "=").map(String.init)
             switch parts[0] {
             case "insertions": row.insertions = Int64(parts[1])!
+            case "day": row[.day] = MediaSpend.CalendarCode.of(CivilDay(parts[1])!)
             case "length": row[.adLength] = code(parts[1], .adLength)
             default: row[SpendDimension(rawValue: parts[0])!] = code(parts[1], SpendDimension(rawValue: parts[0])!)
             }

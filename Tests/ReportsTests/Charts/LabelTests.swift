@@ -30,6 +30,8 @@ struct LabelTests {
             expectLegible(.network(NetworkChart("", summary: "", nodes: [], links: [])), language)
             expectLegible(.share(ShareChart("", summary: "", parts: [], bars: [.init("a", [])])), language)
             expectLegible(.fever(fever([])), language)
+            expectLegible(.heatMap(heatMap([])), language)
+            expectLegible(.heatMap(heatMap([.nothing])), language)
             expectLegible(.fever(fever([.init("a", [])])), language)
         }
     }
@@ -51,6 +53,7 @@ struct LabelTests {
             .share(ShareChart("Any", summary: "", parts: ["a", "b"], bars: [.init("a", [value, value])])),
             .fever(
                 fever([.init("a", [.init(value, -value, label: "x"), .init(0.5, value, label: "y")]), .init("b", [])])),
+            .heatMap(heatMap([.value(value), .value(-value), .unknown, .value(1), .nothing])),
         ]
         for chart in charts { expectLegible(chart, .english) }
         let report = Report(
@@ -59,6 +62,12 @@ struct LabelTests {
         for form in RenderingForm.allCases {
             #expect(try !form.renderer.render(report).text.isEmpty || [.csv, .ics].contains(form))
         }
+    }
+
+    private func heatMap(_ places: [HeatMap.Value]) -> HeatMap {
+        HeatMap(
+            "Any", summary: "", unit: .money(currency: "CNY"), columns: places.map { _ in .init("x", mark: "y") },
+            rows: [.init("a", places), .init("b", places, isPart: true)], nothingLabel: "off", unknownLabel: "?")
     }
 
     private func fever(_ paths: [FeverChart.Path]) -> FeverChart {
@@ -125,7 +134,7 @@ struct LabelTests {
 }
 
 /// Every label lies inside its picture and clear of all others, at the widths of a page and of a phone.
-private func expectLegible(_ chart: Chart, _ language: Language, sourceLocation: SourceLocation = #_sourceLocation) {
+func expectLegible(_ chart: Chart, _ language: Language, sourceLocation: SourceLocation = #_sourceLocation) {
     for width in [880.0, 350.0] {
         for picture in chart.pictures(width: width, Phrasebook(language)) {
             let frame = Box(left: -0.5, top: -0.5, right: picture.width + 0.5, bottom: picture.height + 0.5)

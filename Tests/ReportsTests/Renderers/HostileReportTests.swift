@@ -44,7 +44,7 @@ struct HostileReportTests {
         let files = try hostileReport(name).rendered(as: .xlsx).files
         let parts = unzipped(files[0].bytes)
         let sheets = parts.filter { $0.key.hasPrefix("xl/worksheets/sheet") }
-        #expect(sheets.count == 6)
+        #expect(sheets.count == 7)
         for (_, text) in sheets { #expect(!text.contains("<f>")) }
         for (path, text) in parts where path.hasSuffix(".xml") {
             let parser = XMLParser(data: Data(text.utf8))

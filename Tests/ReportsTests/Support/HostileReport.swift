@@ -49,6 +49,7 @@ func hostileReport(_ name: String, _ language: Language = .english) -> Report {
             FeverChart(
                 name, summary: name, yellow: .init(atStart: 0, atEnd: 0.7), red: .init(atStart: 0.3, atEnd: 0.9),
                 paths: [.init(name, [.init(0.1, 0, label: name), .init(0.2, 9, label: name)]), .init(name, [])])),
+        .heatMap(hostileMap(name)),
     ]
     return Report(
         kind: "hostile", language: language, title: name, subtitle: name, facts: [.init(name, name)],
@@ -61,4 +62,14 @@ func hostileReport(_ name: String, _ language: Language = .english) -> Report {
                     .table(table), .note(Note(name, advice: name, tone: .warning)),
                 ] + charts.map(Block.chart))
         ])
+}
+
+private func hostileMap(_ name: String) -> HeatMap {
+    HeatMap(
+        name, summary: name, unit: .number,
+        columns: [.init(name, mark: name, group: name), .init(name, mark: name), .init(name, group: name)],
+        rows: [
+            .init(name, [.value(1), .nothing, .unknown], isStrong: true),
+            .init(name, [.value(1e12), .value(.infinity), .value(-1)], isPart: true),
+        ], nothingLabel: name, unknownLabel: name)
 }

@@ -42,7 +42,7 @@ struct SampleMarket {
 
     func analysis(_ month: String, client: String? = nil, set: CompetitiveSet = .wholeMarket) throws -> MonthlyAnalysis
     {
-        let cubes = try MonthlyCubes(of: monthNamed(month), set) { dimensions, months, _ in
+        let cubes = try MonthlyCubes(of: monthNamed(month), set, client: client) { dimensions, months, _ in
             try cube(by: dimensions, months: months)
         }
         return MonthlyAnalysis(cubes, client: client)

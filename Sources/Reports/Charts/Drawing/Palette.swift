@@ -31,6 +31,9 @@ enum Palette {
         "#14568c", "#d98300", "#1b7a5a", "#a8457e", "#5aa9d6", "#b3361b", "#8a7d0a", "#5d4b8c", "#7b8794",
     ]
 
+    /// From little to much: each is darker than the one before, in grey too.
+    static let heat = ["#d3e3f1", "#a3c6e2", "#6a9fcd", "#3572aa", "#123f6b"]
+
     static func series(_ index: Int) -> String { series[index % series.count] }
 
     static func ink(of tone: Tone) -> String {

@@ -30,8 +30,7 @@ struct HTMLReport {
         return [
             HTMLStyle.sheet, cells.contains { $0.emphasis == .blank } ? HTMLStyle.signing : nil,
             cells.contains { $0.link != nil } ? HTMLStyle.links : nil, followed.isEmpty ? nil : HTMLStyle.following,
-        ].compactMap(\.self).joined(separator: "
-")
+        ].compactMap(\.self).joined(separator: "\n")
     }
 
     /// The tables that sentences lead to.

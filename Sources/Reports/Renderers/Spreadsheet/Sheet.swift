@@ -15,6 +15,9 @@ struct Sheet {
         self.workbook = workbook
     }
 
+    /// What the library says of a call that may fail.
+    func note(_ error: lxw_error) { workbook.note(error) }
+
     /// The most rows that a sheet holds, its headings included.
     static let rowLimit = 1_048_576
 

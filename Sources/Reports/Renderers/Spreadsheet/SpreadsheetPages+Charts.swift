@@ -12,10 +12,10 @@ struct ChartData {
 }
 
 extension ChartData {
-    /// `nil` for a timetable and a network, which have no native form, and for a fever chart, which has one of its own.
+    /// `nil` for a timetable and a network, which have no native form, and for what has one of its own.
     init?(_ chart: Chart, _ book: Phrasebook) {
         switch chart {
-        case .gantt, .network, .fever: return nil
+        case .gantt, .network, .fever, .heatMap: return nil
         case .line(let chart):
             let levels = chart.levels.map { ($0.label, [Double?](repeating: $0.value, count: chart.axis.count)) }
             let lines = chart.series.map { ($0.name, $0.values) } + levels
@@ -54,6 +54,7 @@ extension SpreadsheetPages {
     /// formula.
     func write(_ chart: Chart) throws(RenderingFailure) {
         if case .fever(let chart) = chart { return try write(chart) }
+        if case .heatMap(let chart) = chart { return try write(chart) }
         guard let data = ChartData(chart, book), !data.places.isEmpty, !data.series.isEmpty else { return }
         let sheet = try workbook.addSheet(named: chart.title)
         sheet.write(chart.title, row: 0, column: 0, CellFormat(emphasis: .strong))

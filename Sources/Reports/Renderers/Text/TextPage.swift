@@ -66,6 +66,7 @@ struct TextPage {
         case .share(let chart): lines += TextShares(chart, width: width, ink, book).lines
         case .network(let chart): lines += TextNetwork(chart, width: width, ink, book).lines
         case .fever(let chart): lines += TextFever(chart, width: width, ink, book).lines
+        case .heatMap(let chart): lines += TextHeat(chart, width: width, ink, book).lines
         }
     }
 
