@@ -30,7 +30,8 @@ extension MonthlyAnalysis {
                     ("shareChange", shareChangeJSON), ("excessShare", excessShare?.json ?? .null),
                     ("bursts", .array(bursts.lines.map { .object($0.json) })),
                     ("flights", flighting.json), ("patterns", patterns.json),
-                ] + figure("outlook", outlook.map(\.json)) + figure("outlookCheck", outlookCheck.map(\.json)) + [
+                ] + figure("outlook", outlook.map(\.json)) + figure("outlookCheck", outlookCheck.map(\.json))
+                + figure("seasonalIndex", seasonalIndex.map { .array($0.values.map(JSONValue.number)) }) + [
                     ("quality", qualityJSON(origins))
                 ] + origins.json)
     }

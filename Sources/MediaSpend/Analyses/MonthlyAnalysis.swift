@@ -38,6 +38,8 @@ public struct MonthlyAnalysis: Sendable {
     public let outlook: Derived<SpendOutlook>
     /// What became of last month's outlook.
     public let outlookCheck: Derived<OutlookCheck>
+    /// How the months of the year stand to one another.
+    public let seasonalIndex: Derived<SeasonalIndex>
     public let brandHistory: ShareHistory
     public let categoryHistory: ShareHistory
 
@@ -96,6 +98,7 @@ public struct MonthlyAnalysis: Sendable {
         outlookCheck = cubes.outlookCheck(of: client) { forecasts($0, 1) }
         flighting = Flighting(cubes.flights, of: cubes.brands.market)
         patterns = BuyingPatterns(cubes.flights, of: cubes.purchases, in: month)
+        seasonalIndex = SeasonalIndex.of(cubes.courses)
         decompositionBase = cubes.base
         decompositions = Decomposition.byCategory(cubes.purchases, from: cubes.base, to: month, by: method)
         decompositionMethod = method

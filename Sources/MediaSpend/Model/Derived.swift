@@ -45,6 +45,8 @@ public enum AbsenceReason: String, Hashable, Sendable, Codable, CaseIterable {
     case noInsertions = "no-insertions"
     /// The history is too short to tell.
     case historyTooShort = "history-too-short"
+    /// No season is beyond what chance makes.
+    case noSeason = "no-season"
     /// The figure is larger than money can state.
     case tooLarge = "too-large"
     /// No store was visited in that month.

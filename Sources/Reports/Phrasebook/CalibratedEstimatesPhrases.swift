@@ -28,7 +28,7 @@ enum CalibratedEstimatesPhrase: Phrase {
                 zh: "在\(months)个月中，\(brand)实付\(paid)，监测估算为\(estimated)，实付为估算的\(percent: factor)。")
         case .range(let low, let high):
             Wording(
-                en: "8 of 10 such comparisons lie between \(percent: low) and \(percent: high).",
+                en: "With 80% confidence the factor lies between \(percent: low) and \(percent: high).",
                 zh: "80%区间为\(percent: low)至\(percent: high)。")
         case .nothingToCompare:
             Wording(en: "The vendor saw nothing in these months.", zh: "监测数据在这些月份没有记录。")

@@ -21,6 +21,10 @@ enum SpendOutlookPhrase: Phrase {
     case inRange
     case within
     case beyond
+    case seasonalIndex
+    case index
+    case monthOfYear(Int)
+    case seasonRemark
     case remark(from: CivilMonth, to: CivilMonth)
     case checkRemark(within: Int, of: Int, asPublished: Bool)
 
@@ -53,6 +57,13 @@ enum SpendOutlookPhrase: Phrase {
         case .inRange: Wording(en: "80% range", zh: "80%区间")
         case .within: Wording(en: "within", zh: "区间内")
         case .beyond: Wording(en: "outside", zh: "区间外")
+        case .seasonalIndex: Wording(en: "Seasonal index of the whole set", zh: "整体花费的季节指数")
+        case .index: Wording(en: "Index", zh: "指数")
+        case .monthOfYear(let month): Wording(en: Self.monthNames[month - 1], zh: "\(month)月")
+        case .seasonRemark:
+            Wording(
+                en: "100 is a month at the level of the year, by classical decomposition of all months known.",
+                zh: "100表示与全年平均水平相当；按全部已知月份以古典分解法计算。")
         case .remark(let first, let last):
             Wording(
                 en: """
@@ -75,6 +86,13 @@ enum SpendOutlookPhrase: Phrase {
                     : "因没有截至上月的交付数据，按现有数字、视本月为未知重新作出。\(all)项中有\(within)项落在80%区间内（理论上应为十之八）。")
         }
     }
+}
+
+extension SpendOutlookPhrase {
+    fileprivate static let monthNames: [Saying] = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
 }
 
 /// A dimension as the head of a column.

@@ -156,3 +156,30 @@ struct SpendOutlookTests {
         #expect(check.lines[0].spend == (try yuan("20.00")))
     }
 }
+
+@Suite("Seasonal index")
+struct SeasonalIndexTests {
+    private func index(months: Int, from first: String, _ spend: (CivilMonth) -> Int) throws -> Derived<SeasonalIndex> {
+        let start = CivilMonth(first)!
+        let text = (0..<months).map { "A \(start.advanced(by: $0)) \(spend(start.advanced(by: $0))).00" }
+        let cubes = try SpendOutlookTests.cubes(
+            SpendSketch(text.joined(separator: "\n")), of: start.advanced(by: months - 1))
+        // One short series: its forecasts cost next to nothing.
+        return MonthlyAnalysis(cubes, horizon: 1).seasonalIndex
+    }
+
+    @Test("January first, whatever month the data begin with", arguments: ["2022-01", "2022-05"])
+    func order(first: String) throws {
+        let index = try #require(try index(months: 48, from: first) { $0.month == 12 ? 230 : 90 }.value)
+        #expect(abs(index.values[11] - 225.5) < 3)
+        #expect(index.values.dropLast().allSatisfy { abs($0 - 88.5) < 2 })
+        #expect(abs(index.values.reduce(0, +) / 12 - 100) < 1e-9)
+    }
+
+    @Test("none below three years, and none where there is no season")
+    func absent() throws {
+        #expect(try index(months: 35, from: "2022-01") { $0.month * 10 }.absence == .historyTooShort)
+        #expect(try index(months: 40, from: "2022-01") { _ in 50 }.absence == .noSeason)
+        #expect(try index(months: 40, from: "2022-01") { _ in 0 }.absence == .noSeason)
+    }
+}

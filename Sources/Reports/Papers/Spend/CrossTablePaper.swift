@@ -55,7 +55,8 @@ private struct CrossTableWriter {
 
     var facts: [Report.Fact] {
         let conditions = paper.filter.names.sorted { $0.key < $1.key }.map { dimension, names in
-            Report.Fact(book.say(SpendDimensionPhrase(dimension)), book.list(names.sorted().map(words.named)))
+            Report.Fact(
+                book.say(SpendDimensionPhrase(dimension)).capitalizedFirst, book.list(names.sorted().map(words.named)))
         }
         let months = (paper.filter.months ?? []).sorted()
         return [

@@ -12,7 +12,7 @@ extension SpendReportWriter {
         case .value(let outlook):
             let blocks = [
                 fan(of: outlook), .table(monthTable(outlook)), partTable(.brand, outlook), partTable(.medium, outlook),
-                isMarket ? partTable(.category, outlook) : nil, checkTable,
+                isMarket ? partTable(.category, outlook) : nil, checkTable, seasonTable,
             ]
             return Section(say(.outlook), blocks.compactMap(\.self))
         }
@@ -136,6 +136,23 @@ extension SpendReportWriter {
                 ], rows: rows,
                 remark: say(.checkRemark(within: check.within, of: check.lines.count, asPublished: check.isAsPublished))
             ))
+    }
+
+    // MARK: Season
+
+    private var seasonTable: Block? {
+        guard let index = analysis.seasonalIndex.value else { return nil }
+        let january = month.advanced(by: 1 - month.month)
+        return .table(
+            Table(
+                "seasonal-index", title: say(.seasonalIndex),
+                columns: [Column(book.say(BurstPhrase.month)), Column(say(.index), .number)],
+                rows: index.values.indices.map { place in
+                    [
+                        Cell(say(.monthOfYear(january.advanced(by: place).month))),
+                        book.cell(.number(index.values[place], decimals: 0)),
+                    ]
+                }, remark: say(.seasonRemark)))
     }
 
     // MARK: Whose
