@@ -24,9 +24,8 @@ struct SpendCalibrateCommand: ParsableCommand {
 
     func run() throws {
         try options.deliver {
-            let question = SpendQuestion(
-                month: CivilMonth(of: .latest), brand: brand, source: source, asOf: published.delivery)
-            return try Answer.spendCalibration(of: InputFile(reading: file), on: question, in: store.path)
+            try Answer.spendCalibration(
+                of: InputFile(reading: file), brand: brand, source: source, asOf: published.delivery, in: store.path)
         }
     }
 }

@@ -53,6 +53,7 @@ struct SpendQueryCommand: ParsableCommand {
         if let column = across.first, by.contains(column) {
             throw ValidationError("“\(column.rawValue)” cannot make rows and columns at once")
         }
+        if show == .across, across.isEmpty { throw ValidationError("--show across needs --across") }
         if let from, let through, through < from { throw ValidationError("\(through) comes before \(from)") }
         guard (from == nil) == (through == nil) else { throw ValidationError("--from and --through go together") }
     }

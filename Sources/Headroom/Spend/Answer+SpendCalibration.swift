@@ -4,7 +4,7 @@ import Interchange
 import MediaSpend
 import Monetary
 import Reports
-import Store
+public import Store
 import WorkTime
 
 extension Answer {
@@ -12,27 +12,28 @@ extension Answer {
     ///
     /// - Parameters:
     ///   - actuals: what was paid, see `ActualsFile`.
-    ///   - question: whose brand is meant, and whose data; its month and base do not matter.
+    ///   - brand: the client's.
+    ///   - source: the layout that the data came through; needed only where a workspace holds data of several.
+    ///   - asOf: the delivery after which nothing counts; `nil`: all count.
     ///   - store: the workspace that the month files were imported into.
     /// - Throws: a `Rejection` with all that is wrong with the file and with names that the data do not know; ``Failure``.
     public static func spendCalibration(
-        of actuals: InputFile, on question: SpendQuestion, in store: String
+        of actuals: InputFile, brand: String, source: String? = nil, asOf: DeliveryID? = nil, in store: String
     ) throws -> Answer {
         try translatingSpendFaults {
             let workspace = try Workspace.existing(at: store)
-            let market = try workspace.market(of: question.source, asOf: question.asOf)
-            let payments = try ActualsFile.read(actuals.bytes, file: actuals.path, in: market.currency)
+            let market = try workspace.market(of: source, asOf: asOf)
+            var reading = FindingList()
+            let text = try actuals.text(findings: &reading)
+            let payments = try ActualsFile.read(text, in: market.currency)
+            let question = SpendQuestion(month: market.months.last ?? CivilMonth(of: .latest), brand: brand)
             let scope = try SpendScope(question, market, in: workspace)
-            guard let brand = question.brand else { preconditionFailure("a calibration of no brand") }
             let filter = CubeFilter(months: Set(payments.map(\.month)), names: [.brand: [brand]])
-            let cubes = try workspace.cubes(of: market.source, question.choice) { cube in
-                (
-                    brand: try cube([.medium, .month], filter),
-                    all: try cube([.medium], CubeFilter(months: nil))
-                )
+            let cubes = try workspace.cubes(of: market.source, DeliveryChoice(asOf: asOf)) { cube in
+                (brand: try cube([.medium, .month], filter), all: try cube([.medium], .all))
             }
             guard let cubes else { throw Failure(.ours, store, cause: "the data went away while being read") }
-            let findings = try payments.findings(against: market, media: cubes.all.names(in: .medium))
+            let findings = try payments.findings(against: market, media: cubes.all.names(in: .medium), in: text)
             let calibration = EstimateCalibration(
                 of: brand, cubes.brand,
                 payments.map { .init(month: $0.month, medium: $0.medium.value, amount: $0.amount) })
@@ -47,14 +48,17 @@ extension [ActualsFile.Payment] {
     /// What of a file cannot be set against the data.
     ///
     /// - Throws: a `Rejection` with every medium that the data do not know.
-    fileprivate func findings(against market: MarketData, media: [String]) throws(Rejection) -> [Finding] {
+    fileprivate func findings(
+        against market: MarketData, media: [String], in source: SourceText
+    ) throws(Rejection) -> [Finding] {
         var findings = FindingList()
         for payment in self where !media.contains(payment.medium.value) {
             findings.report(
-                Finding(
-                    "spend.unknown-medium", .error, "the data know no medium “\(payment.medium.value)”",
-                    advice: nearestName(to: payment.medium.value, among: media).map { "is “\($0)” meant?" }
-                        ?? "use one of: \(media.joined(separator: ", "))", at: payment.medium.place))
+                source.showing(
+                    Finding(
+                        "spend.unknown-medium", .error, "the data know no medium “\(payment.medium.value)”",
+                        advice: nearestName(to: payment.medium.value, among: media).map { "is “\($0)” meant?" }
+                            ?? "use one of: \(media.joined(separator: ", "))", at: payment.medium.place)))
         }
         let missing = Set(map(\.month).filter { !market.covers($0) }).sorted()
         if !missing.isEmpty {

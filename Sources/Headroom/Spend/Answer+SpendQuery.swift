@@ -43,22 +43,28 @@ extension Answer {
                 of: market.source, by: cut.rows + [cut.across].compactMap(\.self), where: cut.filter,
                 DeliveryChoice(asOf: cut.asOf))
             guard let cube else { throw Failure(.ours, store, cause: "the data went away while being read") }
-            if cube.count == 0 { try workspace.checkNames(of: cut.filter, market, DeliveryChoice(asOf: cut.asOf)) }
+            let findings = try workspace.findings(on: cut.filter, market, DeliveryChoice(asOf: cut.asOf))
             let table = CrossTable(cube, rows: cut.rows, across: cut.across, limit: cut.limit)
             return Answer(
-                name: "spend-query", findings: [], isNegative: false, body: table.json(of: market),
+                name: "spend-query", findings: findings, isNegative: false, body: table.json(of: market),
                 paper: CrossTablePaper(table, of: market, where: cut.filter, showing: cut.shown))
         }
     }
 }
 
 extension Workspace {
-    /// - Throws: a `Rejection` with every name of the filter that the data do not know: an empty table would hide it.
-    fileprivate func checkNames(of filter: CubeFilter, _ market: MarketData, _ choice: DeliveryChoice) throws {
+    /// What of a filter the data cannot answer: months that were not delivered.
+    ///
+    /// - Throws: a `Rejection` with every name that the data do not know, and where no month was delivered: a table would
+    ///   hide it.
+    fileprivate func findings(
+        on filter: CubeFilter, _ market: MarketData, _ choice: DeliveryChoice
+    ) throws -> [Finding] {
         var findings = FindingList()
         for (dimension, names) in filter.names.sorted(by: { $0.key < $1.key }) {
             let known = try cube(of: market.source, by: [dimension], choice)?.names(in: dimension) ?? []
-            for name in names.sorted() where !known.contains(name) {
+            let isKnown = Set(known)
+            for name in names.sorted() where !isKnown.contains(name) {
                 findings.report(
                     Finding(
                         "spend.unknown-name", .error, "no \(dimension.rawValue) is called “\(name)”",
@@ -67,13 +73,19 @@ extension Workspace {
             }
         }
         let missing = (filter.months ?? []).filter { !market.covers($0) }.sorted()
-        if !missing.isEmpty {
+        if !missing.isEmpty, missing.count == filter.months?.count {
             findings.report(
                 Finding(
                     "spend.month-not-delivered", .error, "not delivered: \(spans(of: missing))",
                     advice: "ask for some of the months there are: \(spans(of: market.months))"))
+        } else if !missing.isEmpty {
+            findings.report(
+                Finding(
+                    "spend.months-missing", .warning, "not delivered, and not in the sums: \(spans(of: missing))",
+                    advice: "import their files"))
         }
         try findings.throwIfErrors()
+        return findings.inReadingOrder
     }
 }
 

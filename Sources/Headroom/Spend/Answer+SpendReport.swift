@@ -100,7 +100,7 @@ extension Workspace {
             }
         }
         guard var cubes else { throw Failure(.ours, name, cause: "the data went away while being read") }
-        cubes.coursesBefore = try coursesBefore(question, of: scope.set, market.source)
+        cubes.coursesBefore = try coursesBefore(question, cubes, market.source)
         return MonthlyAnalysis(
             cubes, client: question.brand, marketShares: scope.marketShares, by: question.decomposition,
             horizon: question.horizon
@@ -113,17 +113,25 @@ extension Workspace {
     ///
     /// - Returns: `nil` when the first delivery brought the month, or when the deliveries before lacked the month before.
     private func coursesBefore(
-        _ question: SpendQuestion, of set: CompetitiveSet, _ source: String
+        _ question: SpendQuestion, _ cubes: MonthlyCubes, _ source: String
     ) throws -> SpendCourses? {
+        let last = ComparedMonths(question.month).previous
         let known = try deliveries(of: source).filter { question.choice.counts($0.id) }
         let bringing = known.firstIndex { $0.delivery.months.contains { $0.month == question.month } }
         guard let bringing, bringing > 0 else { return nil }
         let choice = DeliveryChoice.asOf(known[bringing - 1].id)
-        guard let market = try market(of: source, choice) else { return nil }
-        return try cubes(of: source, choice) { cube in
-            try SpendCourses(through: ComparedMonths(question.month).previous, of: market, set) {
-                try cube($0, $2.filter(months: $1))
-            }
+        let before = try origins(of: source, choice).filter { $0.month <= last }
+        guard before.contains(where: { $0.month == last }) else { return nil }
+        // Where no month was restated since, figures are what they were.
+        let now = try origins(of: source, question.choice).filter { $0.month <= last }
+        if before.map(\.delivery) == now.map(\.delivery), before.map(\.month) == now.map(\.month) {
+            return cubes.courses?.ending(with: last)
+        }
+        let history = cubes.set.filter(months: Set(SpendCourses.span(through: last)))
+        return try self.cubes(of: source, choice) { cube in
+            SpendCourses(
+                through: last, brands: try cube([.brand, .month], history),
+                media: try cube([.category, .medium, .month], history))
         } ?? nil
     }
 }

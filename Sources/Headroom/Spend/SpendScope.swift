@@ -23,7 +23,7 @@ struct SpendScope {
         let declared = try check.declaredSet(question.set)
         var brands = declared?.brands ?? []
         check.client(question.brand, in: category, &brands)
-        marketShares = try check.marketShares(question.marketShares)
+        marketShares = try check.marketShares(question.marketShares, of: brands)
         try check.findings.throwIfErrors()
         set = CompetitiveSet(
             declared?.name ?? question.category, categories: question.category.map { [$0] } ?? [], brands: brands)
@@ -85,17 +85,35 @@ private struct ScopeCheck {
                 advice: "add it to the file of the set"))
     }
 
-    /// The shares of a file. A brand that the data do not know may be one that never advertises, or another spelling.
-    mutating func marketShares(_ file: InputFile?) throws -> [String: Double]? {
+    /// The shares of a file. A brand that the data do not know may be one that never advertises, or another spelling; one
+    /// outside of a declared set has no share of the set's spend.
+    mutating func marketShares(_ file: InputFile?, of set: [String]) throws -> [String: Double]? {
         guard let file else { return nil }
-        let shares = try MarketShareFile.read(file.bytes, file: file.path)
-        for share in shares where !known.brands.contains(share.brand.value) {
-            findings.report(
-                Finding(
-                    "spend.unknown-brand", .warning, "“\(share.brand.value)” spends nothing in the data",
-                    advice: advice(for: share.brand.value, among: known.brands.sorted()), at: share.brand.place))
+        let source = try file.text(findings: &findings)
+        let shares = try MarketShareFile.read(source)
+        let outside = shares.filter { share in
+            known.brands.contains(share.brand.value) && !set.isEmpty && !set.contains(share.brand.value)
         }
-        return Dictionary(shares.map { ($0.brand.value, Double($0.share)) }) { first, _ in first }
+        for share in shares where !known.brands.contains(share.brand.value) {
+            report(
+                "spend.unknown-brand", "“\(share.brand.value)” spends nothing in the data",
+                advice(for: share.brand.value, among: known.brands.sorted()), at: share.brand, in: source)
+        }
+        for share in outside {
+            report(
+                "spend.brand-outside-set", "“\(share.brand.value)” is not in the competitive set and was left out",
+                "add it to the set, or leave the set out", at: share.brand, in: source)
+        }
+        let left = Swift.Set(outside.map(\.brand.value))
+        return Dictionary(
+            shares.filter { !left.contains($0.brand.value) }.map { ($0.brand.value, Double($0.share)) }
+        ) { first, _ in first }
+    }
+
+    private mutating func report(
+        _ id: FindingID, _ message: String, _ advice: String, at brand: Located<String>, in source: SourceText
+    ) {
+        findings.report(source.showing(Finding(id, .warning, message, advice: advice, at: brand.place)))
     }
 
     private func advice(for name: String, among names: [String]) -> String {

@@ -5,7 +5,8 @@ public import WorkTime
 
 /// What a client really paid, as a table: the columns `month,medium,amount`, one record a month and medium.
 ///
-/// Findings: those of `CSVTable`, `actuals.no-month`, `actuals.no-medium`, `actuals.no-amount`, `actuals.twice`.
+/// Findings: those of `CSVTable`, `actuals.no-month`, `actuals.no-medium`, `actuals.no-amount`, `actuals.twice`,
+/// `actuals.too-large`.
 public enum ActualsFile {
     /// What was paid in a month for a medium.
     public struct Payment: Hashable, Sendable {
@@ -16,20 +17,19 @@ public enum ActualsFile {
 
     /// - Returns: the payments in the order of the file.
     /// - Throws: a `Rejection` with everything that is wrong with the file.
-    public static func read(
-        _ bytes: [UInt8], file: String, in currency: Currency
-    ) throws(Rejection) -> [Payment] {
+    public static func read(_ source: SourceText, in currency: Currency) throws(Rejection) -> [Payment] {
+        let bytes = Array(source.text.utf8)
         let table = CSVTable(
-            bytes, file: file, delimiter: CSVDelimiter.guess(from: bytes), required: ["month", "medium", "amount"])
+            bytes, file: source.file, delimiter: CSVDelimiter.guess(from: bytes),
+            required: ["month", "medium", "amount"])
         var findings = table.findings
         var payments: [Payment] = []
+        var seen: Set<String> = []
         if table.header != nil, !findings.hasErrors {
             for record in table.records {
                 let fields = LocatedFields(table, record)
                 guard let payment = payment(fields, currency, &findings) else { continue }
-                let isTwin = payments.contains {
-                    $0.month == payment.month && $0.medium.value == payment.medium.value
-                }
+                let isTwin = !seen.insert("\(payment.month) \(payment.medium.value)").inserted
                 if isTwin {
                     findings.report(
                         Finding(
@@ -39,7 +39,15 @@ public enum ActualsFile {
                 payments.append(payment)
             }
         }
-        try findings.throwIfErrors()
+        // What is added up later must be a number.
+        let sum = payments.reduce(Int128(0)) { $0 + Int128($1.amount.minorUnits.magnitude) }
+        if sum > Int128(Int64.max) {
+            findings.report(
+                Finding(
+                    "actuals.too-large", .error, "the amounts add up to more than money can state",
+                    advice: "check them for digits that do not belong to them", at: payments.last?.medium.place))
+        }
+        try FindingList(findings.inReadingOrder.map(source.showing)).throwIfErrors()
         return payments
     }
 

@@ -18,14 +18,16 @@ public enum MarketShareFile {
 
     /// - Returns: the shares in the order of the file.
     /// - Throws: a `Rejection` with everything that is wrong with the file.
-    public static func read(_ bytes: [UInt8], file: String) throws(Rejection) -> [Share] {
+    public static func read(_ source: SourceText) throws(Rejection) -> [Share] {
+        let bytes = Array(source.text.utf8)
         let table = CSVTable(
-            bytes, file: file, delimiter: CSVDelimiter.guess(from: bytes), required: ["brand", "share"])
+            bytes, file: source.file, delimiter: CSVDelimiter.guess(from: bytes), required: ["brand", "share"])
         var findings = table.findings
         var shares: [Share] = []
+        var seen: [String: SourcePlace?] = [:]
         if table.header != nil, !findings.hasErrors {
             for record in table.records {
-                if let share = share(LocatedFields(table, record), after: shares, &findings) { shares.append(share) }
+                if let share = share(LocatedFields(table, record), after: &seen, &findings) { shares.append(share) }
             }
         }
         let sum = shares.reduce(0.0) { $0 + Double($1.share) }
@@ -35,12 +37,12 @@ public enum MarketShareFile {
                     "shares.above-whole", .error, "the shares add up to \(percent(sum)), more than the whole market",
                     advice: "take all shares from one table of one period", at: shares.last?.brand.place))
         }
-        try findings.throwIfErrors()
+        try FindingList(findings.inReadingOrder.map(source.showing)).throwIfErrors()
         return shares
     }
 
     private static func share(
-        _ fields: LocatedFields, after shares: [Share], _ findings: inout FindingList
+        _ fields: LocatedFields, after seen: inout [String: SourcePlace?], _ findings: inout FindingList
     ) -> Share? {
         func report(_ id: FindingID, _ message: String, _ advice: String, at place: SourcePlace?) {
             findings.report(Finding(id, .error, message, advice: advice, at: place))
@@ -49,10 +51,10 @@ public enum MarketShareFile {
             report("shares.no-brand", "no brand is named", "write its name as the spend data do", at: fields.place)
             return nil
         }
-        if let twin = shares.first(where: { $0.brand.value == brand.value }) {
+        if let twin = seen.updateValue(brand.place, forKey: brand.value) {
             report(
                 "shares.twice",
-                "“\(brand.value)” has a share already\(twin.brand.place.map { " in line \($0.line)" } ?? "")",
+                "“\(brand.value)” has a share already\(twin.map { " in line \($0.line)" } ?? "")",
                 "keep one of the two", at: brand.place)
         }
         guard let text = fields["share"], let share = try? Rate(text.value) else {

@@ -51,7 +51,7 @@ public struct EstimateCalibration: Hashable, Sendable {
     /// - Parameters:
     ///   - estimates: the brand's spend by medium and month.
     ///   - payments: those of months that were not delivered are left out.
-    /// - Precondition: amounts are of the market's currency.
+    /// - Precondition: amounts are of the market's currency, and their sizes add up to less than 2⁶³ minor units.
     public init(of brand: String, _ estimates: Cube, _ payments: [Payment]) {
         let known = payments.filter { estimates.market.covers($0.month) }
         let months = known.map(\.month)
@@ -60,7 +60,13 @@ public struct EstimateCalibration: Hashable, Sendable {
         func estimate(_ payment: Payment) -> Int64 {
             spend.keys.firstIndex(of: [payment.medium]).flatMap { spend.spend($0, in: payment.month) } ?? 0
         }
-        let pairs = known.map { Pair(payment: $0, estimated: estimate($0)) }
+        // Invoices of one month and medium are one payment: the estimate counts once.
+        let paid = Dictionary(grouping: known) { [$0.month.description, $0.medium] }.values.map { same in
+            let sum = same.reduce(Int64(0)) { $0 + $1.amount.minorUnits }
+            return Payment(month: same[0].month, medium: same[0].medium, amount: estimates.market.money(sum))
+        }
+        let pairs = paid.sorted { ($0.month, $0.medium) < ($1.month, $1.medium) }
+            .map { Pair(payment: $0, estimated: estimate($0)) }
         let ofMedium = Dictionary(grouping: pairs, by: \.payment.medium)
         self.brand = brand
         media = ofMedium.keys.sorted().map { Line($0, ofMedium[$0] ?? [], in: estimates.market) }
@@ -82,7 +88,7 @@ extension EstimateCalibration.Line {
                 estimated: pairs.reduce(0) { $0 + Double($1.estimated) }
             )
         }
-        let paid = pairs.reduce(Int64(0)) { $0.addingClamped($1.payment.amount.minorUnits) }
+        let paid = pairs.reduce(Int64(0)) { $0 + $1.payment.amount.minorUnits }
         let estimated = pairs.reduce(Int64(0)) { $0 + $1.estimated }
         self.medium = medium
         months = byMonth.map(\.key)
@@ -107,12 +113,5 @@ extension EstimateCalibration.Line {
                 let reach = StudentEven(degrees: sums.count - 1).reach(confidence) * error
                 return (ratio - reach)...(ratio + reach)
             })
-    }
-}
-
-extension Int64 {
-    fileprivate func addingClamped(_ other: Int64) -> Int64 {
-        let (sum, overflows) = addingReportingOverflow(other)
-        return overflows ? (other > 0 ? .max : .min) : sum
     }
 }

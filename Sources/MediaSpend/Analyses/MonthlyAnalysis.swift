@@ -93,7 +93,7 @@ public struct MonthlyAnalysis: Sendable {
         movers = Movers(brands, in: month)
         entrants = Entrants(brands, in: month)
         lapsed = LapsedBrands(brands, in: month)
-        bursts = Bursts(cubes.market, in: [month]).restricted(to: cubes.set)
+        bursts = Bursts(cubes.market, in: [month], within: months.window).restricted(to: cubes.set)
         outlook = cubes.outlook(of: client) { forecasts($0, horizon) }
         outlookCheck = cubes.outlookCheck(of: client) { forecasts($0, 1) }
         flighting = Flighting(cubes.flights, of: cubes.brands.market)

@@ -8,13 +8,13 @@ public struct MonthlyCubes: Sendable {
     public let set: CompetitiveSet
     /// The month that changes are explained against.
     public let base: CivilMonth
-    /// By category, brand and month, in the ``ComparedMonths/window``.
+    /// By category, brand and month, as far back as an outlook looks.
     public let brands: Cube
     /// By category, medium and month, in the same months.
     public let media: Cube
     /// By brand and medium, in the month itself.
     public let mediaOfBrands: Cube
-    /// By category, brand and month, in the window, of all that was delivered, whatever the set: what is usual, and what all
+    /// By category, brand and month, in the ``ComparedMonths/window`` at least, of all that was delivered, whatever the set: what is usual, and what all
     /// brands do together, does not depend on whom a paper is about.
     public let market: Cube
     /// By category and what a ``Decomposition`` looks at, in the month and in its base.
@@ -45,13 +45,15 @@ public struct MonthlyCubes: Sendable {
         self.month = month
         self.base = base
         self.set = set
-        brands = try ask([.category, .brand, .month], window, set)
-        media = try ask([.category, .medium, .month], window, set)
+        // What an outlook looks back on holds the window.
+        let history = Set(SpendCourses.span(through: month))
+        brands = try ask([.category, .brand, .month], history, set)
+        media = try ask([.category, .medium, .month], history, set)
         mediaOfBrands = try ask([.brand, .medium, .month], [month], set)
         let isWhole = set.categories.isEmpty && set.brands.isEmpty
         market = isWhole ? brands : try ask([.category, .brand, .month], window, .wholeMarket)
         purchases = try ask([.category] + Decomposition.cellDimensions + [.month], [base, month], set)
-        courses = try SpendCourses(through: month, of: brands.market, set, ask: ask)
+        courses = SpendCourses(through: month, brands: brands, media: media)
         flights = try FlightCubes(through: month, in: brands, set, client: client, ask: ask)
     }
 }

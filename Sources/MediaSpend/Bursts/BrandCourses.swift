@@ -23,11 +23,11 @@ struct BrandCourses {
     }
 
     /// - Precondition: the cube is grouped by category, brand and month.
-    init(_ cube: Cube) {
+    init(_ cube: Cube, within window: ClosedRange<CivilMonth>? = nil) {
         let cells = cube.grouped(by: [.category, .brand, .month])
         let (groups, brands, dates) = (cells.column(.category), cells.column(.brand), cells.column(.month))
         market = cube.market
-        months = cube.market.months
+        months = cube.market.months.filter { window?.contains($0) ?? true }
         let places = Dictionary(uniqueKeysWithValues: months.enumerated().map { ($1, $0) })
         let placeOf = dates.members.map { CivilMonth($0.name).flatMap { places[$0] } }
         // Names may come again, where a vendor tells them apart by keys.

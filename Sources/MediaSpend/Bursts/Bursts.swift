@@ -20,8 +20,11 @@ public struct Bursts: Hashable, Sendable {
     ///   - spend: of all that was delivered, grouped at least by category, brand and month. The more brands and months it
     ///     covers, the better what is usual is known.
     ///   - months: those that are asked about.
-    public init(_ spend: Cube, in months: some Sequence<CivilMonth>) {
-        let courses = BrandCourses(spend)
+    ///   - window: the months that may tell what is usual; `nil`: all of the cube.
+    public init(
+        _ spend: Cube, in months: some Sequence<CivilMonth>, within window: ClosedRange<CivilMonth>? = nil
+    ) {
+        let courses = BrandCourses(spend, within: window)
         let deviations = Deviations(in: courses)
         let spreads = SpreadBySize(deviations)
         let byMonth = Dictionary(grouping: deviations.all, by: \.month)

@@ -8,25 +8,34 @@ public struct SpendCourses: Sendable {
     let brands: MonthlySpend
     let media: MonthlySpend
     let categories: MonthlySpend
+    /// What the whole set spent, month by month.
+    let total: [Int64]
 
     /// - Parameters:
-    ///   - market: which months were delivered.
-    ///   - ask: gives the spend of a competitive set in some months, by some dimensions.
+    ///   - brands: the set's spend by brand and month, at least; the further back, the better.
+    ///   - media: the same by category, medium and month.
     /// - Returns: `nil` when the month was not delivered.
-    /// - Throws: what `ask` throws.
-    public init?(
-        through month: CivilMonth, of market: MarketData, _ set: CompetitiveSet,
-        ask: (_ dimensions: [SpendDimension], _ months: Set<CivilMonth>, _ set: CompetitiveSet) throws -> Cube
-    ) rethrows {
+    public init?(through month: CivilMonth, brands: Cube, media: Cube) {
+        let market = brands.market
         guard market.covers(month) else { return nil }
         var first = month
-        while market.covers(first.advanced(by: -1)) { first = first.advanced(by: -1) }
+        while market.covers(first.advanced(by: -1)), Self.longest.contains(first.distance(to: month) + 2) {
+            first = first.advanced(by: -1)
+        }
         months = first...month
-        let asked = Set(months)
-        brands = MonthlySpend(try ask([.brand, .month], asked, set), by: [.brand], in: months)
-        let media = try ask([.category, .medium, .month], asked, set)
-        self.media = MonthlySpend(media, by: [.medium], in: months)
+        self.brands = MonthlySpend(brands, by: [.brand], in: months)
+        let ofMedia = MonthlySpend(media, by: [.medium], in: months)
+        self.media = ofMedia
         categories = MonthlySpend(media, by: [.category], in: months)
+        total = months.map { ofMedia.total(in: $0) ?? 0 }
+    }
+
+    /// How many months may be looked back on: twenty years.
+    private static let longest = 1...240
+
+    /// The months that cubes for it should hold.
+    public static func span(through month: CivilMonth) -> ClosedRange<CivilMonth> {
+        month.advanced(by: 1 - longest.upperBound)...month
     }
 
     private init(_ courses: SpendCourses, months: ClosedRange<CivilMonth>) {
@@ -34,6 +43,7 @@ public struct SpendCourses: Sendable {
         brands = courses.brands
         media = courses.media
         categories = courses.categories
+        total = Array(courses.total.prefix(months.count))
     }
 
     /// The same, as if nothing were known of what came later; `nil` when nothing was before.
@@ -56,6 +66,4 @@ public struct SpendCourses: Sendable {
     /// What a line spent, month by month.
     func course(_ line: Int, of lines: MonthlySpend) -> [Int64] { months.map { lines.spend(line, in: $0) ?? 0 } }
 
-    /// What the whole set spent, month by month.
-    var total: [Int64] { months.map { brands.total(in: $0) ?? 0 } }
 }

@@ -125,14 +125,14 @@ private struct CoherentOutlook {
 
     init(_ draft: OutlookDraft, _ forecasts: [SeriesForecast]) {
         self.draft = draft
-        let isNonNegative = draft.series.allSatisfy { $0.spend.allSatisfy { $0 >= 0 } }
+        let isNonNegative = draft.series.map { $0.spend.allSatisfy { $0 >= 0 } }
         amounts = forecasts[0].points.indices.map { month in
-            let estimates = forecasts.map { forecast in
+            let estimates = zip(forecasts, isNonNegative).map { forecast, isNonNegative in
                 let error = forecast.standardError ?? 0
-                return SharedTotal.Estimate(forecast.points[month], variance: error * error)
+                return SharedTotal.Estimate(
+                    forecast.points[month], variance: error * error, isNonNegative: isNonNegative)
             }
-            let shared = SharedTotal(
-                estimates[0], breakdowns.map { $0.map { estimates[$0] } }, isNonNegative: isNonNegative)
+            let shared = SharedTotal(estimates[0], breakdowns.map { $0.map { estimates[$0] } })
             var moved = estimates.map(\.value)
             moved[0] = shared.total
             for (parts, values) in zip(breakdowns, shared.breakdowns) {

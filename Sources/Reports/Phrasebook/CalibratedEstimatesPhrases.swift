@@ -4,6 +4,7 @@ enum CalibratedEstimatesPhrase: Phrase {
     case byMedium
     case paid(String, RoundAmount, estimated: RoundAmount, factor: Double, months: Int)
     case range(low: Double, high: Double)
+    case nothingDelivered
     case nothingToCompare
     case notApplied
     case months
@@ -30,8 +31,10 @@ enum CalibratedEstimatesPhrase: Phrase {
             Wording(
                 en: "With 80% confidence the factor lies between \(percent: low) and \(percent: high).",
                 zh: "80%区间为\(percent: low)至\(percent: high)。")
+        case .nothingDelivered:
+            Wording(en: "None of the months that were paid for was delivered.", zh: "实付所涉月份均无监测数据。")
         case .nothingToCompare:
-            Wording(en: "The vendor saw nothing in these months.", zh: "监测数据在这些月份没有记录。")
+            Wording(en: "The vendor saw no spend above zero in these months.", zh: "监测数据在这些月份没有大于零的花费。")
         case .notApplied:
             Wording(
                 en: "No figure of any paper is changed by this; to apply factors, write them into a table of factors.",

@@ -13,7 +13,7 @@ enum ExcessSharePhrase: Phrase {
         case .title: Wording(en: "Share of spend against market share", zh: "花费份额与市场份额对比")
         case .marketShare: Wording(en: "Market share", zh: "市场份额")
         case .excess: Wording(en: "Excess (ESOV)", zh: "超额份额（ESOV）")
-        case .rule: Wording(en: "Rule: a year", zh: "经验规则：每年")
+        case .rule: Wording(en: "Rule of thumb, a year", zh: "经验规则：每年")
         case .remark(let first, let last):
             Wording(
                 en: """

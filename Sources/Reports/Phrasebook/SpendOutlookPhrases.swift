@@ -67,13 +67,14 @@ enum SpendOutlookPhrase: Phrase {
         case .remark(let first, let last):
             Wording(
                 en: """
-                    From \(first) to \(last): the mean of exponential smoothing, dynamic Theta and complex exponential \
-                    smoothing, for brands on air now and then how often times how much; brands, media and categories \
+                    From \(first) to \(last): where the history is long enough, the mean of exponential smoothing, \
+                    dynamic Theta and complex exponential smoothing; for brands on air only now and then, how often they \
+                    are times how much they then spend. Brands, media and categories \
                     add up to the whole. Ranges are as wide as errors of past forecasts justify. Plans of advertisers \
                     are not known to it.
                     """,
                 zh: """
-                    依据\(first)至\(last)的数据：指数平滑、动态Theta与复指数平滑三类模型的平均；间断投放的品牌按投放频率与规模预测；\
+                    依据\(first)至\(last)的数据：历史足够长时取指数平滑、动态Theta与复指数平滑三类模型的平均；间断投放的品牌按投放频率与规模预测；\
                     各品牌、媒介、品类之和等于整体。区间宽度取自历史滚动预测的误差。预测不含广告主的投放计划信息。
                     """)
         case .checkRemark(let within, let all, let asPublished):
@@ -82,8 +83,8 @@ enum SpendOutlookPhrase: Phrase {
                     ? "Made from the figures as they were before the month was delivered. \(within) of \(all, "line", "lines") came within the range that should hold 8 of 10."
                     : "Made anew from the figures of today as if the month were not known, since no delivery ended with the month before. \(within) of \(all, "line", "lines") came within the range that should hold 8 of 10.",
                 zh: asPublished
-                    ? "按本月数据到达之前的数字作出。\(all)项中有\(within)项落在80%区间内（理论上应为十之八）。"
-                    : "因没有截至上月的交付数据，按现有数字、视本月为未知重新作出。\(all)项中有\(within)项落在80%区间内（理论上应为十之八）。")
+                    ? "按本月数据到达之前的数字作出。\(all)项中有\(within)项落在80%区间内（理论上约有八成应落在区间内）。"
+                    : "因没有截至上月的交付数据，按现有数字、视本月为未知重新作出。\(all)项中有\(within)项落在80%区间内（理论上约有八成应落在区间内）。")
         }
     }
 }

@@ -193,7 +193,7 @@ struct SpendAbsencePhrase: Phrase {
             Wording(en: "not every month that it takes was delivered", zh: "所需月份的数据不全")
         case .emptyWhole: Wording(en: "the whole is zero or below", zh: "合计为零或为负")
         case .negativePart: Wording(en: "a part of the whole is below zero", zh: "部分数额为负")
-        case .smallBase: Wording(en: "too small a part of the whole set to compare with", zh: "占竞品总体比重过小，不宜比较")
+        case .smallBase: Wording(en: "too small a part of the whole set to compare with", zh: "占整体比重过小，不宜比较")
         case .noInsertions: Wording(en: "the data count no insertions", zh: "数据不含投放次数")
         case .noSeason: Wording(en: "no season is beyond what chance makes", zh: "未见显著的季节性")
         case .historyTooShort: Wording(en: "the history is too short", zh: "历史数据不足")

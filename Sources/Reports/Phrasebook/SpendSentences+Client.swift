@@ -8,7 +8,7 @@ extension SpendSentence {
         case .shareMoved(let brand, let points, let month, let parts):
             Wording(
                 en: "The share of \(brand) moved by \(points: points) since \(month): \(list: parts).",
-                zh: "与\(month)相比，\(brand)的份额变化为\(points: points)，其中\(list: parts)。")
+                zh: "与\(month)相比，\(brand)的份额变化为\(points: points)：\(list: parts)。")
         case .heavy(let brand, let times, let excess, let usual):
             Wording(
                 en:
@@ -41,15 +41,16 @@ extension SpendSentence {
                     and \(high).
                     """,
                 zh: "预计\(month)\(whose)共花费\(amount)；80%预测区间为\(low)至\(high)。")
-        case .surprising(let whose, let month, let spend, let deviation, let expected):
+        case .surprising(let whose, let month, let spend, let deviation, let expected, let asPublished):
             Wording(
                 en: """
                     In \(month) \(whose) spent \(spend), \(size: deviation) \(deviation > 0 ? "more" : "less") than the \
-                    \(expected) that last month's outlook expected, and \(deviation > 0 ? "above" : "below") its range.
+                    \(expected) that \(asPublished ? "last month's outlook" : "the months before let") \
+                    \(asPublished ? "expected" : "one expect"), and \(deviation > 0 ? "above" : "below") its range.
                     """,
                 zh: """
-                    \(month)\(whose)共花费\(spend)，比上月预测的\(expected)\(deviation > 0 ? "高" : "低")\(size: deviation)，\
-                    \(deviation > 0 ? "高于" : "低于")80%预测区间。
+                    \(month)\(whose)共花费\(spend)，比\(asPublished ? "上月预测" : "按此前各月推算")的\(expected)\
+                    \(deviation > 0 ? "高" : "低")\(size: deviation)，\(deviation > 0 ? "高于" : "低于")80%预测区间。
                     """)
         default: preconditionFailure("nothing on the client: \(self)")
         }

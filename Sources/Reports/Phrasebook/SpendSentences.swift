@@ -37,7 +37,8 @@ enum SpendSentence: Phrase {
     case expected(
         OutlookScopePhrase, CivilMonth, RoundAmount, low: RoundAmount, high: RoundAmount, growth: Double?,
         since: CivilMonth)
-    case surprising(OutlookScopePhrase, CivilMonth, RoundAmount, deviation: Double, expected: RoundAmount)
+    case surprising(
+        OutlookScopePhrase, CivilMonth, RoundAmount, deviation: Double, expected: RoundAmount, asPublished: Bool)
     case largestRise(String, RoundAmount, from: RoundAmount, to: RoundAmount)
     case largestFall(String, RoundAmount, from: RoundAmount, to: RoundAmount)
     case entering([String], count: Int)

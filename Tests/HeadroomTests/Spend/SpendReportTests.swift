@@ -124,6 +124,37 @@ struct SpendReportTests {
         #expect(abs(shares - 1) < 1e-9)
     }
 
+    @Test("states an outlook whose parts add up, and sentences with their figures in both languages")
+    func outlook() throws {
+        let question = SpendQuestion(month: december, category: "Snacks", brand: "君明优品", decomposition: .logarithmic)
+        let answer = try report(on: question, of: .small)
+        let outlook = try #require(answer["outlook"] as? [String: Any])
+        #expect(outlook["months"] as? [String] == ["2026-01", "2026-02", "2026-03"])
+        let lines = try objects("lines", of: outlook)
+        func expected(_ line: [String: Any], _ place: Int) throws -> Double {
+            try number(try objects("months", of: line)[place]["expected"])
+        }
+        for place in 0..<3 {
+            let total = try expected(try #require(lines.first { $0["kind"] as? String == "total" }), place)
+            for kind in ["brand", "medium"] {
+                let parts = lines.filter { $0["kind"] as? String == kind }
+                #expect(try abs(parts.reduce(0) { try $0 + expected($1, place) } - total) < 0.005, "\(kind)")
+            }
+        }
+        #expect((answer["outlookCheck"] as? [String: Any])?["isAsPublished"] as? Bool == false)
+        #expect(answer["decompositionMethod"] as? String == "lmdi")
+        let commentary = try objects("commentary", of: answer)
+        #expect(commentary.count > 6)
+        for line in commentary {
+            let text = try #require(line["text"] as? [String: String])
+            #expect(text.keys.sorted() == ["en", "zh-Hans"])
+            for figure in try objects("figures", of: line) {
+                #expect(StatedFigure.Measure(rawValue: figure["measure"] as? String ?? "") != nil)
+                #expect(!(figure["value"] is NSNull))
+            }
+        }
+    }
+
     @Test("ranks as sports do, and takes growth over the amounts beside it")
     func figures() throws {
         let answer = try report(on: SpendQuestion(month: december, category: "Snacks"), of: .small)

@@ -6,9 +6,9 @@ import Testing
 struct SharedTotalTests {
     private typealias Estimate = SharedTotal.Estimate
 
-    private func draws(_ seed: UInt64) -> (total: Estimate, breakdowns: [[Estimate]]) {
+    private func draws(_ seed: UInt64, isNonNegative: Bool = false) -> (total: Estimate, breakdowns: [[Estimate]]) {
         func estimate(_ index: Int) -> Estimate {
-            Estimate(100 * draw(seed, index), variance: 1 + 9 * draw(seed, 500 + index))
+            Estimate(100 * draw(seed, index), variance: 1 + 9 * draw(seed, 500 + index), isNonNegative: isNonNegative)
         }
         return (estimate(0), [(1...3).map(estimate), (4...8).map(estimate), [estimate(9)]])
     }
@@ -16,8 +16,8 @@ struct SharedTotalTests {
     @Test("every breakdown adds up to the total, also where nothing may fall below zero", arguments: [false, true])
     func addUp(isNonNegative: Bool) {
         for seed in 0..<50 {
-            let (total, breakdowns) = draws(UInt64(seed))
-            let found = SharedTotal(total, breakdowns, isNonNegative: isNonNegative)
+            let (total, breakdowns) = draws(UInt64(seed), isNonNegative: isNonNegative)
+            let found = SharedTotal(total, breakdowns)
             for parts in found.breakdowns {
                 #expect(abs(parts.reduce(0, +) - found.total) < 1e-9)
                 if isNonNegative { #expect(parts.allSatisfy { $0 >= 0 }) }
@@ -68,7 +68,8 @@ struct SharedTotalTests {
         #expect(abs(certain.total - 90) < 1e-6)
         #expect(abs(certain.breakdowns[0][0] - 52.5) < 1e-6)
         let low = SharedTotal(
-            Estimate(10, variance: 0), [[Estimate(1, variance: 9), Estimate(20, variance: 1)]], isNonNegative: true)
+            Estimate(10, variance: 0),
+            [[Estimate(1, variance: 9, isNonNegative: true), Estimate(20, variance: 1, isNonNegative: true)]])
         #expect(low.breakdowns[0][0] == 0)
         #expect(abs(low.breakdowns[0][1] - 10) < 1e-6)
         #expect(SharedTotal(Estimate(0, variance: 0), [[Estimate(0, variance: 0)]]).total == 0)

@@ -39,6 +39,7 @@ private struct CalibratedEstimatesWriter {
 
     var headline: [String] {
         let total = calibration.total
+        guard !total.months.isEmpty else { return [say(.nothingDelivered)] }
         guard let factor = total.factor.value else { return [say(.nothingToCompare)] }
         let first = say(
             .paid(

@@ -64,7 +64,18 @@ private struct CrossTableWriter {
             Report.Fact(book.say(.basis), book.say(SpendPhrase.basis(paper.market.basis))),
         ] + conditions
             + (months.isEmpty
-                ? [] : [Report.Fact(book.say(BurstPhrase.month), book.say(CrossTablePhrase.months(months)))])
+                ? [] : [Report.Fact(book.say(BurstPhrase.month), book.say(CrossTablePhrase.months(runs(of: months))))])
+    }
+
+    /// Months that follow one another, together.
+    private func runs(of months: [CivilMonth]) -> [ClosedRange<CivilMonth>] {
+        months.reduce(into: []) { runs, month in
+            if let last = runs.last, last.upperBound.advanced(by: 1) == month {
+                runs[runs.count - 1] = last.lowerBound...month
+            } else {
+                runs.append(month...month)
+            }
+        }
     }
 
     // MARK: Table

@@ -22,7 +22,14 @@ extension SpendReportWriter {
     // MARK: Weight
 
     /// How much an amount matters: its part of all spend, times the client's share, which it moves.
-    func stake(_ amount: Int64) -> Double {
+    func stake(_ amount: Int64) -> Double { stake(Int128(amount)) }
+
+    /// The same of a difference, which may be larger than an amount can be.
+    func stake(from base: Money, to amount: Money) -> Double {
+        stake(Int128(amount.minorUnits) - Int128(base.minorUnits))
+    }
+
+    private func stake(_ amount: Int128) -> Double {
         guard let total = brands.total?.minorUnits, total > 0 else { return 0 }
         return Double(amount.magnitude) / Double(total) * exposure
     }

@@ -117,7 +117,8 @@ extension SpendReportWriter {
 
     private var checkTable: Block? {
         guard case .value(let check) = analysis.outlookCheck else { return nil }
-        let rows = check.lines.filter { isMarket || $0.subject.dimension != .category }.map { line in
+        let shown = check.lines.filter { isMarket || $0.subject.dimension != .category }
+        let rows = shown.map { line in
             [
                 label(line.subject), cell(line.expected), cell(line.range.low), cell(line.range.high), cell(line.spend),
                 cell(growth: line.deviation),
@@ -134,7 +135,9 @@ extension SpendReportWriter {
                     Column(words.money(SpendOutlookPhrase.came), .money),
                     Column(say(.deviation), .percent), Column(say(.inRange), importance: .useful),
                 ], rows: rows,
-                remark: say(.checkRemark(within: check.within, of: check.lines.count, asPublished: check.isAsPublished))
+                remark: say(
+                    .checkRemark(
+                        within: shown.count(where: \.isWithin), of: shown.count, asPublished: check.isAsPublished))
             ))
     }
 
@@ -142,14 +145,13 @@ extension SpendReportWriter {
 
     private var seasonTable: Block? {
         guard let index = analysis.seasonalIndex.value else { return nil }
-        let january = month.advanced(by: 1 - month.month)
         return .table(
             Table(
                 "seasonal-index", title: say(.seasonalIndex),
                 columns: [Column(book.say(BurstPhrase.month)), Column(say(.index), .number)],
                 rows: index.values.indices.map { place in
                     [
-                        Cell(say(.monthOfYear(january.advanced(by: place).month))),
+                        Cell(say(.monthOfYear(place + 1))),
                         book.cell(.number(index.values[place], decimals: 0)),
                     ]
                 }, remark: say(.seasonRemark)))

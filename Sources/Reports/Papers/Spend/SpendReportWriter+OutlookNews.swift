@@ -22,7 +22,7 @@ extension SpendReportWriter {
             .expected(
                 line.subject == .rivals ? .rivals : .all, next, RoundAmount(amount), low: RoundAmount(range.low),
                 high: RoundAmount(range.high), growth: year, since: yearAgo),
-            in: "outlook", weight: stake(amount.minorUnits - now.minorUnits),
+            in: "outlook", weight: stake(from: now, to: amount),
             [
                 figure(.expected, .money(amount)), figure(.low80, .money(range.low)),
                 figure(.high80, .money(range.high)),
@@ -39,8 +39,8 @@ extension SpendReportWriter {
         return comment(
             .surprising(
                 line.subject == .rivals ? .rivals : .all, month, RoundAmount(line.spend), deviation: deviation,
-                expected: RoundAmount(line.expected)),
-            in: "outlook-check", weight: stake(line.spend.minorUnits - line.expected.minorUnits),
+                expected: RoundAmount(line.expected), asPublished: check.isAsPublished),
+            in: "outlook-check", weight: stake(from: line.expected, to: line.spend),
             [
                 figure(came, .money(line.spend)), figure(.deviation, .fraction(deviation)),
                 figure(.expected, .money(line.expected)),

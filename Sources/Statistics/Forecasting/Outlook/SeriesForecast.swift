@@ -44,9 +44,11 @@ extension SeriesForecast {
         precondition(points.count == self.points.count, "\(points.count) points for \(self.points.count) periods")
         let moves = zip(points, self.points).map { $0 - $1 }
         let intervals = intervals.map { interval in
-            let floor = interval.ranges.allSatisfy { $0.lowerBound >= 0 } ? 0 : -Double.infinity
-            let ranges = zip(interval.ranges, moves).map { range, move in
-                max(range.lowerBound + move, floor)...max(range.upperBound + move, floor)
+            let isAbove = interval.ranges.allSatisfy { $0.lowerBound >= 0 }
+            let ranges = zip(zip(interval.ranges, moves), points).map { moving, point in
+                // What is expected lies within, also where it fell below zero itself.
+                let floor = isAbove ? min(0, point) : -Double.infinity
+                return max(moving.0.lowerBound + moving.1, floor)...max(moving.0.upperBound + moving.1, floor)
             }
             return ForecastInterval(confidence: interval.confidence, ranges: ranges)
         }

@@ -16,18 +16,18 @@ public struct SharedTotal: Hashable, Sendable {
     public struct Estimate: Hashable, Sendable {
         public var value: Double
         public var variance: Double
+        /// Whether it may not fall below zero: what would is zero, and the others of its breakdown make up for it.
+        public var isNonNegative: Bool
 
-        public init(_ value: Double, variance: Double) {
+        public init(_ value: Double, variance: Double, isNonNegative: Bool = false) {
             self.value = value
             self.variance = variance
+            self.isNonNegative = isNonNegative
         }
     }
 
-    /// - Parameters:
-    ///   - breakdowns: each with at least one part.
-    ///   - isNonNegative: whether no part may fall below zero: what would is zero, and the others of its breakdown make up
-    ///     for it.
-    public init(_ total: Estimate, _ breakdowns: [[Estimate]], isNonNegative: Bool = false) {
+    /// - Parameter breakdowns: each with at least one part.
+    public init(_ total: Estimate, _ breakdowns: [[Estimate]]) {
         precondition(breakdowns.allSatisfy { !$0.isEmpty }, "a breakdown without a part")
         let largest = ([total] + breakdowns.joined()).reduce(0) { max($0, $1.variance) }
         // What never erred would allow nothing to give way: it errs a millionth as much as the others.
@@ -40,23 +40,24 @@ public struct SharedTotal: Hashable, Sendable {
         }
         let precision = witnesses.reduce(0) { $0 + $1.precision }
         let mean = witnesses.reduce(0) { $0 + $1.value * ($1.precision / precision) }
-        let shared = isNonNegative ? max(mean, 0) : mean
+        let shared = total.isNonNegative ? max(mean, 0) : mean
         self.total = shared
         self.breakdowns = breakdowns.map { parts in
-            Self.spread(parts.map { Estimate($0.value, variance: variance($0)) }, to: shared, isNonNegative)
+            Self.spread(
+                parts.map { Estimate($0.value, variance: variance($0), isNonNegative: $0.isNonNegative) }, to: shared)
         }
     }
 
     /// The parts moved so that they add up to a total, each by its part of the variance.
-    private static func spread(_ parts: [Estimate], to total: Double, _ isNonNegative: Bool) -> [Double] {
+    private static func spread(_ parts: [Estimate], to total: Double) -> [Double] {
         var values = parts.map(\.value)
         var free = Array(parts.indices)
         while !free.isEmpty {
             let variance = free.reduce(0) { $0 + parts[$1].variance }
             let gap = total - free.reduce(0) { $0 + parts[$1].value }
             for part in free { values[part] = parts[part].value + gap * (parts[part].variance / variance) }
-            let negative = free.filter { values[$0] < 0 }
-            guard isNonNegative, !negative.isEmpty else { break }
+            let negative = free.filter { parts[$0].isNonNegative && values[$0] < 0 }
+            guard !negative.isEmpty else { break }
             for part in negative { values[part] = 0 }
             free.removeAll(where: negative.contains)
         }
