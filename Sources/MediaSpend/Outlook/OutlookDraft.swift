@@ -35,7 +35,10 @@ public struct OutlookDraft: Sendable {
         let own = client.flatMap { courses.brands.keys.firstIndex(of: [$0]) }.map {
             courses.course($0, of: courses.brands)
         }
-        if let own { series.append(Series(subject: .rivals, spend: zip(total, own).map { $0 - $1 })) }
+        // Who is alone has no rivals.
+        if let own, courses.brands.count > 1 {
+            series.append(Series(subject: .rivals, spend: zip(total, own).map { $0 - $1 }))
+        }
         for dimension in Self.dimensions { series += Self.parts(of: dimension, courses, including: client) }
         self.courses = courses
         self.client = own == nil ? nil : client

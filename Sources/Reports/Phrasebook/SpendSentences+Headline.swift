@@ -61,6 +61,11 @@ extension SpendSentence {
             Wording(
                 en: "In \(month) \(ScopePhrase(scope: scope)) spent nothing.",
                 zh: "\(month)，\(ScopePhrase(scope: scope))没有投放。")
+        case .credited(let scope, let month, let total):
+            Wording(
+                en:
+                    "In \(month) credits to \(ScopePhrase(scope: scope)) exceed what they spent: \(RoundAmount(total)).",
+                zh: "\(month)，\(ScopePhrase(scope: scope))的冲减额超过花费，合计\(RoundAmount(total))。")
         case .end: Wording(en: ".", zh: "。")
         default: preconditionFailure("no headline: \(self)")
         }

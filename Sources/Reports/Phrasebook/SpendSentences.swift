@@ -27,6 +27,8 @@ enum SpendSentence: Phrase {
     case onlyBrand(String)
     case largestCategory(String, share: Double)
     case nothingSpent(Scope, month: CivilMonth)
+    /// The sum is below zero.
+    case credited(Scope, month: CivilMonth, Money)
     /// The end of a sentence that says no more.
     case end
 
@@ -90,7 +92,7 @@ extension SpendSentence {
         switch self {
         case .rivalsAgainstClient, .onlyClient, .clientSilent, .clientPosition, .behindLargest, .aheadOfLargest,
             .levelWithLargest, .setSpent, .yearOnYear, .yearOnYearUnknown, .monthOnMonth, .leaders, .onlyBrand,
-            .largestCategory, .nothingSpent, .end:
+            .largestCategory, .nothingSpent, .credited, .end:
             headline
         case .shareMoved, .heavy, .mediumOfClient, .expected, .surprising: news
         case .largestRise, .largestFall, .entering, .noneEntering, .enteringUnknown, .stopped, .mediaShift,

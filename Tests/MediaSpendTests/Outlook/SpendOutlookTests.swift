@@ -118,6 +118,14 @@ struct SpendOutlookTests {
         #expect(outlook.total.yearOnYear == Array(repeating: .absent(.notDelivered), count: 3))
     }
 
+    @Test("a client that is alone has no rivals to forecast")
+    func alone() throws {
+        let text = (1...8).map { "A 2025-0\($0) \(10 + $0).00" }.joined(separator: "\n")
+        let analysis = MonthlyAnalysis(try Self.cubes(SpendSketch(text), of: CivilMonth("2025-08")!), client: "A")
+        #expect(analysis.outlook.value?.lines.map(\.subject) == [.total])
+        #expect(analysis.outlookCheck.value?.lines.map(\.subject) == [.total])
+    }
+
     @Test("a month delivered without spend is a month of nothing")
     func silence() throws {
         let sketch = try SpendSketch("A 2025-01 0.00", alsoDelivered: "2025-01"..."2025-08")

@@ -73,6 +73,10 @@ struct SpendReportPaperTests {
         market.buy("2025-11", "A", "Radio", 1, 5_000)
         #expect(try report(market).headline.sentences == ["In Dec 2025 the brands in Soda spent nothing."])
         #expect(try report(SampleMarket("2025-11", "2025-12")).headline.tone == .warning)
+        market.buy("2025-12", "A", "Radio", 1, -300)
+        #expect(
+            try report(market).headline.sentences
+                == ["In Dec 2025 credits to the brands in Soda exceed what they spent: −CNY 300."])
     }
 
     @Test("shows shares that add up to 100.0 %, also where each rounded by itself would not")

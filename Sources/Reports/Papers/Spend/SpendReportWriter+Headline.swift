@@ -8,9 +8,10 @@ extension SpendReportWriter {
     /// The headroom: rivals against the client, or the market and its leader; then what stands behind it.
     var opening: [Commentary] {
         guard let total = brands.total, total.minorUnits > 0 else {
+            let credits = brands.total.flatMap { $0.isNegative ? SpendSentence.credited(scope, month: month, $0) : nil }
             return [
                 comment(
-                    .nothingSpent(scope, month: month), in: "share-of-spend", weight: 1,
+                    credits ?? .nothingSpent(scope, month: month), in: "share-of-spend", weight: 1,
                     brands.total.map { [figure(.spend, .money($0))] } ?? [])
             ]
         }
