@@ -66,11 +66,16 @@ public struct OutlookDraft: Sendable {
         var series = shown.map { line in
             Series(subject: .named(lines.keys[line][0], dimension), spend: courses.course(line, of: lines))
         }
-        if shown.count < lines.count {
+        // Who came later than the last month known is no brand of these months.
+        let isShown = Set(shown)
+        let others = (0..<lines.count).count { line in
+            !isShown.contains(line) && courses.months.contains { lines.spend(line, in: $0) != 0 }
+        }
+        if others > 0 {
             let rest = courses.total.indices.map { month in
                 series.reduce(courses.total[month]) { $0 - $1.spend[month] }
             }
-            series.append(Series(subject: .allOther(lines.count - shown.count, dimension), spend: rest))
+            series.append(Series(subject: .allOther(others, dimension), spend: rest))
         }
         return series
     }

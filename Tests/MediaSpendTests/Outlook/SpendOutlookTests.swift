@@ -118,6 +118,16 @@ struct SpendOutlookTests {
         #expect(outlook.total.yearOnYear == Array(repeating: .absent(.notDelivered), count: 3))
     }
 
+    @Test("last month's outlook counts the brands that there were")
+    func counted() throws {
+        let months = (1...7).map { "2025-0\($0)" }
+        let text = months.flatMap { month in (0..<12).map { "B\($0) \(month) 1\($0).00" } } + ["New 2025-07 9.00"]
+        let analysis = MonthlyAnalysis(
+            try Self.cubes(SpendSketch(text.joined(separator: "\n")), of: CivilMonth("2025-07")!), horizon: 1)
+        #expect(analysis.outlook.value?.lines.last?.subject == .allOther(5, .brand))
+        #expect(analysis.outlookCheck.value?.lines.last?.subject == .allOther(4, .brand))
+    }
+
     @Test("a client that is alone has no rivals to forecast")
     func alone() throws {
         let text = (1...8).map { "A 2025-0\($0) \(10 + $0).00" }.joined(separator: "\n")
