@@ -188,14 +188,6 @@ extension SpendQuestion {
 
 /// Months in a sentence, those in a row as “2024-01 to 2024-11”.
 func spans(of months: [CivilMonth]) -> String {
-    var spans: [ClosedRange<CivilMonth>] = []
-    for month in months {
-        if let last = spans.last, last.upperBound.advanced(by: 1) == month {
-            spans[spans.count - 1] = last.lowerBound...month
-        } else {
-            spans.append(month...month)
-        }
-    }
-    return spans.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" }
+    months.runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" }
         .joined(separator: ", ")
 }

@@ -16,14 +16,10 @@ public struct MediaOfBrands: Hashable, Sendable {
         public let shares: [Derived<Double>]
     }
 
-    /// A medium below this share of the set is too small to compare with.
-    public static let leastShare = 0.01
-
-    /// 100 × the share that a medium has of a brand's spend over the share that it has of the set's.
+    /// 100 × the share that a medium has of a brand's spend over the share that it has of the set's; absent where that is
+    /// below 1 %.
     public func index(of line: Line, in medium: Int) -> Derived<Double> {
-        guard case .value(let whole) = setShares[medium] else { return setShares[medium] }
-        guard whole >= Self.leastShare else { return .absent(.smallBase) }
-        return line.shares[medium].map { 100 * $0 / whole }
+        ShareIndex.of(line.shares[medium], over: setShares[medium])
     }
 
     /// - Parameter spend: the set, one line for each brand and medium, in this order.

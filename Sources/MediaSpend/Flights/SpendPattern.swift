@@ -29,7 +29,7 @@ public struct SpendPattern: Hashable, Sendable {
     public func seconds(of part: String) -> Int? { dimension == .adLength ? AdLengthSeconds.reading(part) : nil }
 
     /// Below this share of the set an index would say more of chance than of the brand.
-    public static let leastBase = 0.01
+    public static let leastBase = ShareIndex.leastBase
 
     /// - Parameters:
     ///   - set: of the whole set in the month, grouped at least by the dimension.
@@ -51,13 +51,8 @@ public struct SpendPattern: Hashable, Sendable {
             let shares = amounts.shares(parts)
             return Line(
                 brand: name, stated: money(amounts.stated), statedShare: amounts.statedShare, shares: shares,
-                indices: zip(shares, setShares).map(Self.index))
+                indices: zip(shares, setShares).map(ShareIndex.of))
         }
-    }
-
-    private static func index(_ share: Derived<Double>, of base: Derived<Double>) -> Derived<Double> {
-        guard case .value(let base) = base else { return base }
-        return base < leastBase ? .absent(.smallBase) : share.map { 100 * $0 / base }
     }
 }
 

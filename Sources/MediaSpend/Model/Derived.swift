@@ -82,3 +82,14 @@ func share(of amount: Int64?, in whole: Int64?) -> Derived<Double> {
     guard let amount, let whole else { return .absent(.notDelivered) }
     return whole > 0 ? .value(Double(amount) / Double(whole)) : .absent(.emptyWhole)
 }
+
+/// 100 × a share over another that it is compared with: 100 is as much, 150 half as much again.
+enum ShareIndex {
+    /// Below this share, what is compared with is too small for an index to mean anything.
+    static let leastBase = 0.01
+
+    static func of(_ share: Derived<Double>, over base: Derived<Double>) -> Derived<Double> {
+        guard case .value(let base) = base else { return base }
+        return base < leastBase ? .absent(.smallBase) : share.map { 100 * $0 / base }
+    }
+}

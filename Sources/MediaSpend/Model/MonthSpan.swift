@@ -47,3 +47,16 @@ extension MonthSpan: CustomStringConvertible {
         }
     }
 }
+
+extension Sequence<CivilMonth> {
+    /// Months that follow one another, together; in the order in which they come.
+    public var runs: [ClosedRange<CivilMonth>] {
+        reduce(into: []) { runs, month in
+            if let last = runs.last, last.upperBound.advanced(by: 1) == month {
+                runs[runs.count - 1] = last.lowerBound...month
+            } else {
+                runs.append(month...month)
+            }
+        }
+    }
+}

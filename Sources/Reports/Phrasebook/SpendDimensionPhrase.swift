@@ -22,3 +22,11 @@ struct SpendDimensionPhrase: Phrase {
         }
     }
 }
+
+extension Phrasebook {
+    /// What a dimension is called at the head of a column.
+    func heading(of dimension: SpendDimension) -> String {
+        let name = say(SpendDimensionPhrase(dimension))
+        return name.prefix(1).uppercased() + name.dropFirst()
+    }
+}

@@ -95,18 +95,3 @@ extension SpendOutlookPhrase {
         "December",
     ]
 }
-
-/// A dimension as the head of a column.
-struct SpendDimensionHeading: Phrase {
-    let dimension: SpendDimension
-
-    init(_ dimension: SpendDimension) { self.dimension = dimension }
-
-    var wording: Wording {
-        switch dimension {
-        case .medium: Wording(en: "Medium", zh: "媒介")
-        case .category: Wording(en: "Category", zh: "品类")
-        default: Wording(en: "Brand", zh: "品牌")
-        }
-    }
-}

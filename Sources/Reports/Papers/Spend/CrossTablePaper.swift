@@ -56,7 +56,7 @@ private struct CrossTableWriter {
     var facts: [Report.Fact] {
         let conditions = paper.filter.names.sorted { $0.key < $1.key }.map { dimension, names in
             Report.Fact(
-                book.say(SpendDimensionPhrase(dimension)).capitalizedFirst, book.list(names.sorted().map(words.named)))
+                book.heading(of: dimension), book.list(names.sorted().map(words.named)))
         }
         let months = (paper.filter.months ?? []).sorted()
         return [
@@ -64,18 +64,7 @@ private struct CrossTableWriter {
             Report.Fact(book.say(.basis), book.say(SpendPhrase.basis(paper.market.basis))),
         ] + conditions
             + (months.isEmpty
-                ? [] : [Report.Fact(book.say(BurstPhrase.month), book.say(CrossTablePhrase.months(runs(of: months))))])
-    }
-
-    /// Months that follow one another, together.
-    private func runs(of months: [CivilMonth]) -> [ClosedRange<CivilMonth>] {
-        months.reduce(into: []) { runs, month in
-            if let last = runs.last, last.upperBound.advanced(by: 1) == month {
-                runs[runs.count - 1] = last.lowerBound...month
-            } else {
-                runs.append(month...month)
-            }
-        }
+                ? [] : [Report.Fact(book.say(BurstPhrase.month), book.say(CrossTablePhrase.months(months.runs)))])
     }
 
     // MARK: Table
@@ -87,7 +76,7 @@ private struct CrossTableWriter {
         let kind: Column.Kind = paper.shown == .spend ? .money : .percent
         let total = Column(words.money(SpendPhrase.spend), .money)
         let columns =
-            cross.rowDimensions.map { Column(book.say(SpendDimensionPhrase($0)).capitalizedFirst) } + [total]
+            cross.rowDimensions.map { Column(book.heading(of: $0)) } + [total]
             + (heads.isEmpty ? [Column(book.say(.share), .percent)] : [])
             + heads.map { Column($0, kind, importance: .useful) }
         var rows = cross.rows.map { row($0, labels: zip($0.names, cross.rowDimensions).map(name)) }
@@ -127,8 +116,4 @@ private struct CrossTableWriter {
         return labels + [book.cell(whole: row.total)] + (row.cells.isEmpty ? [words.share(cross.down(row))] : [])
             + cells
     }
-}
-
-extension String {
-    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

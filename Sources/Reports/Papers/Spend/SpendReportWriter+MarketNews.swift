@@ -35,22 +35,18 @@ extension SpendReportWriter {
         guard let client = analysis.client, let line = mix.lines.first(where: { $0.brand == client }) else {
             return nil
         }
-        let distances = mix.media.indices.compactMap { place -> (place: Int, own: Double, set: Double)? in
+        let distances = mix.media.indices.compactMap { place -> MediumOfClient? in
             guard let own = line.shares[place].value, let set = mix.setShares[place].value,
-                set >= MediaOfBrands.leastShare
-            else {
-                return nil
-            }
-            return (place, own, set)
+                let index = mix.index(of: line, in: place).value
+            else { return nil }
+            return MediumOfClient(medium: mix.media[place], own: own, set: set, index: index)
         }
-        guard let farthest = distances.max(by: { ($0.own - $0.set).magnitude < ($1.own - $1.set).magnitude }),
-            farthest.own != farthest.set
-        else { return nil }
-        let (medium, index) = (mix.media[farthest.place], 100 * farthest.own / farthest.set)
+        guard let farthest = distances.max(by: { $0.distance < $1.distance }), farthest.distance > 0 else { return nil }
+        let (medium, index) = (farthest.medium, farthest.index)
         let rows: [SpendDimension: String] = [.medium: medium]
         return comment(
             .mediumOfClient(client, named(medium), share: farthest.own, ofSet: farthest.set, index: index),
-            in: "media-index", weight: (farthest.own - farthest.set).magnitude * exposure,
+            in: "media-index", weight: farthest.distance * exposure,
             [
                 StatedFigure(
                     .share, of: rows.merging([.brand: client]) { $1 }, in: month, .fraction(farthest.own)),
@@ -88,4 +84,14 @@ extension SpendReportWriter {
             [figure(.change, against: base, .money(bridge.change))]
                 + parts.map { figure($0.measure, against: base, .money($0.amount)) })
     }
+}
+
+/// What a medium takes of the client's spend, and of the set's.
+private struct MediumOfClient {
+    let medium: String
+    let own: Double
+    let set: Double
+    let index: Double
+
+    var distance: Double { (own - set).magnitude }
 }

@@ -82,7 +82,7 @@ extension SpendReportWriter {
         return .table(
             Table(
                 "outlook-\(dimension.rawValue)", title: say(.expectedBy(SpendDimensionPhrase(dimension), first)),
-                columns: [Column(book.say(SpendDimensionHeading(dimension)))] + rangeColumns([0.8])
+                columns: [Column(book.heading(of: dimension))] + rangeColumns([0.8])
                     + later.map {
                         Column(moneyHeading(.spendIn(outlook.months[$0])), .money, importance: .useful)
                     },
