@@ -68,7 +68,8 @@ let package = Package(
                 "MediaSpend", "CXlsxWriter",
             ]),
         module(
-            "Store", ["Diagnostics", "WorkTime", "Monetary", "Scheduling", "Workflow", "Costing", "MediaSpend"],
+            "Store",
+            ["Diagnostics", "Parallel", "WorkTime", "Monetary", "Scheduling", "Workflow", "Costing", "MediaSpend"],
             outside: [
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),

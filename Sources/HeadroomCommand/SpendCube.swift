@@ -117,7 +117,7 @@ struct SpendCubeCommand: ParsableCommand {
         if inputs.isEmpty {
             return try SpendCube(
                 store: store.path, source: source, by: dimensions, where: filter, asOf: published.delivery,
-                within: memory ?? CubeMemory())
+                within: memory ?? CubeMemory(), workers: threads.workers)
         }
         guard spark.engine == .spark else {
             return try SpendCube(

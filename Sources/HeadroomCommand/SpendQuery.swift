@@ -68,7 +68,7 @@ struct SpendQueryCommand: ParsableCommand {
             let cut = SpendCut(
                 rows: by, across: across.first, where: filter, limit: top, showing: show, source: source,
                 asOf: published.delivery)
-            return try Answer.spendQuery(cut, in: store.path)
+            return try Answer.spendQuery(cut, in: store.path, on: options.workers)
         }
     }
 

@@ -1,4 +1,4 @@
-/// Where several threads leave what they made, and one takes it in the order of its numbers.
+/// Where threads leave what they made, and others take it in the order of its numbers.
 ///
 /// No more lies there than a few pieces: who is too far ahead waits.
 public final class Handover<Piece>: Sendable {
@@ -13,10 +13,12 @@ public final class Handover<Piece>: Sendable {
         var makers: Int
     }
 
-    /// - Parameter makers: how many threads leave pieces; each must say when it is done.
-    public init(makers: Int) {
+    /// - Parameters:
+    ///   - makers: how many threads leave pieces; each must say when it is done.
+    ///   - takers: how many take them.
+    public init(makers: Int, takers: Int = 1) {
         pile = Monitor(Pile(makers: makers))
-        room = 2 * makers
+        room = 2 * max(makers, takers)
     }
 
     /// Leaves the piece of a number, each of which is used once, from 0 on without a gap.

@@ -61,10 +61,35 @@ extension Workers {
     /// - Parameters:
     ///   - work: is told the number of its thread, 0 through ``count`` − 1.
     ///   - meanwhile: runs on the calling thread; this returns when all are done.
-    public func together(_ work: @escaping @Sendable (Int) -> Void, meanwhile: () -> Void) {
+    public func together(_ work: @escaping @Sendable (Int) -> Void, meanwhile: () throws -> Void) rethrows {
         let group = DispatchGroup()
         for thread in 0..<count { DispatchQueue.global().async(group: group) { work(thread) } }
-        meanwhile()
-        group.wait()
+        defer { group.wait() }
+        try meanwhile()
+    }
+
+    /// Works on pieces that only the calling thread can come by: whichever thread is free takes the next.
+    ///
+    /// No more than a few pieces are there at once, whatever their number. Without other threads each is worked on as it
+    /// comes.
+    ///
+    /// - Parameters:
+    ///   - work: is told the number of its thread, 0 through ``count`` − 1.
+    ///   - feed: runs on the calling thread and leaves the pieces; when it throws, those that it left are still worked on.
+    public func spread<Piece: Sendable>(
+        _ work: @escaping @Sendable (Piece, Int) -> Void, feed: (_ leave: (Piece) -> Void) throws -> Void
+    ) rethrows {
+        guard count > 1 else { return try feed { work($0, 0) } }
+        let pieces = Handover<Piece>(makers: 1, takers: count)
+        try together { thread in
+            while let piece = pieces.take() { work(piece, thread) }
+        } meanwhile: {
+            defer { pieces.end() }
+            var number = 0
+            try feed { piece in
+                pieces.leave(piece, number: number)
+                number += 1
+            }
+        }
     }
 }

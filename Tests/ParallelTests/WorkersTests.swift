@@ -46,6 +46,36 @@ struct WorkersTests {
         #expect(sum == (0..<200).reduce(0, +))
     }
 
+    @Test("what the calling thread comes by is worked on once, by threads that are told apart", arguments: [1, 2, 7])
+    func spread(threads: Int) {
+        let sums = Mutex([Int](repeating: 0, count: threads))
+        Workers(threads).spread { (piece: Int, thread) in
+            sums.withLock { $0[thread] += piece }
+        } feed: { leave in
+            for piece in 1...1_000 { leave(piece) }
+        }
+        #expect(sums.withLock { $0.reduce(0, +) } == 500_500)
+        Workers(threads).spread { (_: Int, _) in
+            Issue.record("nothing was left")
+        } feed: { _ in
+        }
+    }
+
+    @Test("what was left before a fault is worked on, and the fault comes out", arguments: [1, 2, 7])
+    func spreadFault(threads: Int) {
+        struct Fault: Error {}
+        let worked = Atomic(0)
+        #expect(throws: Fault.self) {
+            try Workers(threads).spread { (_: Int, _) in
+                worked.add(1, ordering: .relaxed)
+            } feed: { leave in
+                for piece in 0..<100 { leave(piece) }
+                throw Fault()
+            }
+        }
+        #expect(worked.load(ordering: .relaxed) == 100)
+    }
+
     @Test("there is always one")
     func atLeastOne() {
         #expect(Workers(0).count == 1 && Workers(-5).count == 1)

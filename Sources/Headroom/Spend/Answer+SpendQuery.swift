@@ -2,6 +2,7 @@ import Diagnostics
 import Formats
 public import MediaSpend
 import Monetary
+public import Parallel
 import Reports
 public import Store
 import WorkTime
@@ -35,13 +36,15 @@ extension Answer {
     /// Spend by rows and columns of one's choice, with the parts down and across.
     ///
     /// - Throws: a `Rejection` when a name is not among the data or nothing was delivered; ``Failure``.
-    public static func spendQuery(_ cut: SpendCut, in store: String) throws -> Answer {
+    public static func spendQuery(
+        _ cut: SpendCut, in store: String, on workers: Workers = .all
+    ) throws -> Answer {
         try translatingSpendFaults {
             let workspace = try Workspace.existing(at: store)
             let market = try workspace.market(of: cut.source, asOf: cut.asOf)
             let cube = try workspace.cube(
                 of: market.source, by: cut.rows + [cut.across].compactMap(\.self), where: cut.filter,
-                DeliveryChoice(asOf: cut.asOf))
+                DeliveryChoice(asOf: cut.asOf), on: workers)
             guard let cube else { throw Failure(.ours, store, cause: "the data went away while being read") }
             let findings = try workspace.findings(on: cut.filter, market, DeliveryChoice(asOf: cut.asOf))
             let table = CrossTable(cube, rows: cut.rows, across: cut.across, limit: cut.limit)

@@ -13,7 +13,7 @@ extension Answer {
     ///
     /// - Parameters:
     ///   - store: the workspace that the month files were imported into.
-    ///   - workers: the threads that forecast; the paper is the same on any number.
+    ///   - workers: the threads that add up and forecast; the paper is the same on any number.
     /// - Throws: a `Rejection` when the month was not delivered, or a name is not among the data; ``Failure``.
     public static func spendReport(
         on question: SpendQuestion, in store: String, on workers: Workers = .all
@@ -93,17 +93,19 @@ extension Workspace {
         of scope: SpendScope, on question: SpendQuestion, _ market: MarketData, _ workers: Workers
     ) throws -> MonthlyAnalysis {
         let base = question.base == .month ? ComparedMonths(question.month).previous : nil
-        let cubes = try cubes(of: market.source, question.choice) { cube in
+        let cubes = try cubes(of: market.source, question.choice, on: workers) { cube in
             try MonthlyCubes(of: question.month, against: base, scope.set, client: question.brand) {
                 dimensions, months, set in
                 try cube(dimensions, set.filter(months: months))
             }
         }
         guard var cubes else { throw Failure(.ours, name, cause: "the data went away while being read") }
-        cubes.coursesBefore = try coursesBefore(question, cubes, market.source)
+        cubes.coursesBefore = try coursesBefore(question, cubes, market.source, workers)
         return MonthlyAnalysis(
-            cubes, client: question.brand, marketShares: scope.marketShares, by: question.decomposition,
-            horizon: question.horizon
+            cubes,
+            .init(
+                client: question.brand, marketShares: scope.marketShares, decomposition: question.decomposition,
+                horizon: question.horizon)
         ) { draft, horizon in
             draft.forecasts(horizon: horizon, on: workers)
         }
@@ -113,7 +115,7 @@ extension Workspace {
     ///
     /// - Returns: `nil` when the first delivery brought the month, or when the deliveries before lacked the month before.
     private func coursesBefore(
-        _ question: SpendQuestion, _ cubes: MonthlyCubes, _ source: String
+        _ question: SpendQuestion, _ cubes: MonthlyCubes, _ source: String, _ workers: Workers
     ) throws -> SpendCourses? {
         let last = ComparedMonths(question.month).previous
         let known = try deliveries(of: source).filter { question.choice.counts($0.id) }
@@ -128,7 +130,7 @@ extension Workspace {
             return cubes.courses?.ending(with: last)
         }
         let history = cubes.set.filter(months: Set(SpendCourses.span(through: last)))
-        return try self.cubes(of: source, choice) { cube in
+        return try self.cubes(of: source, choice, on: workers) { cube in
             SpendCourses(
                 through: last, brands: try cube([.brand, .month], history),
                 media: try cube([.category, .medium, .month], history))

@@ -60,17 +60,18 @@ public struct SpendCube: Sendable {
     /// - Throws: a `Rejection` when it is not plain which data are meant, or there is no such delivery; ``Failure``.
     public init(
         store: String, source: String?, by dimensions: [SpendDimension], where filter: CubeFilter = .all,
-        asOf: DeliveryID? = nil, within memory: CubeMemory? = nil
+        asOf: DeliveryID? = nil, within memory: CubeMemory? = nil, workers: Workers = .all
     ) throws {
         (parts, findings) = try translatingSpendFaults {
             let workspace = try Workspace.existing(at: store)
             let source = try workspace.source(asked: source)
             let choice = try workspace.choice(asOf: asOf)
             if let parts = try workspace.parts(
-                of: source, by: dimensions, where: filter, choice, within: memory?.bound)
+                of: source, by: dimensions, where: filter, choice, within: memory?.bound, on: workers)
             {
                 let unmet = UnmetConditions(filter, parts) { dimension, filter in
-                    try workspace.cube(of: source, by: [dimension], where: filter, choice)?.names(in: dimension) ?? []
+                    try workspace.cube(of: source, by: [dimension], where: filter, choice, on: workers)?
+                        .names(in: dimension) ?? []
                 }
                 return (parts, try unmet.findings())
             }

@@ -72,9 +72,10 @@ extension OutlookCheck {
 extension MonthlyAnalysis {
     /// Why the client's share changed; `null` without a client.
     var shareChangeJSON: JSONValue {
-        guard shareChanges.count == 2 else { return .null }
+        guard let shareChanges else { return .null }
         return .object(
-            figure("monthOnMonth", shareChanges[0].map(\.json)) + figure("yearOnYear", shareChanges[1].map(\.json)))
+            figure("monthOnMonth", shareChanges.monthOnMonth.map(\.json))
+                + figure("yearOnYear", shareChanges.yearOnYear.map(\.json)))
     }
 }
 

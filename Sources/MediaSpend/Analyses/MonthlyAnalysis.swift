@@ -49,8 +49,8 @@ public struct MonthlyAnalysis: Sendable {
     public let decompositionMethod: DecompositionMethod
     /// Share of spend against market share; `nil` without a table of market shares.
     public let excessShare: ExcessShare?
-    /// Why the client's share changed since the month before, and since the same month a year ago; none without a client.
-    public let shareChanges: [Derived<ShareChange>]
+    /// Why the client's share changed; `nil` without a client.
+    public let shareChanges: ShareChanges?
 
     public var month: CivilMonth { months.month }
 
@@ -60,14 +60,34 @@ public struct MonthlyAnalysis: Sendable {
         return months.window.filter { $0 >= first && !market.covers($0) }
     }
 
-    /// - Parameters:
-    ///   - marketShares: of brands, as fractions of their market, from outside.
-    ///   - forecasts: forecasts all series of a draft; the default one after another.
+    /// What an analysis is asked for beside the spend.
+    public struct Options: Sendable {
+        /// The client's brand.
+        public var client: String?
+        /// Of brands, as fractions of their market, from outside.
+        public var marketShares: [String: Double]?
+        /// How changes are taken apart.
+        public var decomposition: DecompositionMethod
+        /// How many months the outlook covers; 1 or more.
+        public var horizon: Int
+
+        public init(
+            client: String? = nil, marketShares: [String: Double]? = nil,
+            decomposition: DecompositionMethod = .stepwise, horizon: Int = 3
+        ) {
+            self.client = client
+            self.marketShares = marketShares
+            self.decomposition = decomposition
+            self.horizon = horizon
+        }
+    }
+
+    /// - Parameter forecasts: forecasts all series of a draft; the default one after another.
     public init(
-        _ cubes: MonthlyCubes, client: String? = nil, marketShares: [String: Double]? = nil,
-        by method: DecompositionMethod = .stepwise, horizon: Int = 3,
+        _ cubes: MonthlyCubes, _ options: Options = Options(),
         forecasts: (_ draft: OutlookDraft, _ horizon: Int) -> [SeriesForecast] = { $0.forecasts(horizon: $1) }
     ) {
+        let client = options.client
         let month = cubes.month
         let months = ComparedMonths(month)
         func table(_ cube: Cube, _ dimensions: [SpendDimension]) -> MonthlySpend {
@@ -94,18 +114,17 @@ public struct MonthlyAnalysis: Sendable {
         entrants = Entrants(brands, in: month)
         lapsed = LapsedBrands(brands, in: month)
         bursts = Bursts(cubes.market, in: [month], within: months.window).restricted(to: cubes.set)
-        outlook = cubes.outlook(of: client) { forecasts($0, horizon) }
+        outlook = cubes.outlook(of: client) { forecasts($0, options.horizon) }
         outlookCheck = cubes.outlookCheck(of: client) { forecasts($0, 1) }
         flighting = Flighting(cubes.flights, of: cubes.brands.market)
         patterns = BuyingPatterns(cubes.flights, of: cubes.purchases, in: month)
         seasonalIndex = SeasonalIndex.of(cubes.courses)
         decompositionBase = cubes.base
-        decompositions = Decomposition.byCategory(cubes.purchases, from: cubes.base, to: month, by: method)
-        decompositionMethod = method
-        excessShare = marketShares.map { ExcessShare(brands, through: month, $0) }
-        shareChanges = [months.previous, months.yearAgo].compactMap { base in
-            client.map { ShareChange.of($0, in: brands, from: base, to: month) }
-        }
+        decompositions = Decomposition.byCategory(
+            cubes.purchases, from: cubes.base, to: month, by: options.decomposition)
+        decompositionMethod = options.decomposition
+        excessShare = options.marketShares.map { ExcessShare(brands, through: month, $0) }
+        shareChanges = client.map { ShareChanges(of: $0, in: brands, months) }
         brandHistory = ShareHistory(
             brands, through: month, of: self.brands.leading(5, including: client).map(\.brand))
         categoryHistory = ShareHistory(

@@ -82,3 +82,14 @@ public struct ShareChange: Hashable, Sendable {
             }
     }
 }
+
+/// Why a brand's share changed since the month before, and since the same month a year ago.
+public struct ShareChanges: Hashable, Sendable {
+    public let monthOnMonth: Derived<ShareChange>
+    public let yearOnYear: Derived<ShareChange>
+
+    init(of brand: String, in brands: MonthlySpend, _ months: ComparedMonths) {
+        monthOnMonth = ShareChange.of(brand, in: brands, from: months.previous, to: months.month)
+        yearOnYear = ShareChange.of(brand, in: brands, from: months.yearAgo, to: months.month)
+    }
+}

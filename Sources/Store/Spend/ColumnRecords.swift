@@ -66,78 +66,34 @@ struct ColumnRecords {
         guard let row, let least = try UInt32(exactly: row.value(0, as: Int64.self)),
             let most = try UInt32(exactly: row.value(1, as: Int64.self)),
             least <= most
-        else { throw damage(.codes(dimension), position, "it has no limits") }
+        else { throw place(position).damage(.codes(dimension), "it has no limits") }
         return least...most
     }
 
-    /// The codes of some dimensions and the measures of a chunk.
+    /// A chunk as it lies in the file.
     ///
     /// - Parameter dimensions: whose columns are read; where one follows from another, that one is read too.
-    func chunk(at position: Int, _ dimensions: Set<SpendDimension>) throws -> OccurrenceChunk {
-        var columns = ChunkColumns(records: self, position: position)
-        let spend: [Int64] = try columns.values(.spend)
-        let insertions: [Int64] = try columns.values(.insertions, rows: spend.count)
-        var codes: [SpendDimension: [UInt32]] = [:]
-        for dimension in dimensions {
-            codes[dimension] = try columns.values(.codes(dimension), rows: spend.count)
-        }
-        return OccurrenceChunk(codes: codes, insertions: insertions, spend: spend)
+    func chunk(at position: Int, _ dimensions: Set<SpendDimension>) throws -> StoredChunk {
+        let place = place(position)
+        return try StoredChunk(place, dimensions) { try column($0, at: place) }
     }
 
-    /// The columns of a chunk while they are read; each is read once, also where several follow from it.
-    private struct ChunkColumns {
-        let records: ColumnRecords
-        let position: Int
-        private var read: [Name: (column: EncodedColumn, offsets: [UInt64])] = [:]
+    private func place(_ position: Int) -> StoredChunk.Place { .init(delivery: delivery, position: position) }
 
-        init(records: ColumnRecords, position: Int) {
-            self.records = records
-            self.position = position
-        }
-
-        mutating func values<Value: FixedWidthInteger>(_ name: Name, rows: Int? = nil) throws -> [Value] {
-            let (column, offsets) = try offsets(of: name)
-            do throws(Damage) {
-                guard rows == nil || rows == offsets.count else { throw Damage("it has \(offsets.count) rows") }
-                return try column.values(of: offsets)
-            } catch {
-                throw records.damage(name, position, error.piece)
-            }
-        }
-
-        private mutating func offsets(of name: Name) throws -> (column: EncodedColumn, offsets: [UInt64]) {
-            if let known = read[name] { return known }
-            let column = try records.column(name, at: position)
-            let key = try name.key(in: column.encoding).map { try offsets(of: $0).offsets }
-            do throws(Damage) {
-                let offsets = try column.offsets(from: key)
-                read[name] = (column, offsets)
-                return (column, offsets)
-            } catch {
-                throw records.damage(name, position, error.piece)
-            }
-        }
-    }
-
-    private func column(_ name: Name, at position: Int) throws -> EncodedColumn {
+    private func column(_ name: Name, at place: StoredChunk.Place) throws -> StoredChunk.Column {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT encoding, rows, minimum, maximum, checksum, data FROM spend_column
                 WHERE delivery = ? AND name = ? AND chunk = ?
                 """)
-        let rows = try Row.fetchCursor(statement, arguments: [delivery.rawValue, name.text, position])
-        guard let row = try rows.next() else { throw damage(name, position, "it is missing") }
+        let rows = try Row.fetchCursor(statement, arguments: [delivery.rawValue, name.text, place.position])
+        guard let row = try rows.next() else { throw place.damage(name, "it is missing") }
         guard let encoding = EncodedColumn.Encoding(rawValue: try row.value(0)) else {
-            throw damage(name, position, "its encoding is not known")
+            throw place.damage(name, "its encoding is not known")
         }
-        let column = EncodedColumn(
+        let encoded = EncodedColumn(
             encoding: encoding, rows: try row.value(1), minimum: try row.value(2), maximum: try row.value(3),
             bytes: try row.bytes(5))
-        guard try column.checksum == row.value(4) else { throw damage(name, position, "its checksum is another") }
-        return column
-    }
-
-    func damage(_ name: Name, _ position: Int, _ what: String) -> Damage {
-        Damage("the column \(name.text) of chunk \(position) of delivery \(delivery) is damaged: \(what)")
+        return StoredChunk.Column(encoded: encoded, checksum: try row.value(4))
     }
 }

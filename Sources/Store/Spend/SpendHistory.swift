@@ -28,8 +28,8 @@ public struct SpendHistory {
 
     /// The spend of some of these months; `nil` when nothing was delivered.
     public func cube(by dimensions: [SpendDimension], in months: Set<CivilMonth>) throws -> Cube? {
-        try Workspace.cube(
-            of: source, by: dimensions, where: CubeFilter(months: months), .latest, in: database, memory)
+        try SpendReading(of: source, .latest, in: database, memory)?
+            .parts(by: dimensions, where: CubeFilter(months: months), within: nil).whole()
     }
 
     /// What the quality gate asks of some of these months, each month in one of the figures; none of what was not

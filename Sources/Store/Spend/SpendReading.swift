@@ -1,5 +1,7 @@
 import GRDB
 import MediaSpend
+import Parallel
+import Synchronization
 import WorkTime
 
 /// The rows of one source under a choice of deliveries, within one transaction.
@@ -8,11 +10,16 @@ struct SpendReading {
     private let database: Database
     private let chosen: [LiveMonths]
     private let memory: SpendMemory
+    /// Who decodes rows and adds them up.
+    private let workers: Workers
     /// The delivery after which names were changed that count as they were; `nil`: names as they are.
     private let namesAsOf: DeliveryID?
 
     /// `nil` when no delivery is chosen.
-    init?(of source: String, _ choice: DeliveryChoice, in database: Database, _ memory: SpendMemory) throws {
+    init?(
+        of source: String, _ choice: DeliveryChoice, in database: Database, _ memory: SpendMemory,
+        on workers: Workers = .one
+    ) throws {
         chosen = LiveMonths.chosen(choice, among: try memory.deliveries(of: source, in: database))
         guard let first = chosen.first?.stored.delivery else { return nil }
         market = MarketData(
@@ -20,6 +27,7 @@ struct SpendReading {
             countsInsertions: chosen.allSatisfy { $0.stored.delivery.countsInsertions })
         self.database = database
         self.memory = memory
+        self.workers = workers
         namesAsOf =
             switch choice {
             case .latest: nil
@@ -55,9 +63,38 @@ struct SpendReading {
         {
             return CubeParts(cube)
         }
-        var builders = [SpillingBuilder(CubeBuilder(by: dimensions, where: filter, in: names), within: bound)]
-        try forEachChunk(needed, where: filter, names) { try builders[0].update(with: $0) }
-        return try SpillingBuilder.finish(&builders, by: dimensions, names, of: market)
+        return try counted(by: dimensions, where: filter, within: bound, needed, names)
+    }
+
+    /// The spend by some dimensions, from the rows: this thread reads them, and all decode them and add them up.
+    private func counted(
+        by dimensions: [SpendDimension], where filter: CubeFilter, within bound: CellBound?,
+        _ needed: Set<SpendDimension>, _ names: Vocabulary
+    ) throws -> CubeParts {
+        let builder = CubeBuilder(by: dimensions, where: filter, in: names)
+        var builders = Array(
+            repeating: SpillingBuilder(builder, within: bound, sharedBy: workers.count), count: workers.count)
+        let failure = Mutex<(any Error)?>(nil)
+        try builders.withUnsafeMutableBufferPointer { builders in
+            // Each thread adds to a builder of its own.
+            nonisolated(unsafe) let builders = builders
+            try workers.spread { (chunk: StoredChunk, thread) in
+                do {
+                    try builders[thread].update(with: try chunk.decoded())
+                } catch {
+                    failure.withLock { $0 = $0 ?? error }
+                }
+            } feed: { leave in
+                try forEachStored(needed, where: filter, names) { chunk in
+                    if let error = failure.withLock({ $0 }) { throw error }
+                    leave(chunk)
+                }
+            }
+        }
+        if let error = failure.withLock({ $0 }) { throw error }
+        return try SpillingBuilder.finish(&builders, by: dimensions, names, of: market) { count, work in
+            workers.inOrder(count, make: work) { _ in }
+        }
     }
 
     /// The spend by some dimensions of a level; `nil` when one of its roll-ups cannot be believed.
@@ -98,16 +135,24 @@ struct SpendReading {
         _ dimensions: Set<SpendDimension>, where filter: CubeFilter, _ names: Vocabulary,
         _ body: (OccurrenceChunk) throws -> Void
     ) throws {
+        try forEachStored(dimensions, where: filter, names) { try body(try $0.decoded()) }
+    }
+
+    /// The same, before the chunks are decoded.
+    private func forEachStored(
+        _ dimensions: Set<SpendDimension>, where filter: CubeFilter, _ names: Vocabulary,
+        _ body: (StoredChunk) throws -> Void
+    ) throws {
         let codes = filter.coded(with: names)
         for live in chosen {
             let columns = ColumnRecords(database: database, delivery: live.stored.id)
             for position in 0..<(try columns.count()) {
                 let part = live.part(of: try columns.limits(of: .month, at: position))
                 guard part != .nothing, try mayPass(codes, columns, position) else { continue }
-                let needed = part == .some ? dimensions.union([.month]) : dimensions
-                let chunk = try columns.chunk(at: position, needed)
-                try check(needed, columns, position, names)
-                try body(part == .some ? chunk.only(live.codes) : chunk)
+                var chunk = try columns.chunk(at: position, part == .some ? dimensions.union([.month]) : dimensions)
+                if part == .some { chunk.months = live.codes }
+                try chunk.check(names)
+                try body(chunk)
             }
         }
     }
@@ -117,41 +162,5 @@ struct SpendReading {
             guard codes.mayPass(dimension, in: try columns.limits(of: dimension, at: position)) else { return false }
         }
         return true
-    }
-
-    /// Every code stands for something.
-    private func check(
-        _ dimensions: Set<SpendDimension>, _ columns: ColumnRecords, _ position: Int, _ names: Vocabulary
-    ) throws {
-        for dimension in dimensions {
-            let most = try columns.limits(of: dimension, at: position).upperBound
-            guard Int64(most) < names.ceiling(of: dimension) else {
-                throw columns.damage(.codes(dimension), position, "code \(most) stands for nothing")
-            }
-        }
-    }
-}
-
-extension Vocabulary {
-    /// The first code of a dimension that stands for nothing.
-    func ceiling(of dimension: SpendDimension) -> Int64 {
-        switch dimension {
-        case .month: Int64(CalendarCode.of(CivilMonth(of: .latest))) + 1
-        case .day: Int64(CalendarCode.of(CivilDay.latest)) + 1
-        default: Int64(self[dimension].count)
-        }
-    }
-}
-
-extension OccurrenceChunk {
-    /// The rows of some months.
-    fileprivate func only(_ months: Set<UInt32>) -> OccurrenceChunk {
-        let rows = self[.month].indices.filter { months.contains(self[.month][$0]) }
-        var codes: [SpendDimension: [UInt32]] = [:]
-        for dimension in SpendDimension.allCases where !self[dimension].isEmpty {
-            codes[dimension] = rows.map { self[dimension][$0] }
-        }
-        return OccurrenceChunk(
-            codes: codes, insertions: rows.map { insertions[$0] }, spend: rows.map { spend[$0] })
     }
 }

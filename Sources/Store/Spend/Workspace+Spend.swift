@@ -1,5 +1,6 @@
 import GRDB
 public import MediaSpend
+public import Parallel
 public import WorkTime
 
 extension Workspace {
@@ -39,13 +40,14 @@ extension Workspace {
     ///   - source: the name of a layout, see ``spendSources()``.
     ///   - filter: which rows count.
     ///   - choice: whose rows count where a month was delivered more than once.
+    ///   - workers: who adds up rows, where no roll-up can tell; the cube is the same on any number.
     /// - Returns: `nil` when nothing was delivered.
     /// - Throws: ``StoreFailure``; `CubeOverflow` when a sum passes 64 bits.
     public func cube(
         of source: String, by dimensions: [SpendDimension], where filter: CubeFilter = .all,
-        _ choice: DeliveryChoice = .latest
+        _ choice: DeliveryChoice = .latest, on workers: Workers = .all
     ) throws -> Cube? {
-        try read { try Self.cube(of: source, by: dimensions, where: filter, choice, in: $0, memory) }
+        try parts(of: source, by: dimensions, where: filter, choice, within: nil, on: workers)?.whole()
     }
 
     /// Several cubes of a source, all of one state of the workspace.
@@ -55,11 +57,13 @@ extension Workspace {
     /// - Returns: what `body` returns; `nil` when nothing was delivered.
     /// - Throws: as ``cube(of:by:where:_:)``, and what `body` throws.
     public func cubes<Value>(
-        of source: String, _ choice: DeliveryChoice = .latest,
+        of source: String, _ choice: DeliveryChoice = .latest, on workers: Workers = .all,
         _ body: (_ cube: ([SpendDimension], CubeFilter) throws -> Cube) throws -> Value
     ) throws -> Value? {
         try read { database in
-            guard let reading = try SpendReading(of: source, choice, in: database, memory) else { return nil }
+            guard let reading = try SpendReading(of: source, choice, in: database, memory, on: workers) else {
+                return nil
+            }
             return try body { dimensions, filter in
                 try reading.parts(by: dimensions, where: filter, within: nil).whole()
             }
@@ -71,27 +75,12 @@ extension Workspace {
     /// - Throws: what the storage of cells throws, too.
     package func parts(
         of source: String, by dimensions: [SpendDimension], where filter: CubeFilter = .all,
-        _ choice: DeliveryChoice = .latest, within bound: CellBound?
+        _ choice: DeliveryChoice = .latest, within bound: CellBound?, on workers: Workers = .all
     ) throws -> CubeParts? {
-        try read {
-            try Self.parts(of: source, by: dimensions, where: filter, choice, in: $0, memory, within: bound)
+        try read { database in
+            try SpendReading(of: source, choice, in: database, memory, on: workers)?
+                .parts(by: dimensions, where: filter, within: bound)
         }
-    }
-
-    /// The same within a transaction.
-    static func cube(
-        of source: String, by dimensions: [SpendDimension], where filter: CubeFilter, _ choice: DeliveryChoice,
-        in database: Database, _ memory: SpendMemory
-    ) throws -> Cube? {
-        try parts(of: source, by: dimensions, where: filter, choice, in: database, memory, within: nil)?.whole()
-    }
-
-    private static func parts(
-        of source: String, by dimensions: [SpendDimension], where filter: CubeFilter, _ choice: DeliveryChoice,
-        in database: Database, _ memory: SpendMemory, within bound: CellBound?
-    ) throws -> CubeParts? {
-        guard let reading = try SpendReading(of: source, choice, in: database, memory) else { return nil }
-        return try reading.parts(by: dimensions, where: filter, within: bound)
     }
 
     /// The rows of a source in the order of storing, chunk by chunk.

@@ -6,7 +6,7 @@ import WorkTime
 struct ExcessShareTests {
     private func excess(_ text: String, _ shares: [String: Double]) throws -> ExcessShare {
         let cubes = try SpendOutlookTests.cubes(SpendSketch(text), of: CivilMonth("2025-12")!)
-        return try #require(MonthlyAnalysis(cubes, marketShares: shares).excessShare)
+        return try #require(MonthlyAnalysis(cubes, .init(marketShares: shares)).excessShare)
     }
 
     @Test("over the moving year where it was delivered, by the rule a twentieth a year")

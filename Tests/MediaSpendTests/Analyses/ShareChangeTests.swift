@@ -6,7 +6,7 @@ import WorkTime
 struct ShareChangeTests {
     private func change(_ text: String, of client: String = "A") throws -> Derived<ShareChange> {
         let cubes = try SpendOutlookTests.cubes(SpendSketch(text), of: CivilMonth("2025-02")!)
-        return MonthlyAnalysis(cubes, client: client).shareChanges[0]
+        return try #require(MonthlyAnalysis(cubes, .init(client: client)).shareChanges).monthOnMonth
     }
 
     @Test("own spend and that of each rival, as worked out by hand")
@@ -36,7 +36,8 @@ struct ShareChangeTests {
     func addUp() throws {
         for seed in 1...12 {
             let cubes = try SpendOutlookTests.chance(months: 14, seed: UInt64(seed), brands: 40)
-            for change in MonthlyAnalysis(cubes, client: "B7").shareChanges {
+            let changes = try #require(MonthlyAnalysis(cubes, .init(client: "B7")).shareChanges)
+            for change in [changes.monthOnMonth, changes.yearOnYear] {
                 let change = try #require(change.value)
                 let sum = change.rivals.reduce(change.own.points) { $0 + $1.points }
                 #expect(abs(sum - change.points) < 1e-12)

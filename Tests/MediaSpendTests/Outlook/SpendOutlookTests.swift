@@ -41,7 +41,7 @@ struct SpendOutlookTests {
     func addUp(months: Int) throws {
         for seed in 1...2 {
             let analysis = MonthlyAnalysis(
-                try Self.chance(months: months, seed: UInt64(seed)), client: "B3", horizon: 6)
+                try Self.chance(months: months, seed: UInt64(seed)), .init(client: "B3", horizon: 6))
             let outlook = try #require(analysis.outlook.value)
             let own = try #require(outlook.line(.named("B3", .brand)))
             let rivals = try #require(outlook.line(.rivals))
@@ -70,8 +70,8 @@ struct SpendOutlookTests {
 
     @Test("the order of rows does not matter")
     func order() throws {
-        let one = MonthlyAnalysis(try Self.chance(months: 14, seed: 5), client: "B0")
-        let other = MonthlyAnalysis(try Self.chance(months: 14, seed: 5, reversed: true), client: "B0")
+        let one = MonthlyAnalysis(try Self.chance(months: 14, seed: 5), .init(client: "B0"))
+        let other = MonthlyAnalysis(try Self.chance(months: 14, seed: 5, reversed: true), .init(client: "B0"))
         #expect(one.outlook == other.outlook)
         #expect(one.outlookCheck == other.outlookCheck)
     }
@@ -123,7 +123,7 @@ struct SpendOutlookTests {
         let months = (1...7).map { "2025-0\($0)" }
         let text = months.flatMap { month in (0..<12).map { "B\($0) \(month) 1\($0).00" } } + ["New 2025-07 9.00"]
         let analysis = MonthlyAnalysis(
-            try Self.cubes(SpendSketch(text.joined(separator: "\n")), of: CivilMonth("2025-07")!), horizon: 1)
+            try Self.cubes(SpendSketch(text.joined(separator: "\n")), of: CivilMonth("2025-07")!), .init(horizon: 1))
         #expect(analysis.outlook.value?.lines.last?.subject == .allOther(5, .brand))
         #expect(analysis.outlookCheck.value?.lines.last?.subject == .allOther(4, .brand))
     }
@@ -131,7 +131,8 @@ struct SpendOutlookTests {
     @Test("a client that is alone has no rivals to forecast")
     func alone() throws {
         let text = (1...8).map { "A 2025-0\($0) \(10 + $0).00" }.joined(separator: "\n")
-        let analysis = MonthlyAnalysis(try Self.cubes(SpendSketch(text), of: CivilMonth("2025-08")!), client: "A")
+        let analysis = MonthlyAnalysis(
+            try Self.cubes(SpendSketch(text), of: CivilMonth("2025-08")!), .init(client: "A"))
         #expect(analysis.outlook.value?.lines.map(\.subject) == [.total])
         #expect(analysis.outlookCheck.value?.lines.map(\.subject) == [.total])
     }
@@ -139,7 +140,7 @@ struct SpendOutlookTests {
     @Test("a month delivered without spend is a month of nothing")
     func silence() throws {
         let sketch = try SpendSketch("A 2025-01 0.00", alsoDelivered: "2025-01"..."2025-08")
-        let analysis = MonthlyAnalysis(try Self.cubes(sketch, of: CivilMonth("2025-08")!), client: "A")
+        let analysis = MonthlyAnalysis(try Self.cubes(sketch, of: CivilMonth("2025-08")!), .init(client: "A"))
         #expect(analysis.outlook.value?.total.expected.allSatisfy(\.isZero) == true)
         #expect(analysis.outlookCheck.value?.lines.allSatisfy { $0.deviation == .absent(.absent) } == true)
     }
@@ -149,7 +150,7 @@ struct SpendOutlookTests {
         let months = (1...9).map { "2025-0\($0)" }
         let text = months.flatMap { ["A \($0) 10.00", "B \($0) \($0 == "2025-09" ? 45 : 30).00"] }
         let cubes = try Self.cubes(SpendSketch(text.joined(separator: "\n")), of: CivilMonth("2025-09")!)
-        let check = try #require(MonthlyAnalysis(cubes, client: "A").outlookCheck.value)
+        let check = try #require(MonthlyAnalysis(cubes, .init(client: "A")).outlookCheck.value)
         #expect(check.month == CivilMonth("2025-09"))
         #expect(!check.isAsPublished)
         #expect(check.lines.map(\.subject) == [.total, .rivals, .named("B", .brand), .named("A", .brand)])
@@ -183,7 +184,7 @@ struct SeasonalIndexTests {
         let cubes = try SpendOutlookTests.cubes(
             SpendSketch(text.joined(separator: "\n")), of: start.advanced(by: months - 1))
         // One short series: its forecasts cost next to nothing.
-        return MonthlyAnalysis(cubes, horizon: 1).seasonalIndex
+        return MonthlyAnalysis(cubes, .init(horizon: 1)).seasonalIndex
     }
 
     @Test("January first, whatever month the data begin with", arguments: ["2022-01", "2022-05"])

@@ -21,7 +21,7 @@ struct SampleFlights {
         let cubes = try MonthlyCubes(of: month, .wholeMarket, client: client) { dimensions, months, _ in
             try cube(by: dimensions, months)
         }
-        return MonthlyAnalysis(cubes, client: client)
+        return MonthlyAnalysis(cubes, .init(client: client))
     }
 
     func section(_ language: Language) throws -> Section? {

@@ -45,7 +45,7 @@ struct SampleMarket {
         let cubes = try MonthlyCubes(of: monthNamed(month), set, client: client) { dimensions, months, _ in
             try cube(by: dimensions, months: months)
         }
-        return MonthlyAnalysis(cubes, client: client)
+        return MonthlyAnalysis(cubes, .init(client: client))
     }
 
     func alerts(since month: String, client: String? = nil) throws -> SpendAlerts {

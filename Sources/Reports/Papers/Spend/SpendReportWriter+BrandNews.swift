@@ -20,7 +20,7 @@ extension SpendReportWriter {
 
     /// Who moved the client's share since the month before.
     private var shareMoved: Commentary? {
-        guard let change = analysis.shareChanges.first?.value, !change.rivals.isEmpty else { return nil }
+        guard let change = analysis.shareChanges?.monthOnMonth.value, !change.rivals.isEmpty else { return nil }
         let shown = 2
         let others = change.otherRivals(after: shown)
         let terms = [change.own] + change.rivals.prefix(shown)

@@ -8,10 +8,15 @@ extension SpendReportWriter {
 
     /// Who took share from the client or gave it up, since the month before and since a year ago.
     var shareChangeTables: [Block] {
-        zip(["share-change", "share-change-year"], analysis.shareChanges).compactMap { id, change in
-            guard let change = change.value, !change.rivals.isEmpty else { return nil }
-            return .table(shareChangeTable(id, change))
-        }
+        guard let changes = analysis.shareChanges else { return [] }
+        return [
+            shareChangeTable("share-change", changes.monthOnMonth),
+            shareChangeTable("share-change-year", changes.yearOnYear),
+        ].compactMap { $0.map(Block.table) }
+    }
+
+    private func shareChangeTable(_ id: String, _ change: Derived<ShareChange>) -> Table? {
+        change.value.flatMap { $0.rivals.isEmpty ? nil : shareChangeTable(id, $0) }
     }
 
     private func shareChangeTable(_ id: String, _ change: ShareChange) -> Table {

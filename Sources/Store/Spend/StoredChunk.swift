@@ -1,0 +1,138 @@
+import MediaSpend
+import WorkTime
+
+/// A chunk as it lies in the file: read, but not decoded, which any thread can do.
+struct StoredChunk: Sendable {
+    /// Which one it is, for those who are told of damage.
+    let place: Place
+    /// Whose codes were asked for.
+    let dimensions: Set<SpendDimension>
+    /// The months whose rows count; `nil`: all.
+    var months: Set<UInt32>?
+    /// Those asked for, and those that they follow from.
+    private let columns: [ColumnRecords.Name: Column]
+
+    struct Place: Sendable {
+        let delivery: DeliveryID
+        let position: Int
+
+        func damage(_ column: ColumnRecords.Name, _ what: String) -> Damage {
+            Damage("the column \(column.text) of chunk \(position) of delivery \(delivery) is damaged: \(what)")
+        }
+    }
+
+    /// A column beside the fingerprint that it was stored with.
+    struct Column: Sendable {
+        let encoded: EncodedColumn
+        let checksum: Int64
+    }
+
+    /// - Parameter column: reads the column of a name.
+    init(
+        _ place: Place, _ dimensions: Set<SpendDimension>, column: (ColumnRecords.Name) throws -> Column
+    ) rethrows {
+        var columns: [ColumnRecords.Name: Column] = [:]
+        for name in [.spend, .insertions] + dimensions.map(ColumnRecords.Name.codes) {
+            var next: ColumnRecords.Name? = name
+            while let name = next, columns[name] == nil {
+                let read = try column(name)
+                columns[name] = read
+                next = name.key(in: read.encoded.encoding)
+            }
+        }
+        self.place = place
+        self.dimensions = dimensions
+        self.columns = columns
+    }
+
+    /// Every code stands for something.
+    func check(_ names: Vocabulary) throws(Damage) {
+        for dimension in dimensions {
+            guard let most = columns[.codes(dimension)]?.encoded.maximum else { continue }
+            guard most < names.ceiling(of: dimension) else {
+                throw place.damage(.codes(dimension), "code \(most) stands for nothing")
+            }
+        }
+    }
+
+    /// The codes and the measures of the rows that count.
+    ///
+    /// - Throws: ``Damage`` when a column is not what was stored, or cannot be one.
+    func decoded() throws(Damage) -> OccurrenceChunk {
+        var decoding = Decoding(chunk: self)
+        let spend: [Int64] = try decoding.values(.spend)
+        let insertions: [Int64] = try decoding.values(.insertions, rows: spend.count)
+        var codes: [SpendDimension: [UInt32]] = [:]
+        for dimension in dimensions { codes[dimension] = try decoding.values(.codes(dimension), rows: spend.count) }
+        let chunk = OccurrenceChunk(codes: codes, insertions: insertions, spend: spend)
+        return months.map { chunk.only($0) } ?? chunk
+    }
+
+    /// The columns while they are decoded; each is decoded once, also where several follow from it.
+    private struct Decoding {
+        let chunk: StoredChunk
+        private var known: [ColumnRecords.Name: [UInt64]] = [:]
+
+        init(chunk: StoredChunk) { self.chunk = chunk }
+
+        mutating func values<Value: FixedWidthInteger>(
+            _ name: ColumnRecords.Name, rows: Int? = nil
+        ) throws(Damage) -> [Value] {
+            let offsets = try offsets(of: name)
+            guard rows == nil || rows == offsets.count else {
+                throw chunk.place.damage(name, "it has \(offsets.count) rows")
+            }
+            return try naming(name) { column throws(Damage) in try column.encoded.values(of: offsets) }
+        }
+
+        private mutating func offsets(of name: ColumnRecords.Name) throws(Damage) -> [UInt64] {
+            if let offsets = known[name] { return offsets }
+            var key: [UInt64]?
+            if let column = chunk.columns[name], let above = name.key(in: column.encoded.encoding) {
+                key = try offsets(of: above)
+            }
+            let offsets = try naming(name) { column throws(Damage) in
+                guard column.encoded.checksum == column.checksum else { throw Damage("its checksum is another") }
+                return try column.encoded.offsets(from: key)
+            }
+            known[name] = offsets
+            return offsets
+        }
+
+        /// Says of damage which column it is in.
+        private func naming<Value>(
+            _ name: ColumnRecords.Name, _ work: (Column) throws(Damage) -> Value
+        ) throws(Damage) -> Value {
+            guard let column = chunk.columns[name] else { throw chunk.place.damage(name, "it is missing") }
+            do throws(Damage) {
+                return try work(column)
+            } catch {
+                throw chunk.place.damage(name, error.piece)
+            }
+        }
+    }
+}
+
+extension OccurrenceChunk {
+    /// The rows of some months.
+    fileprivate func only(_ months: Set<UInt32>) -> OccurrenceChunk {
+        let rows = self[.month].indices.filter { months.contains(self[.month][$0]) }
+        var codes: [SpendDimension: [UInt32]] = [:]
+        for dimension in SpendDimension.allCases where !self[dimension].isEmpty {
+            codes[dimension] = rows.map { self[dimension][$0] }
+        }
+        return OccurrenceChunk(
+            codes: codes, insertions: rows.map { insertions[$0] }, spend: rows.map { spend[$0] })
+    }
+}
+
+extension Vocabulary {
+    /// The first code of a dimension that stands for nothing.
+    func ceiling(of dimension: SpendDimension) -> Int64 {
+        switch dimension {
+        case .month: Int64(CalendarCode.of(CivilMonth(of: .latest))) + 1
+        case .day: Int64(CalendarCode.of(CivilDay.latest)) + 1
+        default: Int64(self[dimension].count)
+        }
+    }
+}
