@@ -92,9 +92,9 @@ extension EstimateCalibration.Line {
             ] + figure("factor", factor)
                 + zip(EstimateCalibration.confidences, EstimateCalibration.confidences.indices).flatMap {
                     confidence, place -> [JSONMember] in
-                    let name = Int((confidence * 100).rounded())
-                    return figure("lo\(name)", ranges.map { $0[place].lowerBound })
-                        + figure("hi\(name)", ranges.map { $0[place].upperBound })
+                    let keys = rangeKeys(confidence)
+                    return figure(keys.low, ranges.map { $0[place].lowerBound })
+                        + figure(keys.high, ranges.map { $0[place].upperBound })
                 })
     }
 }

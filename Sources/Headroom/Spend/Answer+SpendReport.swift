@@ -26,7 +26,8 @@ extension Answer {
             let origins = try SpendOrigins(of: analysis, question.choice, in: workspace)
             let paper = SpendReportPaper(analysis: analysis, origins: origins.months)
             return Answer(
-                name: question.paperName, findings: scope.findings + analysis.findings, isNegative: false,
+                name: question.paperName,
+                findings: scope.findings + analysis.findings + origins.findings(on: analysis.months), isNegative: false,
                 body: analysis.json(from: origins, paper.commentaryJSON), paper: paper)
         }
     }

@@ -14,7 +14,7 @@ extension SpendReportPaper {
             first.indices.map { place in
                 [
                     "text": .object(languages.map { ($0.0.rawValue, .string($0.1[place].text)) }),
-                    "table": .string(first[place].table), "weight": .number(first[place].weight),
+                    "table": first[place].table.map { .string($0) } ?? .null, "weight": .number(first[place].weight),
                     "figures": .array(first[place].figures.map(\.json)),
                 ]
             })
@@ -27,7 +27,8 @@ extension StatedFigure {
             [
                 ("measure", .string(measure.rawValue)),
                 ("rows", .object(rows.sorted { $0.key < $1.key }.map { ($0.key.rawValue, .string($0.value)) })),
-                ("months", months.json), ("base", base.map(\.json) ?? .null), ("value", value.json),
+                ("without", .array(without.map { .string($0) })), ("months", months.json),
+                ("base", base.map(\.json) ?? .null), ("value", value.json),
             ] + currency)
     }
 

@@ -13,6 +13,12 @@ func figure(_ key: String, _ derived: Derived<JSONValue>) -> [JSONMember] {
 /// A ratio, as a fraction.
 func figure(_ key: String, _ derived: Derived<Double>) -> [JSONMember] { figure(key, derived.map(JSONValue.number)) }
 
+/// The keys of the ends of a range: `lo80` and `hi80` at a confidence of 0.8.
+func rangeKeys(_ confidence: Double) -> (low: String, high: String) {
+    let percent = Int((confidence * 100).rounded())
+    return ("lo\(percent)", "hi\(percent)")
+}
+
 /// A count or a rank.
 func figure(_ key: String, _ derived: Derived<Int>) -> [JSONMember] { figure(key, derived.map(JSONValue.integer)) }
 

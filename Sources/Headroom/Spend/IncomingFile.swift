@@ -71,7 +71,7 @@ struct IncomingFile {
         gate.history = try past(of: months)
         gate.totals = Dictionary(
             uniqueKeysWithValues: stored.filter { !months.contains($0.month) }.map { ($0.month, $0.spend.minorUnits) })
-        gate.isWeekly = layout.deliversWeeks
+        gate.monthRule = layout.month.kind
         gate.columns = reading.columns
         gate.earlierColumns = try history.columns()
         gate.foundByReader = reading.foundByRules

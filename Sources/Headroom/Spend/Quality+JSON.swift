@@ -51,7 +51,7 @@ extension MonthOrigin {
     var json: JSONValue {
         [
             "month": .string(month.description), "delivery": .integer(Int(delivery)), "file": .string(file),
-            "restated": .bool(isRestated),
+            "restated": .bool(isRestated), "lastDay": lastDay.map { .string($0.description) } ?? .null,
         ]
     }
 }

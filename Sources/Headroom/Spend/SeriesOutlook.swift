@@ -102,12 +102,11 @@ extension SeriesOutlook.Line {
             ("value", .number(forecast.points[position])),
         ]
         for confidence in SeriesOutlook.confidences {
-            let name = Int((confidence * 100).rounded())
-            guard let range = range(confidence, at: position) else {
-                members += [("lo\(name)", .null), ("hi\(name)", .null)]
-                continue
-            }
-            members += [("lo\(name)", .number(range.lowerBound)), ("hi\(name)", .number(range.upperBound))]
+            let (keys, range) = (rangeKeys(confidence), range(confidence, at: position))
+            members += [
+                (keys.low, range.map { .number($0.lowerBound) } ?? .null),
+                (keys.high, range.map { .number($0.upperBound) } ?? .null),
+            ]
         }
         if forecast.intervals.isEmpty { members.append(("intervalsReason", .string("history-too-short"))) }
         return .object(members + [("method", .string(forecast.method.rawValue))])

@@ -73,10 +73,8 @@ public struct SpendExport {
             guard let currency = deliveries.first?.delivery.currency else { return }
             var writer = MonthFileWriter(layout, currency)
             try receive(writer.header())
-            let codes = months.map { Set($0.map { CalendarCode.of($0) }) }
             try workspace.forEachChunk(of: source, Set(SpendDimension.allCases), choice, in: months) { chunk, names in
-                let column = chunk[.month]
-                try receive(writer.lines(of: chunk, names) { codes?.contains(column[$0]) ?? true })
+                try receive(writer.lines(of: chunk, names))
             }
             if let whole { try receive(writer.controlLine(of: whole)) }
         }

@@ -43,6 +43,15 @@ struct SpendOrigins {
         }
     }
 
+    /// What of the compared months is known in part.
+    func findings(on compared: ComparedMonths) -> [Finding] {
+        months.partial(among: compared).map { month, lastDay in
+            Finding(
+                "spend.partial-month", .warning, "\(month) is known only up to \(lastDay)",
+                advice: "compare it with whole months with care, or import the whole month")
+        }
+    }
+
     var json: [JSONMember] {
         [("asOf", .integer(Int(asOf.rawValue))), ("deliveries", .array(months.map(\.json)))]
     }

@@ -29,8 +29,8 @@ extension SpendOutlook {
 extension SpendOutlook.Line {
     fileprivate func json(at place: Int, _ month: CivilMonth) -> [JSONMember] {
         let bounds = zip(SpendOutlook.confidences, ranges).flatMap { confidence, ranges -> [JSONMember] in
-            let name = Int((confidence * 100).rounded())
-            return [("lo\(name)", ranges[place].low.json), ("hi\(name)", ranges[place].high.json)]
+            let keys = rangeKeys(confidence)
+            return [(keys.low, ranges[place].low.json), (keys.high, ranges[place].high.json)]
         }
         return [("month", .string(month.description)), ("expected", expected[place].json)] + bounds
             + figure("yearAgo", yearAgo[place]) + figure("yearOnYear", yearOnYear[place])

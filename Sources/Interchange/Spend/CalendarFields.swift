@@ -33,7 +33,7 @@ struct CalendarFields: Sendable {
         case .fileName: fileMonth
         case .monthNumber:
             year.flatMap { year in wholeNumber(in: field).flatMap { CivilMonth(year: year, month: Int($0)) } }
-        case .day, .weekStart, .weekMiddle, .weekEnd: day(in: field).flatMap(kind.month(of:))
+        case .day, .weekStart, .weekMiddle, .weekEnd, .broadcast: day(in: field).flatMap(kind.month(of:))
         }
     }
 

@@ -45,18 +45,15 @@ public struct MonthFileWriter {
         return Array(writer.text.utf8)
     }
 
-    /// The lines of some rows.
+    /// The lines of rows.
     ///
     /// - Parameters:
     ///   - chunk: with all columns.
     ///   - names: what its codes stand for; the same in every call, but for names that are added.
-    ///   - isWanted: which rows are written.
-    public mutating func lines(
-        of chunk: OccurrenceChunk, _ names: Vocabulary, where isWanted: (Int) -> Bool = { _ in true }
-    ) -> [UInt8] {
+    public mutating func lines(of chunk: OccurrenceChunk, _ names: Vocabulary) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(chunk.count * 128)
-        for row in 0..<chunk.count where isWanted(row) {
+        for row in 0..<chunk.count {
             for column in columns.indices {
                 if column > 0 { bytes.append(delimiter.rawValue) }
                 append(column, of: row, in: chunk, names, to: &bytes)
@@ -136,7 +133,7 @@ public struct MonthFileWriter {
         switch layout?.month.kind {
         case nil, .month, .quarter, .year, .fileName: return month.description
         case .monthNumber: return String(month.month)
-        case .day, .weekStart, .weekMiddle, .weekEnd:
+        case .day, .weekStart, .weekMiddle, .weekEnd, .broadcast:
             guard let layout, day != NameTable.notStated, layout.readsDayFromMonthColumn else {
                 // Not kept; the first day of a month begins a week that belongs to it by every rule.
                 return text(of: month.firstDay)

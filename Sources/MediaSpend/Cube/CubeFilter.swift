@@ -32,7 +32,18 @@ public struct CubeFilter: Hashable, Sendable {
 
 /// A filter over codes: a row passes when each of its codes is admitted.
 package struct CodeFilter: Sendable {
-    package let admitted: [SpendDimension: Set<UInt32>]
+    /// A dimension that is not listed does not narrow.
+    package private(set) var admitted: [SpendDimension: Set<UInt32>]
+
+    /// Every row.
+    package static let all = CodeFilter(admitted: [:])
+
+    /// Passes what this filter passes, if its code of a dimension is among some.
+    package func narrowed(to codes: Set<UInt32>, in dimension: SpendDimension) -> CodeFilter {
+        var narrowed = self
+        narrowed.admitted[dimension] = admitted[dimension]?.intersection(codes) ?? codes
+        return narrowed
+    }
 
     /// Whether a column whose codes lie in `range` may hold a row that passes.
     package func mayPass(_ dimension: SpendDimension, in range: ClosedRange<UInt32>) -> Bool {
@@ -40,17 +51,45 @@ package struct CodeFilter: Sendable {
         return codes.contains { range.contains($0) }
     }
 
-    /// The rows of a chunk that pass; `nil` when all do.
-    func passingRows(of chunk: OccurrenceChunk) -> [Int]? {
-        guard !admitted.isEmpty else { return nil }
-        var passing = Array(0..<chunk.count)
+    /// The same without the dimensions of which every code in a range passes.
+    ///
+    /// - Parameter range: where the codes of a dimension lie.
+    package func needed(within range: (SpendDimension) throws -> ClosedRange<UInt32>) rethrows -> CodeFilter {
+        CodeFilter(
+            admitted: try admitted.filter { dimension, codes in
+                let range = try range(dimension)
+                return range.count > codes.count || !range.allSatisfy(codes.contains)
+            })
+    }
+
+    /// The rows that pass, in order; `nil` when all do.
+    ///
+    /// - Parameter column: the codes of a dimension, one a row; asked for where the filter looks at it.
+    package func passingRows<Fault: Error>(
+        of count: Int, column: (SpendDimension) throws(Fault) -> [UInt32]
+    ) throws(Fault) -> [Int]? {
+        var passing: [Int]?
         for (dimension, codes) in admitted {
-            let column = chunk[dimension]
-            let ceiling = codes.max().map { Int($0) + 1 } ?? 0
-            var isAdmitted = [Bool](repeating: false, count: ceiling)
-            for code in codes { isAdmitted[Int(code)] = true }
-            passing.removeAll { Int(column[$0]) >= ceiling || !isAdmitted[Int(column[$0])] }
+            let rows = passing
+            passing = Self.rows(rows, of: try column(dimension), among: codes)
         }
-        return passing.count == chunk.count ? nil : passing
+        return passing?.count == count ? nil : passing
+    }
+
+    func passingRows(of chunk: OccurrenceChunk) -> [Int]? { passingRows(of: chunk.count) { chunk[$0] } }
+
+    /// Those of some rows, or of all, whose code is admitted.
+    private static func rows(_ rows: [Int]?, of column: [UInt32], among codes: Set<UInt32>) -> [Int] {
+        var isAdmitted = [Bool](repeating: false, count: codes.max().map { Int($0) + 1 } ?? 0)
+        for code in codes { isAdmitted[Int(code)] = true }
+        return [Int](unsafeUninitializedCapacity: rows?.count ?? column.count) { passing, count in
+            func take(_ row: Int) {
+                let code = Int(column[row])
+                passing[count] = row
+                // Written over by the next where it does not pass.
+                count &+= code < isAdmitted.count && isAdmitted[code] ? 1 : 0
+            }
+            if let rows { rows.forEach(take) } else { column.indices.forEach(take) }
+        }
     }
 }

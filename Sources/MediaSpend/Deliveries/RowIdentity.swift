@@ -25,15 +25,7 @@ extension Layout {
     public var rowIdentity: RowIdentity {
         let dimensions = key.filter { $0 != currency.column }.map(dimension(toldApartBy:))
         let isKnown = !dimensions.isEmpty && !dimensions.contains(nil)
-        return RowIdentity(isKnown ? Set(dimensions.compactMap(\.self)) : nil, isWeekly: deliversWeeks)
-    }
-
-    /// Whether the layout's day is the first, the middle or the last day of a week.
-    public var deliversWeeks: Bool {
-        switch month.kind {
-        case .weekStart, .weekMiddle, .weekEnd: true
-        default: false
-        }
+        return RowIdentity(isKnown ? Set(dimensions.compactMap(\.self)) : nil, isWeekly: month.kind.isWeekly)
     }
 
     private func dimension(toldApartBy column: String) -> SpendDimension? {

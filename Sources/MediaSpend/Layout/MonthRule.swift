@@ -25,8 +25,11 @@ public struct MonthRule: Hashable, Sendable {
         case weekStart = "week start"
         /// … to the month that holds most of its days, which is that of its fourth day.
         case weekMiddle = "week middle"
-        /// … to the month of its last day, as broadcast months do.
+        /// … to the month of its last day, as in broadcast months.
         case weekEnd = "week end"
+        /// The column holds days, which are counted in broadcast months: weeks from Monday to Sunday, each in the month of
+        /// its Sunday.
+        case broadcast
         /// The column holds quarters, such as `20123` or `2012-Q3`; each is counted in its last month.
         case quarter
         /// The column holds years; each is counted in its last month.
@@ -34,16 +37,27 @@ public struct MonthRule: Hashable, Sendable {
         /// The month stands in the name of the file, such as `vendor_2018-08.csv`.
         case fileName = "file name"
 
-        /// How many days after the date in the column lies the day whose month counts; `nil` when the column holds no
-        /// dates.
-        package var daysAhead: Int? {
+        /// The day whose month counts; `nil` when the column holds no dates.
+        package var decisiveDay: DecisiveDay? {
             switch self {
             case .month, .monthNumber, .quarter, .year, .fileName: nil
-            case .day, .weekStart: 0
-            case .weekMiddle: 3
-            case .weekEnd: 6
+            case .day, .weekStart: .ahead(0)
+            case .weekMiddle: .ahead(3)
+            case .weekEnd: .ahead(6)
+            case .broadcast: .sunday
             }
         }
+
+        /// Which day it is, seen from the one in the column.
+        package enum DecisiveDay: Hashable, Sendable {
+            /// So many days later.
+            case ahead(Int)
+            /// The Sunday on which its week ends.
+            case sunday
+        }
+
+        /// Whether a row stands for a week.
+        public var isWeekly: Bool { self == .weekStart || self == .weekMiddle || self == .weekEnd }
 
         /// Whether a row stands for more than one month, so that months cannot be told apart.
         public var isLongerThanAMonth: Bool { self == .quarter || self == .year }
@@ -55,8 +69,23 @@ public struct MonthRule: Hashable, Sendable {
 extension MonthRule.Kind {
     /// The month of a row whose column holds this day; `nil` when the column holds no days.
     public func month(of day: CivilDay) -> CivilMonth? {
-        daysAhead.map { CivilMonth(of: day.advanced(by: $0)) }
+        switch decisiveDay {
+        case .ahead(let days): CivilMonth(of: day.advanced(by: days))
+        case .sunday: CivilMonth(of: day.sunday)
+        case nil: nil
+        }
     }
+
+    /// The days that are counted in a month, where rows state days.
+    package func days(of month: CivilMonth) -> ClosedRange<CivilDay> {
+        guard self == .broadcast else { return month.firstDay...month.lastDay }
+        return month.firstDay.sunday.advanced(by: -6)...month.lastDay.advanced(by: 1).sunday.advanced(by: -7)
+    }
+}
+
+extension CivilDay {
+    /// The Sunday on or after it.
+    fileprivate var sunday: CivilDay { advanced(by: Weekday.sunday.rawValue - weekday.rawValue) }
 }
 
 extension CivilMonth {

@@ -6,6 +6,8 @@ public struct StatedFigure: Hashable, Sendable {
     public let measure: Measure
     /// The names that the rows have; none for all of the set.
     public let rows: [SpendDimension: String]
+    /// The brands whose rows do not count: the client's, where the figure is about its rivals. In the order of names.
+    public let without: [String]
     /// The months that it covers; one, where nothing else is said.
     public let months: ClosedRange<CivilMonth>
     /// What it is compared with.
@@ -15,8 +17,6 @@ public struct StatedFigure: Hashable, Sendable {
     /// What is counted, and how.
     public enum Measure: String, Hashable, Sendable, Codable, CaseIterable {
         case spend
-        /// Spend of all but the client's brand.
-        case rivalSpend = "rival-spend"
         /// Spend of the client's rivals as a multiple of its own.
         case rivalMultiple = "rival-multiple"
         /// Spend beyond that of the base.
@@ -63,20 +63,21 @@ public struct StatedFigure: Hashable, Sendable {
     }
 
     public init(
-        _ measure: Measure, of rows: [SpendDimension: String] = [:], in months: ClosedRange<CivilMonth>,
-        against base: ClosedRange<CivilMonth>? = nil, _ value: Value
+        _ measure: Measure, of rows: [SpendDimension: String] = [:], without: some Sequence<String> = [],
+        in months: ClosedRange<CivilMonth>, against base: ClosedRange<CivilMonth>? = nil, _ value: Value
     ) {
         self.measure = measure
         self.rows = rows
+        self.without = without.sorted()
         self.months = months
         self.base = base
         self.value = value
     }
 
     public init(
-        _ measure: Measure, of rows: [SpendDimension: String] = [:], in month: CivilMonth,
-        against base: CivilMonth? = nil, _ value: Value
+        _ measure: Measure, of rows: [SpendDimension: String] = [:], without: some Sequence<String> = [],
+        in month: CivilMonth, against base: CivilMonth? = nil, _ value: Value
     ) {
-        self.init(measure, of: rows, in: month...month, against: base.map { $0...$0 }, value)
+        self.init(measure, of: rows, without: without, in: month...month, against: base.map { $0...$0 }, value)
     }
 }

@@ -3,25 +3,29 @@ import WorkTime
 /// On which days of a month something ran.
 struct MonthDays {
     let month: CivilMonth
+    /// The days that are counted in it.
+    let span: ClosedRange<CivilDay>
     /// Days of the month that have rows, or the first days of weeks that do, in order.
     let days: [CivilDay]
     /// How far apart two days may stand: 1, or 7 for weeks.
     let step: Int
 
     /// `nil` where fewer than nine of ten rows say a day of the month: the day then means something else.
-    init?(_ month: CivilMonth, rows: [CivilDay: Int64], of all: Int64, isWeekly: Bool) {
-        let inside = rows.filter { (month.firstDay...month.lastDay).contains($0.key) }
-        let counted = isWeekly ? rows : inside
+    init?(_ month: CivilMonth, rows: [CivilDay: Int64], of all: Int64, by rule: MonthRule.Kind) {
+        let span = rule.days(of: month)
+        let inside = rows.filter { span.contains($0.key) }
+        let counted = rule.isWeekly ? rows : inside
         guard all > 0, counted.values.reduce(0, +) * 10 >= all * 9, !counted.isEmpty else { return nil }
         self.month = month
+        self.span = span
         days = counted.keys.sorted()
-        step = isWeekly ? 7 : 1
+        step = rule.isWeekly ? 7 : 1
     }
 
     /// Days, or weeks, without a row between the month's first and its last that has one, or since the first of the
     /// month.
     var missing: [CivilDay] {
-        guard var day = step == 1 ? month.firstDay : days.first, let last = days.last else { return [] }
+        guard var day = step == 1 ? span.lowerBound : days.first, let last = days.last else { return [] }
         var missing: [CivilDay] = []
         let present = Set(days)
         while day < last {
@@ -34,6 +38,6 @@ struct MonthDays {
     /// How many days before the end of the month the last row stands, or its week ends; 0 at least.
     var daysLeft: Int {
         guard let last = days.last else { return 0 }
-        return max(0, last.advanced(by: step - 1).distance(to: month.lastDay))
+        return max(0, last.advanced(by: step - 1).distance(to: span.upperBound))
     }
 }

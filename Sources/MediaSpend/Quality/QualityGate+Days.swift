@@ -26,7 +26,7 @@ extension QualityGate {
         }
         return all.reduce(into: [:]) { calendar, entry in
             calendar[entry.key] = MonthDays(
-                entry.key, rows: rows[entry.key] ?? [:], of: entry.value, isWeekly: isWeekly)
+                entry.key, rows: rows[entry.key] ?? [:], of: entry.value, by: monthRule)
         }
     }
 

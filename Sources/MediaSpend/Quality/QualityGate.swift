@@ -16,8 +16,8 @@ public struct QualityGate: Sendable {
     public var history: [QualityFigures] = []
     /// The spend of each month that is stored and that the delivery does not bring, in minor units.
     public var totals: [CivilMonth: Int64] = [:]
-    /// Whether the days of the data are weeks.
-    public var isWeekly = false
+    /// Which month a day of the data is counted in.
+    public var monthRule = MonthRule.Kind.day
     /// The names of the file's columns, and those of each earlier delivery of its layout.
     public var columns: [String] = []
     public var earlierColumns: [[String]] = []

@@ -83,5 +83,11 @@ public struct QualityReport: Hashable, Sendable, Codable {
         issues.filter { issue in issue.severity == .blocked && acceptance(of: issue.rule) == nil }
     }
 
+    /// The last day of a month that ends early.
+    public func lastDay(of month: CivilMonth) -> CivilDay? {
+        let issue = issues.first { $0.rule == .partialMonth && $0.month == month }
+        return issue?.cases.first?.names.first.flatMap { CivilDay($0) }
+    }
+
     public func acceptance(of rule: QualityRule) -> QualityAcceptance? { accepted.first { $0.rule == rule } }
 }

@@ -11,8 +11,6 @@ enum CalibratedEstimatesPhrase: Phrase {
     case estimated
     case actual
     case factor
-    case low(Int)
-    case high(Int)
     case remark
 
     var wording: Wording {
@@ -43,8 +41,6 @@ enum CalibratedEstimatesPhrase: Phrase {
         case .estimated: Wording(en: "Estimated", zh: "监测估算")
         case .actual: Wording(en: "Paid", zh: "实付")
         case .factor: Wording(en: "Factor", zh: "系数")
-        case .low(let confidence): Wording(en: "\(confidence)% from", zh: "\(confidence)%下限")
-        case .high(let confidence): Wording(en: "to", zh: "\(confidence)%上限")
         case .remark:
             Wording(
                 en: """

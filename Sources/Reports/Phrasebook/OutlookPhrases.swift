@@ -8,9 +8,6 @@ enum OutlookPhrase: Phrase {
     case expected
     case series
     case period
-    case value
-    case low(Int)
-    case high(Int)
     case method
     case named(ForecastMethod)
     case tooShort
@@ -31,9 +28,6 @@ enum OutlookPhrase: Phrase {
         case .expected: Wording(en: "Expected values", zh: "预测值")
         case .series: Wording(en: "Series", zh: "序列")
         case .period: Wording(en: "Period", zh: "时期")
-        case .value: Wording(en: "Expected", zh: "预测")
-        case .low(let confidence): Wording(en: "Low \(confidence)%", zh: "\(confidence)%下限")
-        case .high(let confidence): Wording(en: "High \(confidence)%", zh: "\(confidence)%上限")
         case .method: Wording(en: "Method", zh: "方法")
         case .named(.constant): Wording(en: "always the same", zh: "恒定")
         case .named(.intermittent): Wording(en: "how often, how much", zh: "间断投放（频率与规模）")

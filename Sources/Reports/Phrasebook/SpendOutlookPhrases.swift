@@ -13,9 +13,6 @@ enum SpendOutlookPhrase: Phrase {
     case all
     case rivals
     case whose
-    case expected
-    case from(Int)
-    case to(Int)
     case came
     case deviation
     case inRange
@@ -49,9 +46,6 @@ enum SpendOutlookPhrase: Phrase {
         case .all: Wording(en: "All brands", zh: "全部品牌")
         case .rivals: Wording(en: "Rivals", zh: "竞争品牌")
         case .whose: Wording(en: "Whose spend", zh: "对象")
-        case .expected: Wording(en: "Expected", zh: "预测")
-        case .from(let confidence): Wording(en: "\(confidence)% from", zh: "\(confidence)%下限")
-        case .to(let confidence): Wording(en: "to", zh: "\(confidence)%上限")
         case .came: Wording(en: "Came", zh: "实际")
         case .deviation: Wording(en: "Against expected", zh: "与预测相比")
         case .inRange: Wording(en: "80% range", zh: "80%区间")

@@ -9,11 +9,6 @@ extension SpendSentence {
             Wording(
                 en: "The share of \(brand) moved by \(points: points) since \(month): \(list: parts).",
                 zh: "与\(month)相比，\(brand)的份额变化为\(points: points)：\(list: parts)。")
-        case .heavy(let brand, let times, let excess, let usual):
-            Wording(
-                en:
-                    "\(brand) advertised with \(times: times) times its usual weight: \(excess) beyond a usual \(usual).",
-                zh: "\(brand)投放异常放量，为常态的\(times: times)倍：比常态\(usual)多\(excess)。")
         case .mediumOfClient(let brand, let medium, let share, let whole, let index):
             Wording(
                 en: """

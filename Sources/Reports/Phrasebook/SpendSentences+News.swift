@@ -1,11 +1,12 @@
 import MediaSpend
+import Monetary
 import WorkTime
 
 extension SpendSentence {
     /// What changed, one sentence each.
     var news: Wording {
         switch self {
-        case .shareMoved, .heavy, .mediumOfClient, .expected, .surprising: clientNews
+        case .shareMoved, .mediumOfClient, .expected, .surprising: clientNews
         case .largestRise(let brand, let change, let from, let to):
             Wording(
                 en: "\(brand) raised its spend most, by \(change) (from \(from) to \(to)).",
@@ -36,6 +37,11 @@ extension SpendSentence {
                 zh: count == 1
                     ? "停投品牌1个（\(month)有投放）：\(list: brands)。"
                     : "停投品牌\(count)个（\(month)有投放），其中原花费最多的是\(list: brands)。")
+        case .heavy(let brand, let times, let excess, let usual):
+            Wording(
+                en:
+                    "\(brand) advertised with \(times: times) times its usual weight: \(excess) beyond a usual \(usual).",
+                zh: "\(brand)投放异常放量，为常态的\(times: times)倍：比常态\(usual)多\(excess)。")
         case .mediaShift(let medium, let share, let points, let month):
             Wording(
                 en: points >= 0
@@ -133,6 +139,12 @@ extension SpendSentence {
             Wording(
                 en: "Not delivered: \(Months(months: months)). Figures that take these months are n/a.",
                 zh: "未收到数据的月份：\(Months(months: months))。需要这些月份的指标标为“不适用”。")
+        case .partialMonth(let month, let day):
+            Wording(
+                en: "\(month) is known only up to \(day): what is compared with it is compared with a part.",
+                zh: "\(month)的数据仅到\(day)，与该月有关的比较以不完整月份计算。")
+        case .partialMonthAdvice:
+            Wording(en: "import the whole month when it is delivered", zh: "收到完整月份数据后请重新导入")
         case .monthsMissingAdvice:
             Wording(en: "import these months to complete the paper", zh: "请导入这些月份的数据以补全报告")
 
@@ -150,6 +162,19 @@ extension SpendSentence {
             Wording(en: "What the change of spend is made of.", zh: "花费变化的构成。")
         default: preconditionFailure("no remark: \(self)")
         }
+    }
+}
+
+/// One part of a change, in a list: “price +1.2 million”.
+struct ChangePartPhrase: Phrase {
+    let name: SpendPhrase
+    let amount: Money
+
+    var wording: Wording {
+        func rounded(_ language: Language) -> String { Phrasebook(language).roundMoney(amount, signed: true) }
+        return Wording(
+            en: "\(Phrasebook(.english).say(name).lowercased()) \(rounded(.english))",
+            zh: "\(name)\(rounded(.simplifiedChinese))")
     }
 }
 

@@ -64,6 +64,8 @@ enum SpendSentence: Phrase {
     case concentrationRemark
     case monthsMissing([CivilMonth])
     case monthsMissingAdvice
+    case partialMonth(CivilMonth, until: CivilDay)
+    case partialMonthAdvice
 
     // Pictures
     case shareChart(String, CivilMonth)

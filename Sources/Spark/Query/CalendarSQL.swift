@@ -20,10 +20,14 @@ enum CalendarSQL {
                 CASE WHEN \(isNumber) THEN concat('\(years)-', lpad(CAST(CAST(\(text) AS INT) AS STRING), 2, '0')) \
                 ELSE \(fault) END
                 """
-        case .day, .weekStart, .weekMiddle, .weekEnd:
+        case .day, .weekStart, .weekMiddle, .weekEnd, .broadcast:
             let day = day(text, dates)
-            let ahead = rule.daysAhead ?? 0
-            let moved = ahead == 0 ? day : "date_add(\(day), \(ahead))"
+            let moved =
+                switch rule.decisiveDay {
+                case .ahead(let days) where days > 0: "date_add(\(day), \(days))"
+                case .sunday: "next_day(date_sub(\(day), 1), 'SU')"
+                default: day
+                }
             return "coalesce(left(CAST(\(moved) AS STRING), 7), \(fault))"
         case .quarter: return quarter(text, fault)
         case .year:

@@ -70,12 +70,19 @@ struct ColumnRecords {
         return least...most
     }
 
-    /// A chunk as it lies in the file.
+    /// The rows of a chunk that pass a filter.
     ///
     /// - Parameter dimensions: whose columns are read; where one follows from another, that one is read too.
-    func chunk(at position: Int, _ dimensions: Set<SpendDimension>) throws -> StoredChunk {
+    /// - Returns: `nil` when none can pass: nothing was read then.
+    func chunk(
+        at position: Int, _ dimensions: Set<SpendDimension>, where filter: CodeFilter = .all
+    ) throws -> StoredChunk? {
+        for dimension in filter.admitted.keys {
+            guard filter.mayPass(dimension, in: try limits(of: dimension, at: position)) else { return nil }
+        }
         let place = place(position)
-        return try StoredChunk(place, dimensions) { try column($0, at: place) }
+        let needed = try filter.needed { try limits(of: $0, at: position) }
+        return try StoredChunk(place, dimensions, where: needed) { try column($0, at: place) }
     }
 
     private func place(_ position: Int) -> StoredChunk.Place { .init(delivery: delivery, position: position) }

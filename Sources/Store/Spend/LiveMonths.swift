@@ -33,13 +33,4 @@ struct LiveMonths {
         }
         return chosen.reversed()
     }
-
-    /// Whether a chunk whose months lie in `range` holds rows that count, and whether others too.
-    func part(of range: ClosedRange<UInt32>) -> Part {
-        guard codes.contains(where: range.contains) else { return .nothing }
-        let others = stored.delivery.months.lazy.map { CalendarCode.of($0.month) }.filter { !codes.contains($0) }
-        return others.contains(where: range.contains) ? .some : .everything
-    }
-
-    enum Part { case nothing, some, everything }
 }

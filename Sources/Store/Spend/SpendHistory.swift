@@ -61,8 +61,7 @@ public struct SpendHistory {
         try reading.forEachChunk(QualityFigures.dimensions, where: CubeFilter(months: months), names) {
             builder.update(with: $0)
         }
-        // Chunks hold rows of other months too.
-        return builder.finish(names).figures.restricted(to: months)
+        return builder.finish(names).figures
     }
 
     /// The columns of each earlier delivery, as far as they were kept.

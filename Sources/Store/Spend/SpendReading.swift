@@ -63,15 +63,15 @@ struct SpendReading {
         {
             return CubeParts(cube)
         }
-        return try counted(by: dimensions, where: filter, within: bound, needed, names)
+        return try counted(by: dimensions, where: filter, within: bound, names)
     }
 
     /// The spend by some dimensions, from the rows: this thread reads them, and all decode them and add them up.
     private func counted(
-        by dimensions: [SpendDimension], where filter: CubeFilter, within bound: CellBound?,
-        _ needed: Set<SpendDimension>, _ names: Vocabulary
+        by dimensions: [SpendDimension], where filter: CubeFilter, within bound: CellBound?, _ names: Vocabulary
     ) throws -> CubeParts {
-        let builder = CubeBuilder(by: dimensions, where: filter, in: names)
+        // What does not pass is left out while chunks are decoded.
+        let builder = CubeBuilder(by: dimensions, in: names)
         var builders = Array(
             repeating: SpillingBuilder(builder, within: bound, sharedBy: workers.count), count: workers.count)
         let failure = Mutex<(any Error)?>(nil)
@@ -85,7 +85,7 @@ struct SpendReading {
                     failure.withLock { $0 = $0 ?? error }
                 }
             } feed: { leave in
-                try forEachStored(needed, where: filter, names) { chunk in
+                try forEachStored(Set(dimensions), where: filter, names) { chunk in
                     if let error = failure.withLock({ $0 }) { throw error }
                     leave(chunk)
                 }
@@ -129,10 +129,9 @@ struct SpendReading {
             uniqueKeysWithValues: dimensions.filter(\.isNamed).map { ($0, NameOrder(names[$0])) })
     }
 
-    /// Hands on the rows that count, one chunk after the other; chunks in which no row can pass the filter are skipped
-    /// unread, but rows of the others are not looked at.
+    /// Hands on the rows that pass a filter, one chunk after the other; chunks in which none can are skipped unread.
     func forEachChunk(
-        _ dimensions: Set<SpendDimension>, where filter: CubeFilter, _ names: Vocabulary,
+        _ dimensions: Set<SpendDimension>, where filter: CubeFilter = .all, _ names: Vocabulary,
         _ body: (OccurrenceChunk) throws -> Void
     ) throws {
         try forEachStored(dimensions, where: filter, names) { try body(try $0.decoded()) }
@@ -143,24 +142,15 @@ struct SpendReading {
         _ dimensions: Set<SpendDimension>, where filter: CubeFilter, _ names: Vocabulary,
         _ body: (StoredChunk) throws -> Void
     ) throws {
-        let codes = filter.coded(with: names)
+        let filter = filter.coded(with: names)
         for live in chosen {
             let columns = ColumnRecords(database: database, delivery: live.stored.id)
+            let counted = filter.narrowed(to: live.codes, in: .month)
             for position in 0..<(try columns.count()) {
-                let part = live.part(of: try columns.limits(of: .month, at: position))
-                guard part != .nothing, try mayPass(codes, columns, position) else { continue }
-                var chunk = try columns.chunk(at: position, part == .some ? dimensions.union([.month]) : dimensions)
-                if part == .some { chunk.months = live.codes }
+                guard let chunk = try columns.chunk(at: position, dimensions, where: counted) else { continue }
                 try chunk.check(names)
                 try body(chunk)
             }
         }
-    }
-
-    private func mayPass(_ codes: CodeFilter, _ columns: ColumnRecords, _ position: Int) throws -> Bool {
-        for dimension in codes.admitted.keys {
-            guard codes.mayPass(dimension, in: try columns.limits(of: dimension, at: position)) else { return false }
-        }
-        return true
     }
 }

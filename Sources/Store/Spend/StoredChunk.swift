@@ -1,15 +1,15 @@
 import MediaSpend
 import WorkTime
 
-/// A chunk as it lies in the file: read, but not decoded, which any thread can do.
+/// Rows of a chunk as it lies in the file: its columns are read, but not decoded, which any thread can do.
 struct StoredChunk: Sendable {
     /// Which one it is, for those who are told of damage.
     let place: Place
     /// Whose codes were asked for.
-    let dimensions: Set<SpendDimension>
-    /// The months whose rows count; `nil`: all.
-    var months: Set<UInt32>?
-    /// Those asked for, and those that they follow from.
+    private let dimensions: Set<SpendDimension>
+    /// Which rows count.
+    private let filter: CodeFilter
+    /// Those asked for, those that the filter looks at, and those that they follow from.
     private let columns: [ColumnRecords.Name: Column]
 
     struct Place: Sendable {
@@ -29,10 +29,11 @@ struct StoredChunk: Sendable {
 
     /// - Parameter column: reads the column of a name.
     init(
-        _ place: Place, _ dimensions: Set<SpendDimension>, column: (ColumnRecords.Name) throws -> Column
+        _ place: Place, _ dimensions: Set<SpendDimension>, where filter: CodeFilter,
+        column: (ColumnRecords.Name) throws -> Column
     ) rethrows {
         var columns: [ColumnRecords.Name: Column] = [:]
-        for name in [.spend, .insertions] + dimensions.map(ColumnRecords.Name.codes) {
+        for name in [.spend, .insertions] + dimensions.union(filter.admitted.keys).map(ColumnRecords.Name.codes) {
             var next: ColumnRecords.Name? = name
             while let name = next, columns[name] == nil {
                 let read = try column(name)
@@ -42,12 +43,13 @@ struct StoredChunk: Sendable {
         }
         self.place = place
         self.dimensions = dimensions
+        self.filter = filter
         self.columns = columns
     }
 
     /// Every code stands for something.
     func check(_ names: Vocabulary) throws(Damage) {
-        for dimension in dimensions {
+        for dimension in dimensions.union(filter.admitted.keys) {
             guard let most = columns[.codes(dimension)]?.encoded.maximum else { continue }
             guard most < names.ceiling(of: dimension) else {
                 throw place.damage(.codes(dimension), "code \(most) stands for nothing")
@@ -60,12 +62,15 @@ struct StoredChunk: Sendable {
     /// - Throws: ``Damage`` when a column is not what was stored, or cannot be one.
     func decoded() throws(Damage) -> OccurrenceChunk {
         var decoding = Decoding(chunk: self)
-        let spend: [Int64] = try decoding.values(.spend)
-        let insertions: [Int64] = try decoding.values(.insertions, rows: spend.count)
+        let count = columns[.spend]?.encoded.rows ?? 0
+        let rows = try filter.passingRows(of: count) { dimension throws(Damage) in
+            try decoding.values(.codes(dimension), of: count)
+        }
         var codes: [SpendDimension: [UInt32]] = [:]
-        for dimension in dimensions { codes[dimension] = try decoding.values(.codes(dimension), rows: spend.count) }
-        let chunk = OccurrenceChunk(codes: codes, insertions: insertions, spend: spend)
-        return months.map { chunk.only($0) } ?? chunk
+        for dimension in dimensions { codes[dimension] = try decoding.values(.codes(dimension), of: count, at: rows) }
+        return OccurrenceChunk(
+            codes: codes, insertions: try decoding.values(.insertions, of: count, at: rows),
+            spend: try decoding.values(.spend, of: count, at: rows))
     }
 
     /// The columns while they are decoded; each is decoded once, also where several follow from it.
@@ -75,14 +80,15 @@ struct StoredChunk: Sendable {
 
         init(chunk: StoredChunk) { self.chunk = chunk }
 
+        /// The values of some of so many rows; `nil`: of all.
         mutating func values<Value: FixedWidthInteger>(
-            _ name: ColumnRecords.Name, rows: Int? = nil
+            _ name: ColumnRecords.Name, of count: Int, at rows: [Int]? = nil
         ) throws(Damage) -> [Value] {
             let offsets = try offsets(of: name)
-            guard rows == nil || rows == offsets.count else {
-                throw chunk.place.damage(name, "it has \(offsets.count) rows")
+            guard count == offsets.count else { throw chunk.place.damage(name, "it has \(offsets.count) rows") }
+            return try naming(name) { column throws(Damage) in
+                try column.encoded.values(of: rows.map { $0.map { offsets[$0] } } ?? offsets)
             }
-            return try naming(name) { column throws(Damage) in try column.encoded.values(of: offsets) }
         }
 
         private mutating func offsets(of name: ColumnRecords.Name) throws(Damage) -> [UInt64] {
@@ -110,19 +116,6 @@ struct StoredChunk: Sendable {
                 throw chunk.place.damage(name, error.piece)
             }
         }
-    }
-}
-
-extension OccurrenceChunk {
-    /// The rows of some months.
-    fileprivate func only(_ months: Set<UInt32>) -> OccurrenceChunk {
-        let rows = self[.month].indices.filter { months.contains(self[.month][$0]) }
-        var codes: [SpendDimension: [UInt32]] = [:]
-        for dimension in SpendDimension.allCases where !self[dimension].isEmpty {
-            codes[dimension] = rows.map { self[dimension][$0] }
-        }
-        return OccurrenceChunk(
-            codes: codes, insertions: rows.map { insertions[$0] }, spend: rows.map { spend[$0] })
     }
 }
 

@@ -87,7 +87,7 @@ extension Workspace {
     ///
     /// - Parameters:
     ///   - dimensions: whose columns are read; the others are empty.
-    ///   - months: chunks without a row of them are passed over unread; those of the others are handed on whole.
+    ///   - months: only their rows are handed on; chunks without one are passed over unread.
     ///   - body: takes each chunk with the names behind its codes; it must not call the workspace.
     /// - Throws: ``StoreFailure``, and what `body` throws.
     public func forEachChunk(

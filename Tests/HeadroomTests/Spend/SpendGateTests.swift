@@ -85,6 +85,27 @@ struct SpendGateTests {
         #expect(report.json.serialized(pretty: false).contains("four channels went off air in May"))
     }
 
+    @Test("a report on a month that ends early says so first, and where it stands")
+    func partialMonth() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try deliverSoundMonths()
+        _ = try deliver(month(5).filter { $0 < "2025-05-13" }, "5.csv")
+        let answer = try Answer.spendReport(on: SpendQuestion(month: try #require(CivilMonth("2025-05"))), in: store)
+        #expect(answer.findings.map(\.id).contains("spend.partial-month"))
+        #expect(answer.json.serialized(pretty: false).contains("\"lastDay\":\"2025-05-12\""))
+        for (language, words) in [
+            (Language.english, "May 2025 is known only up to"), (.simplifiedChinese, "2025年5月的数据仅到"),
+        ] {
+            let report = answer.report(in: language)
+            #expect(report.headline.sentences.last?.hasPrefix(words) == true)
+            #expect(report.headline.tone == .warning)
+        }
+        // Seen from June, the month before is known in part.
+        _ = try deliver(month(6), "6.csv")
+        let june = try Answer.spendReport(on: SpendQuestion(month: try #require(CivilMonth("2025-06"))), in: store)
+        #expect(june.findings.map(\.id).contains("spend.partial-month"))
+    }
+
     @Test("no workspace is made for a file that is blocked or faulty")
     func noBlankWorkspace() throws {
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -147,10 +147,25 @@ struct LayoutCheckTests {
         arguments: [
             (MonthRule.Kind.weekStart, "2025-09-28", "2025-09"), (.weekMiddle, "2025-09-28", "2025-10"),
             (.weekEnd, "2025-09-28", "2025-10"), (.weekMiddle, "2025-09-27", "2025-09"),
-            (.day, "2025-09-30", "2025-09"),
+            (.day, "2025-09-30", "2025-09"), (.broadcast, "2025-09-28", "2025-09"),
+            (.broadcast, "2025-09-29", "2025-10"),
+            (.broadcast, "2025-10-26", "2025-10"), (.broadcast, "2025-12-29", "2026-01"),
         ])
     func weeks(rule: MonthRule.Kind, day: String, month: String) {
         #expect(rule.month(of: CivilDay(day)!)?.description == month)
+    }
+
+    @Test("a broadcast month has whole weeks, and every day is in one")
+    func broadcastMonths() throws {
+        var next = MonthRule.Kind.broadcast.days(of: try #require(CivilMonth("2020-01"))).lowerBound
+        #expect(next == CivilDay("2019-12-30"))
+        for place in 0..<120 {
+            let month = try #require(CivilMonth("2020-01")).advanced(by: place)
+            let days = MonthRule.Kind.broadcast.days(of: month)
+            #expect(days.lowerBound == next && [28, 35].contains(days.count))
+            #expect(days.allSatisfy { MonthRule.Kind.broadcast.month(of: $0) == month })
+            next = days.upperBound.advanced(by: 1)
+        }
     }
 }
 

@@ -15,9 +15,13 @@ struct RawFigures {
             && (rows[.category] ?? purchase.category) == purchase.category
     }
 
-    private func spend(_ rows: Rows = [:], _ months: ClosedRange<CivilMonth>) -> Double {
-        Double(
-            market.purchases.filter { months.contains($0.month) && matches($0, rows) }.reduce(0) { $0 + $1.spend })
+    private func spend(
+        _ rows: Rows = [:], _ months: ClosedRange<CivilMonth>, without: [String] = []
+    ) -> Double {
+        let counted = market.purchases.filter {
+            months.contains($0.month) && matches($0, rows) && !without.contains($0.brand)
+        }
+        return Double(counted.reduce(0) { $0 + $1.spend })
     }
 
     /// What a figure should be, in fen where it is money; `nil` for those that only a model knows.
@@ -25,16 +29,18 @@ struct RawFigures {
         let (rows, months) = (figure.rows, figure.months)
         let base = figure.base ?? months
         let own: Rows = client.map { [.brand: $0] } ?? [:]
+        func spend(_ rows: Rows = [:], _ months: ClosedRange<CivilMonth>) -> Double {
+            self.spend(rows, months, without: figure.without)
+        }
         switch figure.measure {
         case .spend: return spend(rows, months)
-        case .rivalSpend: return spend([:], months) - spend(own, months)
         case .rivalMultiple: return (spend([:], months) - spend(own, months)) / spend(own, months)
         case .change: return spend(rows, months) - spend(rows, base)
         case .gap: return (spend(rows, months) - spend(own, months)).magnitude
         case .growth: return (spend(rows, months) - spend(rows, base)) / spend(rows, base)
         case .share: return share(rows, months)
         case .shareChange: return share(rows, months) - share(rows, base)
-        case .shareEffect: return rows.isEmpty ? nil : effect(on: own, of: rows, months, base)
+        case .shareEffect: return effect(on: own, of: rows, without: figure.without, months, base)
         case .rank: return Double(1 + spenders(months).values.count { $0 > spend(rows, months) })
         case .brands:
             let before = figure.base.map(spenders) ?? [:]
@@ -53,10 +59,12 @@ struct RawFigures {
         spend(rows, months) / spend(rows[.medium] == nil ? [:] : rows.filter { $0.key != .medium }, months)
     }
 
-    private func effect(on own: Rows, of rows: Rows, _ months: ClosedRange<CivilMonth>, _ base: ClosedRange<CivilMonth>)
-        -> Double
-    {
-        let change = (spend(rows, months) - spend(rows, base)) / spend([:], months)
+    private func effect(
+        on own: Rows, of rows: Rows, without: [String], _ months: ClosedRange<CivilMonth>,
+        _ base: ClosedRange<CivilMonth>
+    ) -> Double {
+        let change =
+            (spend(rows, months, without: without) - spend(rows, base, without: without)) / spend([:], months)
         return rows == own ? (1 - share(own, base)) * change : -share(own, base) * change
     }
 

@@ -54,8 +54,9 @@ private struct CalibratedEstimatesWriter {
             Column(book.say(.medium)), Column(say(.months), .integer),
             Column(words.money(CalibratedEstimatesPhrase.estimated), .money),
             Column(words.money(CalibratedEstimatesPhrase.actual), .money), Column(say(.factor), .number),
-            Column(say(.low(80)), .number), Column(say(.high(80)), .number),
-            Column(say(.low(95)), .number, importance: .extra), Column(say(.high(95)), .number, importance: .extra),
+            Column(book.say(ForecastPhrase.from(0.8)), .number), Column(book.say(ForecastPhrase.to(0.8)), .number),
+            Column(book.say(ForecastPhrase.from(0.95)), .number, importance: .extra),
+            Column(book.say(ForecastPhrase.to(0.95)), .number, importance: .extra),
         ]
         return Table(
             "calibration", title: say(.byMedium), columns: columns,

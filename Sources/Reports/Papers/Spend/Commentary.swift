@@ -4,9 +4,9 @@ public import MediaSpend
 public struct Commentary: Hashable, Sendable {
     /// In the language of its paper.
     public let text: String
-    /// The table of the paper that shows the figures.
-    public let table: String
-    /// In the order in which the sentence states them.
+    /// The table of the paper that shows the figures; `nil` for a sentence that states none.
+    public let table: String?
+    /// In the order in which the English sentence states them.
     public let figures: [StatedFigure]
     /// How much is at stake for the reader, as a share of spend: of the client's share where the paper has a client,
     /// otherwise of what the whole set spent.

@@ -39,10 +39,10 @@ public struct OutlookPaper: Paper {
     private func table(_ book: Phrasebook) -> Table {
         let columns = [
             Column(book.say(OutlookPhrase.series)), Column(book.say(OutlookPhrase.period)),
-            Column(book.say(OutlookPhrase.value), .number), Column(book.say(OutlookPhrase.low(80)), .number),
-            Column(book.say(OutlookPhrase.high(80)), .number),
-            Column(book.say(OutlookPhrase.low(95)), .number, importance: .useful),
-            Column(book.say(OutlookPhrase.high(95)), .number, importance: .useful),
+            Column(book.say(ForecastPhrase.expected), .number), Column(book.say(ForecastPhrase.from(0.8)), .number),
+            Column(book.say(ForecastPhrase.to(0.8)), .number),
+            Column(book.say(ForecastPhrase.from(0.95)), .number, importance: .useful),
+            Column(book.say(ForecastPhrase.to(0.95)), .number, importance: .useful),
             Column(book.say(OutlookPhrase.method), importance: .useful),
         ]
         let rows = series.flatMap { series in series.periods.indices.map { row(series, $0, book) } }

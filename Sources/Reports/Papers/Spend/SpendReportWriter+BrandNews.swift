@@ -21,17 +21,21 @@ extension SpendReportWriter {
     /// Who moved the client's share since the month before.
     private var shareMoved: Commentary? {
         guard let change = analysis.shareChanges?.monthOnMonth.value, !change.rivals.isEmpty else { return nil }
-        let shown = 2
-        let others = change.otherRivals(after: shown)
-        let terms = [change.own] + change.rivals.prefix(shown)
+        // Who moved it by less than the last digit shown did nothing worth a name.
+        let named = change.rivals.prefix(2).prefix { $0.points.magnitude >= 0.000_5 }
+        let others = change.otherRivals(after: named.count)
         let words =
             [(book.say(ShareChangePhrase.ownSpend), change.own.points)]
-            + change.rivals.prefix(shown).map { (named($0.brand), $0.points) }
+            + named.map { (self.named($0.brand), $0.points) }
             + (others.map { [(book.say(ShareChangePhrase.otherRivals), $0.points)] } ?? [])
+        func effect(of brand: String? = nil, without: [String] = [], _ points: Double) -> StatedFigure {
+            figure(.shareEffect, brand: brand, without: without, against: change.from, .fraction(points))
+        }
+        let terms = [change.own] + named
         let figures =
             [figure(.shareChange, brand: change.brand, against: change.from, .fraction(change.points))]
-            + terms.map { figure(.shareEffect, brand: $0.brand, against: change.from, .fraction($0.points)) }
-            + (others.map { [figure(.shareEffect, against: change.from, .fraction($0.points))] } ?? [])
+            + terms.map { effect(of: $0.brand, $0.points) }
+            + (others.map { [effect(without: terms.map(\.brand), $0.points)] } ?? [])
         return comment(
             .shareMoved(
                 change.brand, points: change.points, since: change.from,
@@ -60,8 +64,8 @@ extension SpendReportWriter {
     private var entering: Commentary? {
         let lookBack = analysis.entrants.lookBack
         switch analysis.entrants.lines {
-        case .absent: return comment(.enteringUnknown, in: "entrants", weight: 0, [])
-        case .value(let lines) where lines.isEmpty: return comment(.noneEntering, in: "entrants", weight: 0, [])
+        case .absent: return comment(.enteringUnknown, weight: 0, [])
+        case .value(let lines) where lines.isEmpty: return comment(.noneEntering, weight: 0, [])
         case .value(let lines):
             let shown = lines.prefix(3)
             let count = StatedFigure(.brands, in: month...month, against: lookBack, .count(lines.count))
@@ -84,8 +88,10 @@ extension SpendReportWriter {
     }
 
     private func with(amount: Money, _ name: String) -> String {
-        name + book.say(LayoutPhrase.inParentheses(book.roundMoney(amount)))
+        name + inParentheses(book.roundMoney(amount))
     }
+
+    private func inParentheses(_ words: String) -> String { book.say(LayoutPhrase.inParentheses(words)) }
 
     // MARK: Bursts
 
@@ -97,7 +103,9 @@ extension SpendReportWriter {
         }
         return comment(
             .heavy(
-                named(burst.brand), times: burst.factor, excess: RoundAmount(burst.excess),
+                analysis.categories.count > 1
+                    ? named(burst.brand) + inParentheses(named(burst.category)) : named(burst.brand),
+                times: burst.factor, excess: RoundAmount(burst.excess),
                 usual: RoundAmount(burst.expected)),
             in: "bursts", weight: stake(burst.excess.minorUnits),
             [

@@ -14,7 +14,7 @@ extension SpendReportWriter {
     }
 
     func comment(
-        _ sentence: SpendSentence, in table: String, weight: Double, _ figures: [StatedFigure]
+        _ sentence: SpendSentence, in table: String? = nil, weight: Double, _ figures: [StatedFigure]
     ) -> Commentary {
         Commentary(text: book.say(sentence), table: table, figures: figures, weight: weight)
     }
@@ -43,11 +43,11 @@ extension SpendReportWriter {
     // MARK: Figures
 
     func figure(
-        _ measure: StatedFigure.Measure, brand: String? = nil, in month: CivilMonth? = nil,
-        against base: CivilMonth? = nil,
-        _ value: StatedFigure.Value
+        _ measure: StatedFigure.Measure, brand: String? = nil, without: [String] = [], in month: CivilMonth? = nil,
+        against base: CivilMonth? = nil, _ value: StatedFigure.Value
     ) -> StatedFigure {
         StatedFigure(
-            measure, of: brand.map { [.brand: $0] } ?? [:], in: month ?? self.month, against: base, value)
+            measure, of: brand.map { [.brand: $0] } ?? [:], without: without, in: month ?? self.month, against: base,
+            value)
     }
 }

@@ -3,7 +3,9 @@ import Monetary
 import WorkTime
 
 extension SpendReportWriter {
-    var headline: Report.Headline { .init(opening.map(\.text), tone: tone) }
+    var headline: Report.Headline {
+        .init(opening.map(\.text) + partialMonths.map { book.say($0) }, tone: partialMonths.isEmpty ? tone : .warning)
+    }
 
     /// The headroom: rivals against the client, or the market and its leader; then what stands behind it.
     var opening: [Commentary] {
@@ -39,7 +41,7 @@ extension SpendReportWriter {
         guard let client = analysis.client else { return nil }
         let own = analysis.market.money(clientLine?.spend?.minorUnits ?? 0)
         let rivals = analysis.market.money(total.minorUnits - own.minorUnits)
-        let ofRivals = figure(.rivalSpend, brand: client, .money(rivals))
+        let ofRivals = figure(.spend, without: [client], .money(rivals))
         let ofClient = figure(.spend, brand: client, .money(own))
         func comment(_ sentence: SpendSentence, _ figures: [StatedFigure]) -> Commentary {
             self.comment(sentence, in: "share-of-spend", weight: 1, figures)

@@ -75,11 +75,7 @@ extension SpendReportWriter {
         return comment(
             .explained(
                 rose: bridge.change.minorUnits > 0, change: RoundAmount(size), since: base,
-                parts: parts.map { part in
-                    let amount = book.roundMoney(part.amount, signed: true)
-                    return book.language == .english
-                        ? "\(book.say(part.name).lowercased()) \(amount)" : "\(book.say(part.name))\(amount)"
-                }),
+                parts: parts.map { book.say(ChangePartPhrase(name: $0.name, amount: $0.amount)) }),
             in: "decomposition", weight: stake(bridge.change.minorUnits),
             [figure(.change, against: base, .money(bridge.change))]
                 + parts.map { figure($0.measure, against: base, .money($0.amount)) })

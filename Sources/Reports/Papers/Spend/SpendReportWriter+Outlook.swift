@@ -94,14 +94,13 @@ extension SpendReportWriter {
 
     private func rangeColumns(_ confidences: [Double]) -> [Column] {
         let bounds = confidences.enumerated().flatMap { place, confidence -> [Column] in
-            let percent = Int((confidence * 100).rounded())
             let importance: Column.Importance = place == 0 ? .essential : .extra
             return [
-                Column(words.money(SpendOutlookPhrase.from(percent)), .money, importance: importance),
-                Column(words.money(SpendOutlookPhrase.to(percent)), .money, importance: importance),
+                Column(words.money(ForecastPhrase.from(confidence)), .money, importance: importance),
+                Column(words.money(ForecastPhrase.to(confidence)), .money, importance: importance),
             ]
         }
-        return [Column(words.money(SpendOutlookPhrase.expected), .money)] + bounds
+        return [Column(words.money(ForecastPhrase.expected), .money)] + bounds
             + [Column(heading(.yearOnYear), .percent, importance: .useful)]
     }
 
@@ -129,9 +128,9 @@ extension SpendReportWriter {
             Table(
                 "outlook-check", title: say(.lastOutlook(check.month)),
                 columns: [
-                    Column(say(.whose)), Column(words.money(SpendOutlookPhrase.expected), .money),
-                    Column(words.money(SpendOutlookPhrase.from(80)), .money, importance: .useful),
-                    Column(words.money(SpendOutlookPhrase.to(80)), .money, importance: .useful),
+                    Column(say(.whose)), Column(words.money(ForecastPhrase.expected), .money),
+                    Column(words.money(ForecastPhrase.from(0.8)), .money, importance: .useful),
+                    Column(words.money(ForecastPhrase.to(0.8)), .money, importance: .useful),
                     Column(words.money(SpendOutlookPhrase.came), .money),
                     Column(say(.deviation), .percent), Column(say(.inRange), importance: .useful),
                 ], rows: rows,

@@ -16,7 +16,9 @@ extension SpendReportWriter {
         let yearAgo = next.advanced(by: -12)
         let year = line.yearOnYear.first?.value
         func figure(_ measure: StatedFigure.Measure, _ value: StatedFigure.Value) -> StatedFigure {
-            self.figure(measure, brand: nil, in: next, against: measure == .expectedGrowth ? yearAgo : nil, value)
+            self.figure(
+                measure, without: leftOut(of: line.subject), in: next,
+                against: measure == .expectedGrowth ? yearAgo : nil, value)
         }
         return comment(
             .expected(
@@ -24,9 +26,14 @@ extension SpendReportWriter {
                 high: RoundAmount(range.high), growth: year, since: yearAgo),
             in: "outlook", weight: stake(from: now, to: amount),
             [
-                figure(.expected, .money(amount)), figure(.low80, .money(range.low)),
-                figure(.high80, .money(range.high)),
-            ] + (year.map { [figure(.expectedGrowth, .fraction($0))] } ?? []))
+                figure(.expected, .money(amount)), year.map { figure(.expectedGrowth, .fraction($0)) },
+                figure(.low80, .money(range.low)), figure(.high80, .money(range.high)),
+            ].compactMap(\.self))
+    }
+
+    /// The brands that do not count where an outlook is about rivals.
+    private func leftOut(of subject: OutlookSubject) -> [String] {
+        subject == .rivals ? [analysis.client].compactMap(\.self) : []
     }
 
     /// What last month's outlook expected of this month, where more or less came than its range allows.
@@ -35,15 +42,16 @@ extension SpendReportWriter {
             let line = check.lines.first(where: { $0.subject == .rivals }) ?? check.lines.first, !line.isWithin,
             let deviation = line.deviation.value
         else { return nil }
-        let came: StatedFigure.Measure = line.subject == .rivals ? .rivalSpend : .spend
+        let without = leftOut(of: line.subject)
         return comment(
             .surprising(
                 line.subject == .rivals ? .rivals : .all, month, RoundAmount(line.spend), deviation: deviation,
                 expected: RoundAmount(line.expected), asPublished: check.isAsPublished),
             in: "outlook-check", weight: stake(from: line.expected, to: line.spend),
             [
-                figure(came, .money(line.spend)), figure(.deviation, .fraction(deviation)),
-                figure(.expected, .money(line.expected)),
+                figure(.spend, without: without, .money(line.spend)),
+                figure(.deviation, without: without, .fraction(deviation)),
+                figure(.expected, without: without, .money(line.expected)),
             ])
     }
 }
