@@ -21,6 +21,7 @@ enum WaterfallPhrase: Phrase {
     case to
     case change
     case empty
+    case emptyBelowZero
     case rise
     case riseBelowZero
     case fall
@@ -32,7 +33,8 @@ enum WaterfallPhrase: Phrase {
         case .from: Wording(en: "From", zh: "起点")
         case .to: Wording(en: "To", zh: "终点")
         case .change: Wording(en: "Change", zh: "变动额")
-        case .empty: Wording(en: "Left empty in the chart", zh: "图中留空")
+        case .empty: Wording(en: "Left empty", zh: "留空")
+        case .emptyBelowZero: Wording(en: "Left empty below zero", zh: "留空（零以下）")
         case .rise: Wording(en: "Rise", zh: "增加")
         case .riseBelowZero: Wording(en: "Rise below zero", zh: "增加（零以下）")
         case .fall: Wording(en: "Fall", zh: "减少")

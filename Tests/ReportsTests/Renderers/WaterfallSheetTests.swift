@@ -34,13 +34,12 @@ struct WaterfallSheetTests {
                 let pieces = Waterfall.Piece.allCases.filter { $0 != .total }.map { piece in
                     (piece, piece.part(from: Double(from), to: Double(to)))
                 }
-                let covered = stacked(pieces.map(\.1)).dropFirst().filter { $0.0 != $0.1 }
-                let bar = (-6..<6).filter { min(from, to) * 2 <= $0 && $0 < max(from, to) * 2 }
-                let drawn = covered.flatMap { begin, end in
-                    (-6..<6).filter { begin * 2 <= Double($0) && Double($0) < end * 2 }
+                let bar = (-3..<3).filter { min(from, to) <= $0 && $0 < max(from, to) }
+                let drawn = stacked(pieces.map(\.1)).dropFirst(2).flatMap { begin, end in
+                    (-3..<3).filter { begin <= Double($0) && Double($0) < end }
                 }
                 #expect(drawn.sorted() == bar, name)
-                let kinds = pieces.dropFirst().filter { $0.1 != 0 }.map(\.0)
+                let kinds = pieces.dropFirst(2).filter { $0.1 != 0 }.map(\.0)
                 let allowed: [Waterfall.Piece] = to > from ? [.rise, .riseBelowZero] : [.fall, .fallBelowZero]
                 #expect(kinds.allSatisfy(allowed.contains), name)
             }
@@ -86,18 +85,20 @@ struct WaterfallSheetTests {
         let expected: [(String, String?, Double)] = [
             ("B3", nil, 0), ("C3", "B3+D3", -30), ("D3", nil, -30), ("B4", "C3", -30), ("C4", "B4+D4", 15.5),
             ("D4", nil, 45.5), ("B5", "C4", 15.5), ("C5", "B5+D5", 10.25), ("D5", nil, -5.25), ("B6", nil, 0),
-            ("C6", "B6+D6", 10.25), ("D6", "C5", 10.25), ("J6", "C6", 10.25),
+            ("C6", "B6+D6", 10.25), ("D6", "C5", 10.25), ("H6", "C6", 10.25),
+            // Volume falls from zero.
+            ("F3", "MIN(0,MAX(B3,C3))", 0), ("I3", "MAX(0,MAX(0,B3)-MAX(0,C3))", 0),
+            ("K3", "MIN(0,MIN(0,C3)-MIN(0,B3))", -30),
             // Price passes zero: 15.5 above and 30 below.
-            ("E4", "MAX(0,MIN(B4,C4))+MIN(0,MAX(B4,C4))", 0), ("F4", "MAX(0,MAX(0,C4)-MAX(0,B4))", 15.5),
-            ("G4", "MIN(0,MIN(0,B4)-MIN(0,C4))", -30), ("H4", "MAX(0,MAX(0,B4)-MAX(0,C4))", 0),
-            ("I4", "MIN(0,MIN(0,C4)-MIN(0,B4))", 0),
+            ("E4", "MAX(0,MIN(B4,C4))", 0), ("F4", "MIN(0,MAX(B4,C4))", 0),
+            ("G4", "MAX(0,MAX(0,C4)-MAX(0,B4))", 15.5), ("J4", "MIN(0,MIN(0,B4)-MIN(0,C4))", -30),
             // Mix floats above zero.
-            ("E5", "MAX(0,MIN(B5,C5))+MIN(0,MAX(B5,C5))", 10.25), ("H5", "MAX(0,MAX(0,B5)-MAX(0,C5))", 5.25),
+            ("E5", "MAX(0,MIN(B5,C5))", 10.25), ("I5", "MAX(0,MAX(0,B5)-MAX(0,C5))", 5.25),
         ]
         for (place, formula, value) in expected {
             #expect(cells[place] == WrittenCell(formula: formula, value: value), "\(place)")
         }
-        #expect(cells["J3"] == nil && cells["E6"] == nil)
+        #expect(cells["H3"] == nil && cells["E6"] == nil)
     }
 
     @Test("bars that begin elsewhere are given as numbers, and sums in other last digits are still linked")
@@ -116,19 +117,19 @@ struct WaterfallSheetTests {
             (
                 .english,
                 [
-                    "From (CNY)", "To (CNY)", "Change (CNY)", "Left empty in the chart", "Rise", "Rise below zero",
-                    "Fall", "Fall below zero", "Total",
+                    "From (CNY)", "To (CNY)", "Change (CNY)", "Left empty", "Left empty below zero", "Rise",
+                    "Total", "Fall", "Rise below zero", "Fall below zero",
                 ]
             ),
             (
                 .simplifiedChinese,
-                ["起点（CNY）", "终点（CNY）", "变动额（CNY）", "图中留空", "增加", "增加（零以下）", "减少", "减少（零以下）", "合计"]
+                ["起点（CNY）", "终点（CNY）", "变动额（CNY）", "留空", "留空（零以下）", "增加", "合计", "减少", "增加（零以下）", "减少（零以下）"]
             ),
         ] as [(Language, [String])])
     func headings(language: Language, expected: [String]) throws {
         let bytes = try chartReport(.bar(waterfall(steps)), language).rendered(as: .xlsx).files[0].bytes
         let sheet = try #require(Formats.Workbook.reading(bytes, file: "w.xlsx").workbook?.sheet(named: "Parts").sheet)
-        #expect((1..<10).map { sheet.rows[1][$0] } == expected)
+        #expect((1..<11).map { sheet.rows[1][$0] } == expected)
     }
 
     // MARK: Chart
@@ -138,14 +139,14 @@ struct WaterfallSheetTests {
         let chart = try #require(try parts(waterfall(steps))["xl/charts/chart1.xml"])
         #expect(chart.contains("<c:grouping val=\"stacked\"/>") && chart.contains("<c:overlap val=\"100\"/>"))
         let series = chart.split(separator: "<c:ser>").dropFirst()
-        #expect(series.count == 6)
-        #expect(try #require(series.first).contains("<a:noFill/>"))
-        let colours = series.dropFirst().map {
+        #expect(series.count == 7)
+        #expect(series.prefix(2).allSatisfy { $0.contains("<a:noFill/>") })
+        let colours = series.dropFirst(2).map {
             $0.firstMatch(of: /srgbClr val="(\w+)"/).map { "#" + $0.1.lowercased() }
         }
         #expect(
-            colours == [Palette.rising, Palette.rising, Palette.falling, Palette.falling, Palette.leading])
-        #expect(deleted(chart) == ["0", "2", "4"])
+            colours == [Palette.rising, Palette.leading, Palette.falling, Palette.rising, Palette.falling])
+        #expect(deleted(chart) == ["0", "1", "5", "6"])
     }
 
     /// The entries of the legend that are not shown.
@@ -153,13 +154,21 @@ struct WaterfallSheetTests {
         chart.matches(of: /<c:legendEntry><c:idx val="(\d+)"\/><c:delete val="1"\/>/).map { String($0.1) }
     }
 
-    @Test("has no entry in the legend for what no bar is, and no legend for one kind of bars")
+    @Test("hides the same entries of the legend whether a program counts them from the first or from the last")
     func legend() throws {
-        let falls = waterfall([.init("a", -1, start: 0, text: ""), .init("b", -2, start: -1, text: "")])
-        #expect(!(try #require(try parts(falls)["xl/charts/chart1.xml"])).contains("<c:legend>"))
+        let all = Set(0..<7)
+        for bars in [steps, Array(steps.dropLast()), [steps[3], steps[0]], [steps[1]]] {
+            let hidden = Set(
+                deleted(try #require(try parts(waterfall(bars))["xl/charts/chart1.xml"])).compactMap(Int.init))
+            #expect(Set(hidden.map { 6 - $0 }) == hidden)
+            #expect(all.subtracting(hidden).isSuperset(of: [2, 4]) && hidden.isSuperset(of: [0, 1, 5, 6]))
+        }
+    }
+
+    @Test("rises where nothing falls have the colour that they have in the picture")
+    func rises() throws {
         let rises = waterfall([.init("a", 1, start: 0, text: ""), .init("all", 1, text: "")])
         let chart = try #require(try parts(rises)["xl/charts/chart1.xml"])
-        #expect(deleted(chart) == ["0", "2", "3", "4"])
         #expect(chart.contains(Palette.work.dropFirst().uppercased()))
     }
 
@@ -177,7 +186,7 @@ struct WaterfallSheetTests {
             for row in 4...6 { #expect(cells["\(column)\(row)"] == nil) }
         }
         #expect(cells["B7"] == WrittenCell(formula: "C3", value: 2))
-        #expect(cells["H7"]?.value == 2 && cells["I7"]?.value == -4)
+        #expect(cells["I7"]?.value == 2 && cells["K7"]?.value == -4)
         #expect(cells["D8"] == WrittenCell(formula: "C7", value: -4), "a total below zero")
     }
 

@@ -42,14 +42,9 @@ struct NativeChart {
         return series
     }
 
-    /// Sets the chart beside the values.
-    func insert(besideColumn column: Int, format: String, isHorizontal: Bool) {
-        // In horizontal charts the library's x axis carries the values and its y axis the places.
-        chart_axis_set_num_format(isHorizontal ? handle.pointee.x_axis : handle.pointee.y_axis, format)
-        if isHorizontal { chart_axis_set_reverse(handle.pointee.y_axis) }
-        // Beside the picture, not at zero in the midst of it.
-        let labels = isHorizontal ? handle.pointee.y_axis : handle.pointee.x_axis
-        chart_axis_set_label_position(labels, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
+    /// Sets the chart on the sheet, its corner in this cell.
+    func insert(atRow row: Int, column: Int, format: String, isHorizontal: Bool) {
+        setAxes(format: format, isHorizontal: isHorizontal)
         let legend = count - hidden.count > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE
         chart_legend_set_position(handle, UInt8(legend.rawValue))
         var entries = hidden + [-1]
@@ -58,7 +53,24 @@ struct NativeChart {
         options.x_scale = 1.6
         options.y_scale = isHorizontal ? max(1.2, Double(places) * 0.07) : 1.4
         options.x_offset = 12
-        sheet.note(worksheet_insert_chart_opt(sheet.handle, 1, lxw_col_t(column), handle, &options))
+        sheet.note(worksheet_insert_chart_opt(sheet.handle, lxw_row_t(row), lxw_col_t(column), handle, &options))
+    }
+
+    private func setAxes(format: String, isHorizontal: Bool) {
+        // In horizontal charts the library's x axis carries the values and its y axis the places.
+        let (x, y) = (handle.pointee.x_axis, handle.pointee.y_axis)
+        let (values, places) = isHorizontal ? (x, y) : (y, x)
+        chart_axis_set_num_format(values, format)
+        var rule = lxw_chart_line()
+        rule.color = Palette.number(Palette.rule)
+        rule.width = 0.75
+        chart_axis_major_gridlines_set_line(values, &rule)
+        // At the border of the picture, not at zero in the midst of it.
+        chart_axis_set_label_position(places, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
+        guard isHorizontal else { return }
+        chart_axis_set_reverse(places)
+        chart_axis_set_major_tick_mark(places, UInt8(LXW_CHART_AXIS_TICK_MARK_NONE.rawValue))
+        chart_set_series_gap(handle, 60)
     }
 
     // MARK: Looks

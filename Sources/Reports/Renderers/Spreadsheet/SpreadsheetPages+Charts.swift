@@ -32,14 +32,17 @@ extension SpreadsheetPages {
         sheet.setWidth(ofColumn: 0, Double(min(40, max(12, (places.map(\.columns).max() ?? 0) + 2))))
         for (index, heading) in headings.enumerated() {
             sheet.write(heading, row: 1, column: index + 1, CellFormat(alignment: .trailing, role: .heading))
-            sheet.setWidth(ofColumn: index + 1, 16)
+            sheet.setWidth(ofColumn: index + 1, Double(Self.width(ofHeading: heading)))
         }
-        let lines = headings.map { $0.wrappedLines(in: 16) }.max() ?? 1
+        let lines = headings.map { $0.wrappedLines(in: Self.width(ofHeading: $0)) }.max() ?? 1
         if lines > 1 { sheet.setHeight(ofRow: 1, lines: lines) }
         for (row, place) in places.enumerated() { sheet.write(place, row: row + NativeChart.firstRow, column: 0) }
         sheet.setPage(isLandscape: true)
         return sheet
     }
+
+    /// Wide enough for amounts, and a little more where that keeps a heading on one line.
+    private static func width(ofHeading heading: String) -> Int { min(18, max(16, heading.columns + 2)) }
 
     private func insertChart(_ data: ChartData, on sheet: Sheet) {
         guard var chart = NativeChart(data.kind, on: sheet, places: data.places.count, in: workbook) else { return }
@@ -53,6 +56,7 @@ extension SpreadsheetPages {
             if data.places.count == 1 { NativeChart.mark(series, line.colour) }
         }
         chart.insert(
-            besideColumn: data.series.count + 1, format: data.unit.spreadsheetFormat, isHorizontal: data.isHorizontal)
+            atRow: 1, column: data.series.count + 1, format: data.unit.spreadsheetFormat,
+            isHorizontal: data.isHorizontal)
     }
 }

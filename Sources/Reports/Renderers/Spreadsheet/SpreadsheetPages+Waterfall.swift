@@ -1,7 +1,7 @@
 import CXlsxWriter
 
 extension SpreadsheetPages {
-    /// A sheet with where each bar begins and ends, live, and beside it the bars afloat.
+    /// A sheet with where each bar begins and ends, live, and below it the bars afloat.
     func writeWaterfall(_ chart: BarChart) throws(RenderingFailure) {
         let unit = book.axisTitle(chart.unit)
         let headings = [WaterfallPhrase.from, .to, .change].map { phrase in
@@ -40,14 +40,16 @@ extension SpreadsheetPages {
             let isShown = waterfall.shownPieces.contains(piece)
             guard let series = chart.add(column: piece.column, legend: isShown ? .heading : .none) else { continue }
             switch piece {
-            case .empty: NativeChart.hide(series)
+            case .empty, .emptyBelowZero: NativeChart.hide(series)
             case .rise, .riseBelowZero: NativeChart.fill(series, data.risingFill)
             case .fall, .fallBelowZero: NativeChart.fill(series, Palette.falling)
             case .total: NativeChart.fill(series, Palette.leading)
             }
         }
-        let column = Waterfall.firstPieceColumn + Waterfall.Piece.allCases.count
-        chart.insert(besideColumn: column, format: data.unit.spreadsheetFormat, isHorizontal: true)
+        // Not beside so many columns: a reader would have to look for it.
+        chart.insert(
+            atRow: NativeChart.firstRow + data.bars.count + 1, column: 0, format: data.unit.spreadsheetFormat,
+            isHorizontal: true)
     }
 }
 
@@ -55,6 +57,7 @@ extension Waterfall.Piece {
     fileprivate var phrase: WaterfallPhrase {
         switch self {
         case .empty: .empty
+        case .emptyBelowZero: .emptyBelowZero
         case .rise: .rise
         case .riseBelowZero: .riseBelowZero
         case .fall: .fall

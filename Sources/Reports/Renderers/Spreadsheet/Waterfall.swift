@@ -40,8 +40,11 @@ struct Waterfall {
     static let (fromColumn, toColumn, changeColumn, firstPieceColumn) = (1, 2, 3, 4)
 
     /// In the order in which they are stacked.
+    ///
+    /// Those in the midst stand in the legend. As many are hidden before them as behind them: in charts of horizontal bars
+    /// some programs count the entries of a legend from the first series, and others from the last.
     enum Piece: Int, CaseIterable {
-        case empty, rise, riseBelowZero, fall, fallBelowZero, total
+        case empty, emptyBelowZero, rise, total, fall, riseBelowZero, fallBelowZero
 
         var column: Int { firstPieceColumn + rawValue }
 
@@ -49,7 +52,8 @@ struct Waterfall {
         func part<Value: Cuttable>(from: Value, to: Value) -> Value {
             let zero = Value.zero
             return switch self {
-            case .empty: .plus(.most(zero, .least(from, to)), .least(zero, .most(from, to)))
+            case .empty: .most(zero, .least(from, to))
+            case .emptyBelowZero: .least(zero, .most(from, to))
             case .rise: .most(zero, .minus(.most(zero, to), .most(zero, from)))
             case .riseBelowZero: .least(zero, .minus(.least(zero, from), .least(zero, to)))
             case .fall: .most(zero, .minus(.most(zero, from), .most(zero, to)))
@@ -63,13 +67,7 @@ struct Waterfall {
     static func pieces(of step: Step) -> [Piece] { step.isTotal ? [.total] : Piece.allCases.filter { $0 != .total } }
 
     /// The pieces that the legend tells apart.
-    var shownPieces: [Piece] {
-        let floating = steps.filter { !$0.isTotal }
-        return [
-            floating.contains { $0.change >= 0 } ? .rise : nil, floating.contains { $0.change < 0 } ? .fall : nil,
-            steps.contains(where: \.isTotal) ? .total : nil,
-        ].compactMap(\.self)
-    }
+    var shownPieces: [Piece] { steps.contains(where: \.isTotal) ? [.rise, .total, .fall] : [.rise, .fall] }
 
     // MARK: Formulas
 
@@ -95,7 +93,6 @@ struct Waterfall {
 /// What bars are cut into pieces with: numbers, and formulas of the cells that hold them.
 protocol Cuttable {
     static var zero: Self { get }
-    static func plus(_ left: Self, _ right: Self) -> Self
     static func minus(_ left: Self, _ right: Self) -> Self
     static func least(_ left: Self, _ right: Self) -> Self
     static func most(_ left: Self, _ right: Self) -> Self
@@ -106,7 +103,6 @@ extension Formula: Cuttable {
 }
 
 extension Double: Cuttable {
-    static func plus(_ left: Double, _ right: Double) -> Double { left + right }
     static func minus(_ left: Double, _ right: Double) -> Double { left - right }
     static func least(_ left: Double, _ right: Double) -> Double { min(left, right) }
     static func most(_ left: Double, _ right: Double) -> Double { max(left, right) }
