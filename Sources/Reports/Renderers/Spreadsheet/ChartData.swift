@@ -90,7 +90,7 @@ extension LineChart {
     ) -> [ChartData.Series] {
         let hasOthers = series.indices.contains { $0 != index && !series[$0].bands.isEmpty }
         let name = hasOthers ? book.say(LayoutPhrase.labelled(series[index].name, band.name)) : band.name
-        let colour = Palette.tint(colour(ofSeries: index), max(0.3, 0.8 - 0.2 * Double(rank)))
+        let colour = Palette.tint(colour(ofSeries: index), max(0.3, 0.65 - 0.15 * Double(rank)))
         return [
             ChartData.Series(
                 name: book.say(RangePhrase.low(name)), values: band.ranges.map { $0?.lowerBound }, colour: colour,
