@@ -109,7 +109,7 @@ struct BarDrawing {
         case .critical, .missed: Palette.critical
         case .kept: Palette.good
         case .muted, .blank: Palette.slack
-        case .plain: chart.isSigned ? (value < 0 ? Palette.falling : Palette.rising) : Palette.work
+        case .plain: value < 0 ? Palette.falling : chart.risingFill
         }
     }
 
@@ -130,6 +130,12 @@ extension BarChart.Bar {
 }
 
 extension BarChart {
+    /// Whether bars begin where others end.
+    var isWaterfall: Bool { bars.contains { $0.start != nil } }
+
     /// Whether bars point to either side.
     var isSigned: Bool { bars.contains { ($0.value ?? 0) < 0 } }
+
+    /// The colour of bars to the right, which stand out only against others to the left.
+    var risingFill: String { isSigned ? Palette.rising : Palette.work }
 }

@@ -3,11 +3,21 @@ import WorkTime
 extension LineChart {
     /// All values, bands and levels. Amounts always show zero; other numbers do unless they lie far from it.
     var valueRange: ClosedRange<Double> {
-        let bands = series.flatMap { $0.bands.joined().compactMap(\.self) }.flatMap { [$0.lowerBound, $0.upperBound] }
-        let all = series.flatMap { $0.values.compactMap(\.self) } + bands + levels.map(\.value)
+        let ranges = series.flatMap(\.bands).flatMap(\.ranges).compactMap(\.self)
+        let ends = ranges.flatMap { [$0.lowerBound, $0.upperBound] }
+        let all = series.flatMap { $0.values.compactMap(\.self) } + ends + levels.map(\.value)
         let values = all.filter(\.isFinite)
         guard let low = values.min(), let high = values.max() else { return 0...1 }
         return needsZero(low: low, high: high) ? min(0, low)...max(0, high) : low...high
+    }
+
+    /// The colour of a series: the strongest for the one that the paper is about.
+    func colour(ofSeries index: Int) -> String {
+        if series[index].isLeading { return Palette.leading }
+        // The leading colour is the palette's first; the others share the rest.
+        let others = series[..<index].count { !$0.isLeading }
+        return series.contains(where: \.isLeading)
+            ? Palette.series[1 + others % (Palette.series.count - 1)] : Palette.series(index)
     }
 
     /// A value in full, with its unit.

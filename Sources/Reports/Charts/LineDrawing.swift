@@ -88,13 +88,7 @@ struct LineDrawing {
 
     // MARK: Series
 
-    private func colour(_ index: Int) -> String {
-        if chart.series[index].isLeading { return Palette.leading }
-        // The leading colour is the palette's first; the others share the rest.
-        let others = chart.series[..<index].count { !$0.isLeading }
-        return chart.series.contains(where: \.isLeading)
-            ? Palette.series[1 + others % (Palette.series.count - 1)] : Palette.series(index)
-    }
+    private func colour(_ index: Int) -> String { chart.colour(ofSeries: index) }
 
     private func points(_ index: Int, _ plot: Box) -> [Point?] {
         chart.series[index].values.enumerated().map { place, value in
@@ -139,13 +133,13 @@ struct LineDrawing {
     }
 
     private func drawBand(_ index: Int, on canvas: inout Canvas, _ plot: Box) {
-        for band in chart.series[index].bands { draw(band, colour(index), on: &canvas, plot) }
+        for band in chart.series[index].bands.reversed() { draw(band.ranges, colour(index), on: &canvas, plot) }
     }
 
-    private func draw(_ band: [ClosedRange<Double>?], _ colour: String, on canvas: inout Canvas, _ plot: Box) {
-        let places = band.indices.filter { band[$0] != nil }
-        let upper = places.compactMap { place in band[place].map { Point(x(place, plot), y($0.upperBound, plot)) } }
-        let lower = places.compactMap { place in band[place].map { Point(x(place, plot), y($0.lowerBound, plot)) } }
+    private func draw(_ ranges: [ClosedRange<Double>?], _ colour: String, on canvas: inout Canvas, _ plot: Box) {
+        let places = ranges.indices.filter { ranges[$0] != nil }
+        let upper = places.compactMap { place in ranges[place].map { Point(x(place, plot), y($0.upperBound, plot)) } }
+        let lower = places.compactMap { place in ranges[place].map { Point(x(place, plot), y($0.lowerBound, plot)) } }
         guard upper.count > 1 else { return }
         canvas.polygon(upper + lower.reversed(), fill: colour, opacity: 0.14)
     }

@@ -14,6 +14,10 @@ public indirect enum Formula: Hashable, Sendable, Codable {
     case minus(Formula, Formula)
     case times(Formula, Formula)
     case over(Formula, Formula)
+    /// The lesser of two.
+    case least(Formula, Formula)
+    /// The greater of two.
+    case most(Formula, Formula)
     /// To so many decimals, halves away from zero.
     case rounded(Formula, places: Int)
 }

@@ -16,7 +16,7 @@ public struct LineChart: Hashable, Sendable, Codable {
     ) {
         for line in series {
             precondition(
-                line.values.count == axis.count && line.bands.allSatisfy { $0.count == axis.count },
+                line.values.count == axis.count && line.bands.allSatisfy { $0.ranges.count == axis.count },
                 "“\(line.name)”: \(line.values.count) values for \(axis.count) places")
         }
         self.title = title
@@ -51,23 +51,32 @@ public struct LineChart: Hashable, Sendable, Codable {
         public var values: [Double?]
         /// The first place whose value is a forecast: the line is dashed from the place before it on.
         public var forecastFrom: Int?
-        /// A range around the values, such as 80 % confidence, one for each place.
-        public var band: [ClosedRange<Double>?]?
-        /// Wider ranges around it, such as 80 and 90 % about 50 %, which shade ever more lightly: a fan. `nil` for none.
-        public var outerBands: [[ClosedRange<Double>?]]?
+        /// Ranges around the values, the narrowest first; several shade ever more lightly: a fan.
+        public var bands: [Band]
         /// The series that the paper is about: drawn in the strongest colour and width.
         public var isLeading: Bool
 
         public init(
-            _ name: String, _ values: [Double?], forecastFrom: Int? = nil, band: [ClosedRange<Double>?]? = nil,
-            outerBands: [[ClosedRange<Double>?]]? = nil, isLeading: Bool = false
+            _ name: String, _ values: [Double?], forecastFrom: Int? = nil, bands: [Band] = [], isLeading: Bool = false
         ) {
             self.name = name
             self.values = values
             self.forecastFrom = forecastFrom
-            self.band = band
-            self.outerBands = outerBands
+            self.bands = bands
             self.isLeading = isLeading
+        }
+    }
+
+    /// A range around the values of a series.
+    public struct Band: Hashable, Sendable, Codable {
+        /// What it holds, such as “80% range”.
+        public var name: String
+        /// One for each place on the axis; `nil` leaves a gap.
+        public var ranges: [ClosedRange<Double>?]
+
+        public init(_ name: String, _ ranges: [ClosedRange<Double>?]) {
+            self.name = name
+            self.ranges = ranges
         }
     }
 
@@ -84,9 +93,4 @@ public struct LineChart: Hashable, Sendable, Codable {
             self.tone = tone
         }
     }
-}
-
-extension LineChart.Series {
-    /// All ranges, the widest first.
-    var bands: [[ClosedRange<Double>?]] { (outerBands ?? []).reversed() + [band].compactMap(\.self) }
 }

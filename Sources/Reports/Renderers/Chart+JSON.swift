@@ -76,8 +76,8 @@ extension LineChart.Series {
         .record([
             ("name", .string(name)), ("values", .array(values.map(JSONValue.finite))),
             ("forecastFrom", forecastFrom.map(JSONValue.integer)),
-            ("low", band.map { .array($0.map { .finite($0?.lowerBound) }) }),
-            ("high", band.map { .array($0.map { .finite($0?.upperBound) }) }),
+            ("low", bands.first.map { .array($0.ranges.map { .finite($0?.lowerBound) }) }),
+            ("high", bands.first.map { .array($0.ranges.map { .finite($0?.upperBound) }) }),
         ])
     }
 }

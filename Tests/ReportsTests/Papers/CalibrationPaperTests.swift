@@ -56,10 +56,10 @@ struct CalibrationPaperTests {
         }
         let cost = try #require(chart.series.first { $0.isLeading })
         let seam = try #require(cost.forecastFrom)
-        let (half, wide) = (try #require(cost.band), try #require(cost.outerBands))
-        #expect(wide.count == 2)
+        #expect(cost.bands.map(\.name) == ["50% range", "80% range", "90% range"])
+        let half = cost.bands[0].ranges
         #expect(half[..<(seam - 1)].allSatisfy { $0 == nil })
-        let ends = try ([half] + wide).map { try #require($0.compactMap(\.self).last) }
+        let ends = try cost.bands.map { try #require($0.ranges.compactMap(\.self).last) }
         #expect(ends[1].lowerBound < ends[0].lowerBound && ends[0].upperBound < ends[1].upperBound)
         #expect(ends[2].lowerBound < ends[1].lowerBound && ends[1].upperBound < ends[2].upperBound)
         #expect(half[seam - 1].map { $0.upperBound - $0.lowerBound } == 0)

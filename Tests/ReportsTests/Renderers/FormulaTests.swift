@@ -17,6 +17,10 @@ struct FormulaTests {
             (.rounded(.times(.cell(row: 0, column: 2), .cell(row: 0, column: 4)), places: 2), "=ROUND(C2*E2,2)"),
             (.minus(.cell(row: 0, column: 0), .plus(.number(2), .cell(row: 1, column: 0))), "=A2-(2+A3)"),
             (.over(.cell(row: 0, column: 0), .number(Rate(percent: 85))), "=A2/(17/20)"),
+            (
+                .most(.number(0), .minus(.least(.cell(row: 0, column: 0), .cell(row: 1, column: 0)), .number(1))),
+                "=MAX(0,MIN(A2,A3)-1)"
+            ),
             (.cell(CellReference(row: 3, column: 3, in: "lines")), "='Lines'!D5"),
             (
                 .sum([CellReference(row: 0, column: 0, in: "odd"), CellReference(row: 1, column: 0, in: "odd")]),

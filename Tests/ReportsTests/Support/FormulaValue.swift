@@ -23,6 +23,8 @@ struct FormulaValue {
         case .minus(let left, let right): try value(of: left) - value(of: right)
         case .times(let left, let right): try value(of: left) * value(of: right)
         case .over(let left, let right): try value(of: left) / value(of: right)
+        case .least(let left, let right): try min(value(of: left), value(of: right))
+        case .most(let left, let right): try max(value(of: left), value(of: right))
         case .rounded(let inner, let places):
             try Rate(value(of: inner).times(power(places), rounding: .halfUp), over: power(places))
         }

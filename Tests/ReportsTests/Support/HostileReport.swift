@@ -32,7 +32,11 @@ func hostileReport(_ name: String, _ language: Language = .english) -> Report {
         .line(
             LineChart(
                 name, summary: name, axis: .steps([name, name, name]), unit: .number,
-                series: [.init(name, [1, nil, .infinity]), .init(name, [3, -1e12, 2], isLeading: true)],
+                series: [
+                    .init(name, [1, nil, .infinity]),
+                    .init(
+                        name, [3, -1e12, 2], bands: [.init(name, [nil, -2e12...0, 2 ... .infinity])], isLeading: true),
+                ],
                 levels: [.init(name, 2), .init(name, 2.01)])),
         .bar(
             BarChart(

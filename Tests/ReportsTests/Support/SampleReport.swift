@@ -184,7 +184,9 @@ private func spend(_ book: Phrasebook) -> [Block] {
                         : "Spend was steady over the year; December is forecast at 1.6 million.",
                     axis: .months(months), unit: .money(currency: "CNY"),
                     series: [
-                        .init(brands[0], actual, forecastFrom: 9, band: band, isLeading: true),
+                        .init(
+                            brands[0], actual, forecastFrom: 9,
+                            bands: [.init(isChinese ? "80%区间" : "80% range", band)], isLeading: true),
                         .init(brands[1], other), .init(brands[2], third),
                     ],
                     levels: [

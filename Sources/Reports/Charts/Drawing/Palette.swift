@@ -45,6 +45,16 @@ enum Palette {
         }
     }
 
+    /// A colour `#rrggbb` mixed with white: all of it at 1, white at 0.
+    static func tint(_ colour: String, _ share: Double) -> String {
+        guard let number = Int(colour.dropFirst(), radix: 16) else { return colour }
+        let mixed = [16, 8, 0].reduce(0) { mixed, shift in
+            mixed << 8 | Int((255 - (255 - Double(number >> shift & 255)) * share).rounded())
+        }
+        // A leading one keeps the zeros in front.
+        return "#" + String(1 << 24 | mixed, radix: 16).dropFirst()
+    }
+
     /// White or ink, whichever can be read on a fill `#rrggbb`.
     static func inkOn(_ fill: String) -> String {
         guard let colour = Int(fill.dropFirst(), radix: 16) else { return ink }

@@ -72,10 +72,14 @@ struct CalibrationWords {
                 .init(book.say(CalibrationPhrase.held), coverages.map(\.actual), isLeading: true),
                 .init(
                     book.say(CalibrationPhrase.shouldHold), coverages.map(\.nominal),
-                    band: coverages.map { coverage in
-                        let margin = 2 * coverage.standardError
-                        return max(0, coverage.nominal - margin)...min(1, coverage.nominal + margin)
-                    }),
+                    bands: [
+                        LineChart.Band(
+                            book.say(CalibrationPhrase.twoStandardErrors),
+                            coverages.map { coverage in
+                                let margin = 2 * coverage.standardError
+                                return max(0, coverage.nominal - margin)...min(1, coverage.nominal + margin)
+                            })
+                    ]),
             ])
     }
 

@@ -21,13 +21,13 @@ extension CostForecastWords {
                 .init(book.say(CostPhrase.earnedValue), earned.values(on: days), forecastFrom: forecastFrom),
                 .init(
                     book.say(CostPhrase.actualCost), spent.values(on: days), forecastFrom: forecastFrom,
-                    band: fan(0.25...0.75, on: days), outerBands: outerFan(on: days), isLeading: true),
+                    bands: [0.25...0.75, 0.1...0.9, 0.05...0.95].compactMap { fan($0, on: days) }, isLeading: true),
             ],
             levels: levels)
     }
 
     /// Where the cost may stand on its way to the end, from the last status on; `nil` where no range is known.
-    private func fan(_ probabilities: ClosedRange<Double>, on days: [CivilDay]) -> [ClosedRange<Double>?]? {
+    private func fan(_ probabilities: ClosedRange<Double>, on days: [CivilDay]) -> LineChart.Band? {
         guard case .success(let forecast) = outlook.forecast, let distribution = forecast.distribution,
             let end = forecastEnd,
             let low = try? distribution.cost(atConfidence: probabilities.lowerBound),
@@ -37,15 +37,12 @@ extension CostForecastWords {
         let (lower, upper) = (
             DayCurve([now, (end.day, low.approximateUnits)]), DayCurve([now, (end.day, high.approximateUnits)])
         )
-        return zip(lower.values(on: days), upper.values(on: days)).map { low, high in
+        let ranges = zip(lower.values(on: days), upper.values(on: days)).map { low, high -> ClosedRange<Double>? in
             guard let low, let high else { return nil }
             return min(low, high)...max(low, high)
         }
-    }
-
-    private func outerFan(on days: [CivilDay]) -> [[ClosedRange<Double>?]]? {
-        let bands = [0.1...0.9, 0.05...0.95].compactMap { fan($0, on: days) }
-        return bands.isEmpty ? nil : bands
+        return LineChart.Band(
+            book.say(RangePhrase.holding(probabilities.upperBound - probabilities.lowerBound)), ranges)
     }
 
     /// The approved amount; and the forecast cost where no curve can lead to it because the finish is not known.

@@ -24,7 +24,7 @@ extension FinancialStatusWords {
                 .init(book.say(FinancialPhrase.earned), values(days) { $0.earnedValue.approximateUnits }),
                 .init(
                     book.say(FinancialPhrase.accrued), cost(days, .median), forecastFrom: forecastFrom,
-                    band: forecastFrom == nil ? nil : band(days), isLeading: true),
+                    bands: forecastFrom == nil ? [] : [band(days)], isLeading: true),
             ], levels: [.init(book.say(FinancialPhrase.approved), outlook.approvedCost.approximateUnits, tone: tone)])
     }
 
@@ -89,11 +89,12 @@ extension FinancialStatusWords {
         }
     }
 
-    private func band(_ days: [CivilDay]) -> [ClosedRange<Double>?] {
-        zip(days, zip(cost(days, .low), cost(days, .high))).map { day, ends in
+    private func band(_ days: [CivilDay]) -> LineChart.Band {
+        let ranges = zip(days, zip(cost(days, .low), cost(days, .high))).map { day, ends -> ClosedRange<Double>? in
             guard day >= status.day, let low = ends.0, let high = ends.1 else { return nil }
             return min(low, high)...max(low, high)
         }
+        return LineChart.Band(book.say(RangePhrase.holding(fanProbabilities.high - fanProbabilities.low)), ranges)
     }
 
     /// Of what is planned between the status and the end, so much is planned by a day, 0…1; evenly where nothing is.

@@ -38,18 +38,16 @@ extension SpendReportWriter {
                     series: [
                         LineChart.Series(
                             subject(line.subject), spent + expected, forecastFrom: known.count,
-                            band: band(0.5, line, after: spent),
-                            outerBands: [0.8, 0.95].map { band($0, line, after: spent) },
-                            isLeading: true)
+                            bands: [0.5, 0.8, 0.95].map { band($0, line, after: spent) }, isLeading: true)
                     ])))
     }
 
     /// A range that opens at the last amount known.
-    private func band(_ confidence: Double, _ line: SpendOutlook.Line, after spent: [Double]) -> [ClosedRange<Double>?]
-    {
+    private func band(_ confidence: Double, _ line: SpendOutlook.Line, after spent: [Double]) -> LineChart.Band {
         let ranges = (line.range(confidence) ?? []).map { $0.low.approximateUnits...$0.high.approximateUnits }
         let seam = spent.last.map { $0...$0 }
-        return Array(repeating: nil, count: spent.count - 1) + [seam] + ranges
+        return LineChart.Band(
+            book.say(RangePhrase.holding(confidence)), Array(repeating: nil, count: spent.count - 1) + [seam] + ranges)
     }
 
     // MARK: Tables

@@ -4,6 +4,8 @@ import Monetary
 struct FormulaText {
     /// The names of the sheets that hold tables, by the id of the table.
     let sheets: [String: String]
+    /// The line of the first row: headings stand in line 1, and on the sheets of charts a title above them.
+    var firstLine = 2
 
     /// `nil` when it speaks of a table that has no sheet.
     func text(of formula: Formula) -> String? { expression(formula, isOperand: false).map { "=\($0)" } }
@@ -18,6 +20,8 @@ struct FormulaText {
         case .minus(let left, let right): joined(left, "-", right, isOperand)
         case .times(let left, let right): joined(left, "*", right, isOperand)
         case .over(let left, let right): joined(left, "/", right, isOperand)
+        case .least(let left, let right): called("MIN", left, right)
+        case .most(let left, let right): called("MAX", left, right)
         case .rounded(let inner, let places): expression(inner, isOperand: false).map { "ROUND(\($0),\(places))" }
         }
     }
@@ -25,6 +29,13 @@ struct FormulaText {
     private func joined(_ left: Formula, _ sign: String, _ right: Formula, _ isOperand: Bool) -> String? {
         guard let left = expression(left), let right = expression(right) else { return nil }
         return isOperand ? "(\(left)\(sign)\(right))" : "\(left)\(sign)\(right)"
+    }
+
+    private func called(_ name: String, _ left: Formula, _ right: Formula) -> String? {
+        guard let left = expression(left, isOperand: false), let right = expression(right, isOperand: false) else {
+            return nil
+        }
+        return "\(name)(\(left),\(right))"
     }
 
     /// A ratio is left to the spreadsheet, which knows it as well as a number can be known there.
@@ -48,22 +59,22 @@ struct FormulaText {
             }
         }
         let addresses = ranges.compactMap { first, last in
-            first == last ? address(first) : address(first).map { "\($0):\(Self.place(last))" }
+            first == last ? address(first) : address(first).map { "\($0):\(place(last))" }
         }
         return addresses.count == ranges.count ? "SUM(\(addresses.joined(separator: ",")))" : nil
     }
 
     private func address(_ reference: CellReference) -> String? {
-        guard let table = reference.table else { return Self.place(reference) }
+        guard let table = reference.table else { return place(reference) }
         guard let sheet = sheets[table] else { return nil }
         var quoted = ""
         for character in sheet { quoted += character == "'" ? "''" : String(character) }
-        return "'\(quoted)'!\(Self.place(reference))"
+        return "'\(quoted)'!\(place(reference))"
     }
 
-    /// `C2` for the first row of the third column: headings stand in row 1.
-    private static func place(_ reference: CellReference) -> String {
-        "\(letters(reference.column))\(reference.row + 2)"
+    /// `C2` for the first row of the third column below a line of headings.
+    private func place(_ reference: CellReference) -> String {
+        "\(Self.letters(reference.column))\(reference.row + firstLine)"
     }
 
     /// `A` … `Z`, `AA` …

@@ -33,8 +33,9 @@ struct Sheet {
             worksheet_write_number(handle, lxw_row_t(row), lxw_col_t(column), number, workbook.format(format)))
     }
 
-    /// Writes a formula with the value that it has, which programs show that do not compute.
-    private func write(_ formula: String, value: Double, row: Int, column: Int, _ format: CellFormat) {
+    /// Writes a number; one that follows from others as its formula, with the value for programs that do not compute.
+    func write(_ value: Double, _ formula: String?, row: Int, column: Int, _ format: CellFormat) {
+        guard let formula else { return write(value, row: row, column: column, format) }
         workbook.note(
             worksheet_write_formula_num(
                 handle, lxw_row_t(row), lxw_col_t(column), formula, workbook.format(format), value))
@@ -53,11 +54,7 @@ struct Sheet {
             return
         }
         format.number = pattern
-        if let formula = cell.formula.flatMap(formulas.text) {
-            write(formula, value: number, row: row, column: column, format)
-        } else {
-            write(number, row: row, column: column, format)
-        }
+        write(number, cell.formula.flatMap(formulas.text), row: row, column: column, format)
     }
 
     /// Writes a cell that leads somewhere; `false` where it does not, or a sheet cannot hold the address or one more of them.
