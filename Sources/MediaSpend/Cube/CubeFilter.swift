@@ -82,14 +82,16 @@ package struct CodeFilter: Sendable {
     private static func rows(_ rows: [Int]?, of column: [UInt32], among codes: Set<UInt32>) -> [Int] {
         var isAdmitted = [Bool](repeating: false, count: codes.max().map { Int($0) + 1 } ?? 0)
         for code in codes { isAdmitted[Int(code)] = true }
-        return [Int](unsafeUninitializedCapacity: rows?.count ?? column.count) { passing, count in
-            func take(_ row: Int) {
+        let candidates = rows ?? Array(column.indices)
+        return [Int](unsafeUninitializedCapacity: candidates.count) { passing, filled in
+            var count = 0
+            for row in candidates {
                 let code = Int(column[row])
                 passing[count] = row
                 // Written over by the next where it does not pass.
                 count &+= code < isAdmitted.count && isAdmitted[code] ? 1 : 0
             }
-            if let rows { rows.forEach(take) } else { column.indices.forEach(take) }
+            filled = count
         }
     }
 }

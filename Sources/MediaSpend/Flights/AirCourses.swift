@@ -21,7 +21,7 @@ struct AirCourses {
     /// Of nobody.
     init(_ periods: FlightPeriods) { self.periods = periods }
 
-    /// - Parameter cells: grouped at least by ``FlightCubes/airDimensions``.
+    /// - Parameter cells: grouped at least by ``FlightCubes/airDimensions``; for weeks by day, too.
     /// - Returns: `nil` when spend has no place among the periods: a row without a day, or with a day far outside of its
     ///   months, when they are weeks.
     init?(_ cells: Cube, in periods: FlightPeriods) {

@@ -8,7 +8,8 @@ public struct FlightCubes: Sendable {
     /// The client's brand, if it was named.
     public let client: String?
     public let window: ClosedRange<CivilMonth>
-    /// By brand, medium, month and day, in the window; `nil` when there is no brand to ask for.
+    /// By brand, medium, month and day, in the window; `nil` when there is no brand to ask for. Without days for a whole
+    /// market that is large: days are told by rows alone.
     public let air: Cube?
     /// By brand, daypart, ad length and month, in the month alone.
     public let purchases: Cube?
@@ -16,7 +17,7 @@ public struct FlightCubes: Sendable {
     /// How many brands are looked at.
     public static let brandLimit = 10
 
-    static let airDimensions: [SpendDimension] = [.brand, .medium, .month, .day]
+    static let airDimensions: [SpendDimension] = [.brand, .medium, .month]
     static let purchaseDimensions: [SpendDimension] = [.brand, .daypart, .adLength, .month]
 
     /// - Parameters:
@@ -39,8 +40,15 @@ public struct FlightCubes: Sendable {
         }
         let narrowed = CompetitiveSet(set.name, categories: set.categories, brands: brands)
         let listed = Set(brands)
-        air = try ask(Self.airDimensions, Set(window), narrowed).restricted(to: listed, in: .brand)
+        let days: [SpendDimension] = Self.readsDays(of: set, rows: spend.totalRows) ? [.day] : []
+        air = try ask(Self.airDimensions + days, Set(window), narrowed).restricted(
+            to: listed, in: .brand)
         purchases = try ask(Self.purchaseDimensions, [month], narrowed).restricted(to: listed, in: .brand)
+    }
+
+    /// Whether days are worth their time: of a whole market only up to a million rows, which take a tenth of a second.
+    static func readsDays(of set: CompetitiveSet, rows: Int64) -> Bool {
+        !set.categories.isEmpty || !set.brands.isEmpty || rows <= 1_000_000
     }
 
     /// The client, and the brands that spent most in the window.

@@ -18,7 +18,7 @@ public struct Flighting: Hashable, Sendable {
     /// - Parameter allowedGap: `nil`: one week; of months, none.
     init(_ cubes: FlightCubes, of market: MarketData, allowedGap: Int? = nil) {
         let weeks = FlightPeriods(.week, in: cubes.window, of: market)
-        let courses = cubes.air.flatMap { AirCourses($0, in: weeks) }
+        let courses = cubes.air.flatMap { $0.dimensions.contains(.day) ? AirCourses($0, in: weeks) : nil }
         let periods = courses == nil ? FlightPeriods(.month, in: cubes.window, of: market) : weeks
         let known = courses ?? cubes.air.flatMap { AirCourses($0, in: periods) } ?? AirCourses(periods)
         let gap = allowedGap ?? (periods.unit == .week ? 1 : 0)

@@ -74,7 +74,7 @@ struct SpendReading {
         let builder = CubeBuilder(by: dimensions, in: names)
         var builders = Array(
             repeating: SpillingBuilder(builder, within: bound, sharedBy: workers.count), count: workers.count)
-        let failure = Mutex<(any Error)?>(nil)
+        let failures = Mutex<[(place: StoredChunk.Place, error: any Error)]>([])
         try builders.withUnsafeMutableBufferPointer { builders in
             // Each thread adds to a builder of its own.
             nonisolated(unsafe) let builders = builders
@@ -82,16 +82,16 @@ struct SpendReading {
                 do {
                     try builders[thread].update(with: try chunk.decoded())
                 } catch {
-                    failure.withLock { $0 = $0 ?? error }
+                    failures.withLock { $0.append((chunk.place, error)) }
                 }
             } feed: { leave in
                 try forEachStored(Set(dimensions), where: filter, names) { chunk in
-                    if let error = failure.withLock({ $0 }) { throw error }
-                    leave(chunk)
+                    if failures.withLock({ $0.isEmpty }) { leave(chunk) }
                 }
             }
         }
-        if let error = failure.withLock({ $0 }) { throw error }
+        // Chunks before one that failed were left before it, so that the first fault is the same on any number of threads.
+        if let first = failures.withLock({ $0.min { $0.place < $1.place } }) { throw first.error }
         return try SpillingBuilder.finish(&builders, by: dimensions, names, of: market) { count, work in
             workers.inOrder(count, make: work) { _ in }
         }

@@ -12,9 +12,14 @@ struct StoredChunk: Sendable {
     /// Those asked for, those that the filter looks at, and those that they follow from.
     private let columns: [ColumnRecords.Name: Column]
 
-    struct Place: Sendable {
+    /// In the order of storing.
+    struct Place: Comparable, Sendable {
         let delivery: DeliveryID
         let position: Int
+
+        static func < (one: Place, other: Place) -> Bool {
+            (one.delivery, one.position) < (other.delivery, other.position)
+        }
 
         func damage(_ column: ColumnRecords.Name, _ what: String) -> Damage {
             Damage("the column \(column.text) of chunk \(position) of delivery \(delivery) is damaged: \(what)")

@@ -151,10 +151,12 @@ struct FlightTests {
         }
     }
 
-    @Test("a whole market is told by weeks, too")
+    @Test("a whole market is told by weeks, unless it is large")
     func wholeMarket() throws {
         let sketch = try SpendSketch(weeks: "A TV ##.......##", delivered: autumn)
         #expect(try sketch.flighting("2025-11", set: .wholeMarket).periods.unit == .week)
+        #expect(!FlightCubes.readsDays(of: .wholeMarket, rows: 1_000_001))
+        #expect(FlightCubes.readsDays(of: CompetitiveSet(categories: ["Beer"]), rows: 50_000_000))
     }
 
     @Test("a vendor's week that counts to the month of its end lies in the nearest week of the window")
