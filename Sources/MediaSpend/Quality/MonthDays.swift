@@ -35,9 +35,9 @@ struct MonthDays {
         return missing
     }
 
-    /// How many days before the end of the month the last row stands, or its week ends; 0 at least.
-    var daysLeft: Int {
-        guard let last = days.last else { return 0 }
-        return max(0, last.advanced(by: step - 1).distance(to: span.upperBound))
-    }
+    /// The last day that has a row, or the end of the last week that has one.
+    var lastCovered: CivilDay? { days.last?.advanced(by: step - 1) }
+
+    /// How many days before the end of the month that is; 0 at least.
+    var daysLeft: Int { lastCovered.map { max(0, $0.distance(to: span.upperBound)) } ?? 0 }
 }

@@ -51,7 +51,7 @@ extension QualityGate {
     private func partialMonth(_ days: MonthDays, _ calendar: [CivilMonth: MonthDays]) -> QualityIssue? {
         let usual = before(days.month, .partialMonth, calendar).map(\.daysLeft).max() ?? 0
         let surplus = days.daysLeft - max(usual, Int(limit(.days, of: .partialMonth)))
-        guard surplus > 0, let last = days.days.last else { return nil }
+        guard surplus > 0, let last = days.lastCovered else { return nil }
         return issue(
             .partialMonth, in: days.month, count: days.daysLeft, cases: [QualityIssue.Case([last.description])],
             measure: Double(surplus))

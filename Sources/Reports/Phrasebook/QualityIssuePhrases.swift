@@ -41,8 +41,8 @@ struct QualityIssuePhrase: Phrase {
                 zh: "有\(count)天（周）没有记录：\(CaseList(issue))")
         case .partialMonth:
             Wording(
-                en: "the last row is \(count, "day", "days") before the end of the month: \(CaseList(issue))",
-                zh: "最后一条记录距月末还有\(count)天：\(CaseList(issue))")
+                en: "what was delivered ends \(count, "day", "days") before the month does: \(CaseList(issue))",
+                zh: "数据截止日距月末还有\(count)天：\(CaseList(issue))")
         case .unitPrice:
             Wording(
                 en:
