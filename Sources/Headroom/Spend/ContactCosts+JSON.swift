@@ -14,6 +14,7 @@ extension ContactCosts {
                         [("medium", .string(line.medium))] + line.costs.json
                             + figure("costPerRatingPointChange", line.change))
                 }),
+            "spendInOtherMedia": otherMedia.json,
             "brands": .array(brands.map { .object([("brand", .string($0.brand))] + $0.costs.json) }),
             "brandsInMedia": .lines(lines, \.json),
         ]

@@ -49,16 +49,23 @@ struct RatingsCheck {
     /// Each unknown name once, where it stands first: rating points of a brand that the data do not know would dilute
     /// the share of voice of the others unseen.
     private mutating func checkNames(_ records: [RatingsFile.Record]) {
+        let brands = known.brands.sorted()
+        var tally = FindingTally()
         for brand in firsts(records.map(\.brand)) where !known.brands.contains(brand.value) {
-            report(
-                "ratings.unknown-brand", .error, "the data know no brand “\(brand.value)”",
-                adviceOnName(brand.value, among: known.brands.sorted()), at: brand.place)
+            tally.report("ratings.unknown-brand") {
+                finding(
+                    "ratings.unknown-brand", .error, "the data know no brand “\(brand.value)”",
+                    adviceOnName(brand.value, among: brands), at: brand.place)
+            }
         }
         for medium in firsts(records.map(\.medium)) where !known.media.contains(medium.value) {
-            report(
-                "ratings.unknown-medium", .error, "the data know no medium “\(medium.value)”",
-                adviceOnName(medium.value, among: known.media), at: medium.place)
+            tally.report("ratings.unknown-medium") {
+                finding(
+                    "ratings.unknown-medium", .error, "the data know no medium “\(medium.value)”",
+                    adviceOnName(medium.value, among: known.media), at: medium.place)
+            }
         }
+        findings.report(contentsOf: tally.findings)
     }
 
     private mutating func checkScope(_ records: [RatingsFile.Record], _ month: CivilMonth) {
@@ -81,16 +88,22 @@ struct RatingsCheck {
         if !elsewhere.isEmpty {
             report(
                 "ratings.several-categories", .warning,
-                "advertised in other categories too: \(elsewhere.map(\.value).joined(separator: ", ")); their ratings "
+                "advertised in other categories too: \(named(elsewhere)); their ratings "
                     + "are taken as those of the category",
                 "give the ratings of the category alone", at: elsewhere[0].place)
         }
-        if !ratings.covers(month) {
+        // With a name misspelt the month may be there after all.
+        if !findings.hasErrors, !ratings.covers(month) {
             report(
                 "ratings.month-missing", .warning,
                 "the table has no figure of \(month) for the brands of the paper; what contacts cost is n/a",
                 "add the records of the month", at: source.place(line: 1, column: 1))
         }
+    }
+
+    private func named(_ brands: [Located<String>]) -> String {
+        let first = brands.prefix(5).map(\.value).joined(separator: ", ")
+        return brands.count > 5 ? "\(first) and \(brands.count - 5) more" : first
     }
 
     private func firsts(_ names: [Located<String>]) -> [Located<String>] {
@@ -101,6 +114,12 @@ struct RatingsCheck {
     private mutating func report(
         _ id: FindingID, _ severity: Severity, _ message: String, _ advice: String, at place: SourcePlace?
     ) {
-        findings.report(source.showing(Finding(id, severity, message, advice: advice, at: place)))
+        findings.report(finding(id, severity, message, advice, at: place))
+    }
+
+    private func finding(
+        _ id: FindingID, _ severity: Severity, _ message: String, _ advice: String, at place: SourcePlace?
+    ) -> Finding {
+        source.showing(Finding(id, severity, message, advice: advice, at: place))
     }
 }

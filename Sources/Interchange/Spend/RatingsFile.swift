@@ -48,8 +48,9 @@ public enum RatingsFile {
 
 private struct RatingsReader {
     let table: CSVTable
-    var findings: FindingList
-    var records: [RatingsFile.Record] = []
+    private(set) var findings: FindingList
+    private var tally = FindingTally()
+    private(set) var records: [RatingsFile.Record] = []
     /// That of the first record; empty where it names none.
     private var firstAudience: Located<String>?
     private var otherAudiences: Set<String> = []
@@ -85,6 +86,7 @@ private struct RatingsReader {
             check(audience: fields["audience"], at: fields.place)
             if let record = self.record(fields) { records.append(record) }
         }
+        findings.report(contentsOf: tally.findings)
     }
 
     /// Reports all that is wrong with a record, not only the first.
@@ -103,10 +105,12 @@ private struct RatingsReader {
         if medium == nil {
             report("ratings.no-medium", "no medium is named", "write its name as the spend data do", at: fields.place)
         }
-        let points = number(fields["ratings"], most: RatingsFile.mostRatingPoints, of: "rating points", parts: RatingsFile.finest)
+        let points = number(
+            fields["ratings"], most: RatingsFile.mostRatingPoints, of: "rating points", parts: RatingsFile.finest)
         let impressions = number(fields["impressions"], most: RatingsFile.mostImpressions, of: "contacts", parts: 1)
         guard let month, let brand, let medium else { return nil }
-        if let twin = seen.updateValue(fields.place, forKey: Key(month: month, brand: brand.value, medium: medium.value))
+        if let twin = seen.updateValue(
+            fields.place, forKey: Key(month: month, brand: brand.value, medium: medium.value))
         {
             report(
                 "ratings.twice", "\(month) has “\(brand.value)” in “\(medium.value)” already in line \(twin.line)",
@@ -159,6 +163,6 @@ private struct RatingsReader {
     }
 
     private mutating func report(_ id: FindingID, _ message: String, _ advice: String, at place: SourcePlace?) {
-        findings.report(Finding(id, .error, message, advice: advice, at: place))
+        tally.report(id) { Finding(id, .error, message, advice: advice, at: place) }
     }
 }

@@ -15,6 +15,8 @@ public struct ContactCosts: Hashable, Sendable {
     public let total: Costs
     /// The media with ratings, by their spend, the largest first, equals by name.
     public let media: [Medium]
+    /// What was spent in all other media.
+    public let otherMedia: Money
     /// The brands with ratings, over all of their media, in the same order.
     public let brands: [Brand]
     /// Brand by brand within each medium, in the order of ``media``, in each by spend.
@@ -77,6 +79,8 @@ public struct ContactCosts: Hashable, Sendable {
                     medium: medium, costs: costs, change: costs.change(since: before, before.of(medium: medium)))
             }
             .sorted { ($0.costs.spend.minorUnits, $1.medium) > ($1.costs.spend.minorUnits, $0.medium) }
+        let inMedia = media.reduce(Int64(0)) { $0 + $1.costs.spend.minorUnits }
+        otherMedia = Money(minorUnits: total.spend.minorUnits - inMedia, currency)
         brands = Set(cells.rated.map(\.brand))
             .map { Brand(brand: $0, costs: Costs(cells.of(brand: $0), in: currency, acrossMedia: true)) }
             .sorted { ($0.costs.spend.minorUnits, $1.brand) > ($1.costs.spend.minorUnits, $0.brand) }

@@ -16,6 +16,7 @@ enum ContactCostPhrase: Phrase {
     case shareOfVoice
     case shareOfSpend
     case index
+    case otherMedia
 
     case average(String, RoundAmount, SpendGrowthPhrase?)
     case ofClient(String, RoundAmount, index: Double)
@@ -24,6 +25,7 @@ enum ContactCostPhrase: Phrase {
     case audience(String)
     case rule(SpendBasis)
     case covered(Double)
+    case impressionsCovered(Double)
     case notAddedUp
     case shareRule
     case indexRule
@@ -44,13 +46,14 @@ enum ContactCostPhrase: Phrase {
         case .change: Wording(en: "CPRP on month", zh: "成本环比")
         case .thousands: Wording(en: "Impressions (000)", zh: "接触人次（千）")
         case .costPerThousand: Wording(en: "CPM", zh: "千人成本")
-        case .coverage: Wording(en: "Spend with GRPs", zh: "有毛评点的花费占比")
-        case .impressionsCoverage: Wording(en: "Spend with impressions", zh: "有接触人次的花费占比")
+        case .coverage: Wording(en: "Spend with GRPs", zh: "毛评点覆盖率")
+        case .impressionsCoverage: Wording(en: "Spend with impressions", zh: "接触人次覆盖率")
         case .shareOfVoice: Wording(en: "Share of voice", zh: "声量份额")
         case .shareOfSpend: Wording(en: "Share of spend", zh: "花费份额")
         case .index: Wording(en: "Cost index", zh: "成本指数")
+        case .otherMedia: Wording(en: "Media without ratings", zh: "无受众数据的媒介")
         case .average, .ofClient, .noneIn: sentence
-        case .audience, .rule, .covered, .notAddedUp, .shareRule, .indexRule: remark
+        case .audience, .rule, .covered, .impressionsCovered, .notAddedUp, .shareRule, .indexRule: remark
         }
     }
 
@@ -65,7 +68,8 @@ enum ContactCostPhrase: Phrase {
                 en: "In \(medium) a rating point cost \(cost) on average.", zh: "\(medium)每毛评点成本平均为\(cost)。")
         case .ofClient(let brand, let cost, let index):
             Wording(
-                en: "\(brand) paid \(cost): an index of \(Figure.number(index, decimals: 0)) against this average.",
+                en:
+                    "For \(brand) it cost \(cost): an index of \(Figure.number(index, decimals: 0)) against this average.",
                 zh: "\(brand)为\(cost)，成本指数\(Figure.number(index, decimals: 0))（平均为100）。")
         case .noneIn(let month):
             Wording(
@@ -82,15 +86,21 @@ enum ContactCostPhrase: Phrase {
             Wording(
                 en: """
                     CPRP: spend (\(SpendPhrase.basis(basis))) ÷ gross rating points; CPM: spend ÷ impressions × 1,000; \
-                    from the table of ratings that was given. Spend counts only where the same brand has a figure in \
-                    the same medium.
+                    from the table of ratings that was given. Costs take in only brands that have both spend and a \
+                    figure in the medium.
                     """,
                 zh: """
                     每毛评点成本＝花费÷毛评点；千人成本＝花费÷接触人次×1,000；花费为\(SpendPhrase.basis(basis))。受众数据来自所提供的表；\
-                    仅计入同一品牌在同一媒介有受众数据的花费。
+                    仅计入在同一媒介中花费与受众数据兼有的品牌。
                     """)
         case .covered(let share):
-            Wording(en: "That is \(percent: share) of all spend.", zh: "该部分占全部花费的\(percent: share)。")
+            Wording(
+                en: "Spend with rating points is \(percent: share) of all spend.",
+                zh: "有毛评点的花费占全部花费的\(percent: share)。")
+        case .impressionsCovered(let share):
+            Wording(
+                en: "Spend with impressions is \(percent: share) of all spend.",
+                zh: "有接触人次的花费占全部花费的\(percent: share)。")
         case .notAddedUp:
             Wording(en: "Rating points of different media are not added up.", zh: "不同媒介的毛评点不相加。")
         case .shareRule:

@@ -55,7 +55,7 @@ struct ContactCostTests {
         #expect(own.costs.perThousand.cost == .value(20))
         #expect(own.shareOfVoice == .value(0.75))
         #expect(abs((own.shareOfSpend.value ?? 0) - 2.0 / 3) < 1e-12)
-        // 1,800 yuan for 160 points are 11.25 yuan a point; a year's ago is no matter, 9 yuan a month ago is.
+        // 1,800 yuan for 160 points are 11.25 yuan a point; a month ago it was 9 yuan.
         let tv = try medium(found, "TV")
         #expect(tv.costs.perRatingPoint.cost == .value(try Rate("11.25")))
         #expect(abs((own.ratingPointIndex.value ?? 0) - 100 * 10 / 11.25) < 1e-9)
@@ -76,6 +76,9 @@ struct ContactCostTests {
         #expect(found.total.perRatingPoint.spend == (try yuan("2300.00")))
         #expect(found.total.spend == (try yuan("2600.00")))
         #expect(!found.lines.contains { $0.brand == "C" })
+        #expect(found.otherMedia == (try yuan("0.00")))
+        let online = try costs(Self.spend + "\nA 2025-12 40.00 medium=Online", Self.table)
+        #expect(online.otherMedia == (try yuan("40.00")))
     }
 
     @Test("rating points of different media are not added up, impressions are")
@@ -151,9 +154,8 @@ struct ContactCostTests {
             #expect(spend == medium.costs.perRatingPoint.spend.minorUnits)
             #expect(abs(lines.reduce(0) { $0 + ($1.shareOfVoice.value ?? 0) } - 1) < 1e-12)
             #expect(abs(lines.reduce(0) { $0 + ($1.shareOfSpend.value ?? 0) } - 1) < 1e-12)
-            // The medium's cost lies between those of its brands, but for brands without points.
             let indices = lines.compactMap(\.ratingPointIndex.value)
-            #expect(indices.contains { $0 <= 100 + 1e-9 })
+            #expect(indices.contains { $0 <= 100 + 1e-9 }, "not every brand can be dearer than all together")
         }
         let seen = found.brands.reduce(Rate.zero) { sum, brand in
             brand.costs.perThousand.contacts.value.flatMap { try? sum + $0 } ?? sum

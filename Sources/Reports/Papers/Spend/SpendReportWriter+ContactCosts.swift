@@ -78,7 +78,9 @@ private struct ContactCostWriter {
                 ])
         return Table(
             "contact-costs", title: say(.byMedium(costs.month)), columns: columns,
-            rows: costs.media.map { row(Cell(writer.named($0.medium)), $0.costs, change: writer.cell(growth: $0.change)) },
+            rows: costs.media.map { line in
+                row(Cell(writer.named(line.medium)), line.costs, change: writer.cell(growth: line.change))
+            } + otherMedia,
             totals: row(Cell(book.say(.total)), costs.total, change: .empty), remark: mediaRemark)
     }
 
@@ -92,11 +94,22 @@ private struct ContactCostWriter {
                 ])
     }
 
+    /// The media that the table of ratings does not know, so that spend adds up to the total.
+    private var otherMedia: [[Cell]] {
+        guard !costs.otherMedia.isZero else { return [] }
+        let none = book.cell(.percent(0))
+        return [
+            [Cell(say(.otherMedia), emphasis: .muted), writer.cell(costs.otherMedia)]
+                + pick(points: [none, .empty, .empty], change: [.empty], impressions: [none, .empty, .empty])
+        ]
+    }
+
     private var mediaRemark: String {
         let coverage = (hasRatingPoints ? costs.total.perRatingPoint : costs.total.perThousand).coverage.value
         return book.list(
             sentences: [
-                costs.audience.map { say(.audience($0)) }, say(.rule(basis)), coverage.map { say(.covered($0)) },
+                costs.audience.map { say(.audience($0)) }, say(.rule(basis)),
+                coverage.map { say(hasRatingPoints ? .covered($0) : .impressionsCovered($0)) },
                 hasRatingPoints ? say(.notAddedUp) : nil,
             ].compactMap(\.self))
     }
