@@ -7,12 +7,18 @@ struct RatingsReportTests {
     private static let file = HouseTests.root.appending(path: "datasets/media/occurrences_five_categories.csv.gz")
 
     private func answer(
-        _ ratings: String, set: String? = nil, month: String = "2025-12"
+        _ ratings: String, set: String? = nil, month: String = "2025-12", of spend: String? = nil
     ) throws -> (json: [String: Any], findings: [Finding]) {
         let folder = FileManager.default.temporaryDirectory.appending(path: "headroom-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         let store = folder.appending(path: "work.sqlite").path
-        _ = try Answer.spendImport([Self.file.path], into: store)
+        var file = Self.file
+        if let spend {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            file = folder.appending(path: "month.csv")
+            try Data(spend.utf8).write(to: file)
+        }
+        _ = try Answer.spendImport([file.path], into: store)
         let question = SpendQuestion(
             month: try #require(CivilMonth(month)), category: "Snacks",
             set: set.map { InputFile(path: "set.yaml", bytes: Array($0.utf8)) },
@@ -96,5 +102,25 @@ struct RatingsReportTests {
         let total = try #require(json["total"] as? [String: Any])
         #expect(total["ratingPointsCoverage"] as? Double == 0)
         #expect(total["costPerThousandReason"] as? String == "no-ratings")
+    }
+
+    @Test("warns of brands whose ratings may be of other categories as well")
+    func otherCategories() throws {
+        let spend = """
+            date,month,category,advertiser,brand,product,medium,vehicle,region,daypart,ad_length_s,insertions,spend,currency
+            2025-12-01,2025-12,Snacks,A Corp,A,A,TV Spot,V,R,Prime,30,1,100.00,CNY
+            2025-12-01,2025-12,Beer,A Corp,A,A,TV Spot,V,R,Prime,30,1,300.00,CNY
+            2025-12-01,2025-12,Snacks,B Corp,B,B,TV Spot,V,R,Prime,30,1,200.00,CNY
+
+            """
+        let (json, findings) = try answer(
+            "month,brand,medium,ratings\n2025-12,B,TV Spot,10\n2025-12,A,TV Spot,10\n", of: spend)
+        let warning = try #require(findings.first { $0.id == "ratings.several-categories" })
+        #expect(warning.severity == .warning)
+        #expect(warning.message.contains(": A;"))
+        #expect(warning.place?.line == 3)
+        // Spend is that of the category: 300 yuan for 20 points.
+        let media = try #require(json["media"] as? [[String: Any]])
+        #expect(media.first?["costPerRatingPoint"] as? Double == 15)
     }
 }
