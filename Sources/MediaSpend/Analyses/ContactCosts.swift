@@ -137,9 +137,9 @@ extension ContactCosts.Line {
         self.medium = line.medium
         self.costs = costs
         change = costs.change(since: before, before.of(line))
-        // A whole of nothing has no parts, and spend without rating points is no part of what they cost.
         let points = costs.perRatingPoint.contacts
         shareOfVoice = ratio(of: points, to: medium.costs.perRatingPoint.contacts)
+        // Beside a share of voice belongs the share of spend of the same brands, not of all.
         let rated = medium.costs.cells.filter { $0.contacts.ratingPoints != nil }.reduce(Int64(0)) { $0 + $1.spend }
         switch points {
         case .absent(let reason): shareOfSpend = .absent(reason)
@@ -151,7 +151,9 @@ extension ContactCosts.Line {
 }
 
 private func ratio(of part: Derived<Rate>, to base: Derived<Rate>) -> Derived<Double> {
-    guard case .value(let base) = base else { return base.map { _ in 0 } }
-    if base.isZero { return .absent(.zeroRatings) }
-    return part.map { Double($0) / Double(base) }
+    switch base {
+    case .absent(let reason): .absent(reason)
+    case .value(let base) where base.isZero: .absent(.zeroRatings)
+    case .value(let base): part.map { Double($0) / Double(base) }
+    }
 }
