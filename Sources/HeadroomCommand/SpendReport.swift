@@ -19,6 +19,12 @@ struct SpendReport: ParsableCommand {
             "A CSV table of market shares (brand,share), to set share of spend against.", valueName: "file"))
     var marketShares: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "A CSV table of ratings (month,brand,medium,ratings,impressions,audience), for what contacts cost.",
+            valueName: "file"))
+    var ratings: String?
+
     @Option(help: "The client's brand.")
     var brand: String?
 
@@ -48,7 +54,8 @@ struct SpendReport: ParsableCommand {
         try options.deliver {
             let question = SpendQuestion(
                 month: month, category: category, set: try set.map { try InputFile(reading: $0) },
-                marketShares: try marketShares.map { try InputFile(reading: $0) }, brand: brand,
+                marketShares: try marketShares.map { try InputFile(reading: $0) },
+                ratings: try ratings.map { try InputFile(reading: $0) }, brand: brand,
                 source: source, base: against, decomposition: decompose, horizon: horizon, asOf: published.delivery)
             return try Answer.spendReport(on: question, in: store.path, on: options.workers)
         }

@@ -105,8 +105,8 @@ extension Workspace {
         return MonthlyAnalysis(
             cubes,
             .init(
-                client: question.brand, marketShares: scope.marketShares, decomposition: question.decomposition,
-                horizon: question.horizon)
+                client: question.brand, marketShares: scope.marketShares, ratings: scope.ratings,
+                decomposition: question.decomposition, horizon: question.horizon)
         ) { draft, horizon in
             draft.forecasts(horizon: horizon, on: workers)
         }

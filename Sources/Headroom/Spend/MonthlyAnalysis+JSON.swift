@@ -28,6 +28,7 @@ extension MonthlyAnalysis {
                     ("decomposition", .array(decompositions.map(\.json))),
                     ("decompositionMethod", .string(decompositionMethod.rawValue)),
                     ("shareChange", shareChangeJSON), ("excessShare", excessShare?.json ?? .null),
+                    ("contactCosts", contactCosts?.json ?? .null),
                     ("bursts", .array(bursts.lines.map { .object($0.json) })),
                     ("flights", flighting.json), ("patterns", patterns.json),
                 ] + figure("outlook", outlook.map(\.json)) + figure("outlookCheck", outlookCheck.map(\.json))

@@ -11,6 +11,8 @@ public struct SpendQuestion: Sendable {
     public var set: InputFile?
     /// A table of market shares from outside, see `MarketShareFile`; `nil`: none.
     public var marketShares: InputFile?
+    /// A table of rating points and impressions from outside, see `RatingsFile`; `nil`: none.
+    public var ratings: InputFile?
     /// The client's brand.
     public var brand: String?
     /// The layout that the data came through; needed only where a workspace holds data of several.
@@ -34,7 +36,7 @@ public struct SpendQuestion: Sendable {
 
     public init(
         month: CivilMonth, category: String? = nil, set: InputFile? = nil, marketShares: InputFile? = nil,
-        brand: String? = nil,
+        ratings: InputFile? = nil, brand: String? = nil,
         source: String? = nil, base: Base = .year, decomposition: DecompositionMethod = .stepwise, horizon: Int = 3,
         asOf: DeliveryID? = nil
     ) {
@@ -43,6 +45,7 @@ public struct SpendQuestion: Sendable {
         self.category = category
         self.set = set
         self.marketShares = marketShares
+        self.ratings = ratings
         self.brand = brand
         self.source = source
         self.base = base

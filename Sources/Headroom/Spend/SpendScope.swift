@@ -8,6 +8,8 @@ struct SpendScope {
     let set: CompetitiveSet
     /// From outside, as fractions; `nil` where none were given.
     let marketShares: [String: Double]?
+    /// From outside; `nil` where none were given.
+    let ratings: AudienceRatings?
     let findings: [Finding]
 
     /// - Throws: a `Rejection` with every name that the data do not know, and the nearest one that they do.
@@ -24,6 +26,20 @@ struct SpendScope {
         var brands = declared?.brands ?? []
         check.client(question.brand, in: category, &brands)
         marketShares = try check.marketShares(question.marketShares, of: brands)
+        ratings = try question.ratings.map { file in
+            let media = try workspace.cube(of: market.source, by: [.medium], question.choice)?.names(in: .medium) ?? []
+            let others = category.flatMap { own in
+                names?.restricted(to: Swift.Set(categories.filter { $0 != own }), in: .category)
+            }
+            let ratings = try RatingsCheck(
+                file, for: question.month,
+                RatingsCheck.Known(
+                    media: media, brands: Swift.Set(names?.names(in: .brand) ?? []),
+                    brandsInScope: brands.isEmpty ? known.brands : Swift.Set(brands),
+                    brandsElsewhere: Swift.Set(others?.names(in: .brand) ?? [])))
+            check.report(contentsOf: ratings.findings)
+            return ratings.ratings
+        }
         try check.findings.throwIfErrors()
         set = CompetitiveSet(
             declared?.name ?? question.category, categories: question.category.map { [$0] } ?? [], brands: brands)
@@ -116,9 +132,16 @@ private struct ScopeCheck {
         findings.report(source.showing(Finding(id, .warning, message, advice: advice, at: brand.place)))
     }
 
-    private func advice(for name: String, among names: [String]) -> String {
-        if let nearest = nearestName(to: name, among: names) { return "is “\(nearest)” meant?" }
-        return names.count <= 12
-            ? "use one of: \(names.joined(separator: ", "))" : "write the name exactly as the data do"
+    mutating func report(contentsOf findings: FindingList) {
+        self.findings.report(contentsOf: findings.inReadingOrder)
     }
+
+    private func advice(for name: String, among names: [String]) -> String { adviceOnName(name, among: names) }
+}
+
+/// What to write instead of a name that the data do not know.
+func adviceOnName(_ name: String, among names: [String]) -> String {
+    if let nearest = nearestName(to: name, among: names) { return "is “\(nearest)” meant?" }
+    return names.count <= 12
+        ? "use one of: \(names.joined(separator: ", "))" : "write the name exactly as the data do"
 }

@@ -49,6 +49,9 @@ public struct MonthlyAnalysis: Sendable {
     public let decompositionMethod: DecompositionMethod
     /// Share of spend against market share; `nil` without a table of market shares.
     public let excessShare: ExcessShare?
+    /// What a rating point and a thousand contacts cost; `nil` without a table of ratings, and for a month
+    /// that was not delivered.
+    public let contactCosts: ContactCosts?
     /// Why the client's share changed; `nil` without a client.
     public let shareChanges: ShareChanges?
 
@@ -66,17 +69,20 @@ public struct MonthlyAnalysis: Sendable {
         public var client: String?
         /// Of brands, as fractions of their market, from outside.
         public var marketShares: [String: Double]?
+        /// Rating points and impressions, from outside.
+        public var ratings: AudienceRatings?
         /// How changes are taken apart.
         public var decomposition: DecompositionMethod
         /// How many months the outlook covers; 1 or more.
         public var horizon: Int
 
         public init(
-            client: String? = nil, marketShares: [String: Double]? = nil,
+            client: String? = nil, marketShares: [String: Double]? = nil, ratings: AudienceRatings? = nil,
             decomposition: DecompositionMethod = .stepwise, horizon: Int = 3
         ) {
             self.client = client
             self.marketShares = marketShares
+            self.ratings = ratings
             self.decomposition = decomposition
             self.horizon = horizon
         }
@@ -107,9 +113,9 @@ public struct MonthlyAnalysis: Sendable {
         movingAnnualTotal = MovingAnnualTotal(brands, through: month)
         mediaMix = MediaMix(media, in: month)
         mediaMixOfSet = MediaMix(table(cubes.media, [.medium]), in: month)
+        let mediaOfEach = table(cubes.mediaOfBrands, [.brand, .medium])
         mediaOfBrands = MediaOfBrands(
-            table(cubes.mediaOfBrands, [.brand, .medium]), in: month,
-            brands: self.brands.leading(6, including: client).map(\.brand))
+            mediaOfEach, in: month, brands: self.brands.leading(6, including: client).map(\.brand))
         movers = Movers(brands, in: month)
         entrants = Entrants(brands, in: month)
         lapsed = LapsedBrands(brands, in: month)
@@ -124,6 +130,7 @@ public struct MonthlyAnalysis: Sendable {
             cubes.purchases, from: cubes.base, to: month, by: options.decomposition)
         decompositionMethod = options.decomposition
         excessShare = options.marketShares.map { ExcessShare(brands, through: month, $0) }
+        contactCosts = options.ratings.flatMap { ContactCosts(mediaOfEach, in: month, $0) }
         shareChanges = client.map { ShareChanges(of: $0, in: brands, months) }
         brandHistory = ShareHistory(
             brands, through: month, of: self.brands.leading(5, including: client).map(\.brand))

@@ -12,7 +12,7 @@ public struct MonthlyCubes: Sendable {
     public let brands: Cube
     /// By category, medium and month, in the same months.
     public let media: Cube
-    /// By brand and medium, in the month itself.
+    /// By brand and medium, in the month itself and in the month before.
     public let mediaOfBrands: Cube
     /// By category, brand and month, in the ``ComparedMonths/window`` at least, of all that was delivered, whatever the set: what is usual, and what all
     /// brands do together, does not depend on whom a paper is about.
@@ -49,7 +49,7 @@ public struct MonthlyCubes: Sendable {
         let history = Set(SpendCourses.span(through: month))
         brands = try ask([.category, .brand, .month], history, set)
         media = try ask([.category, .medium, .month], history, set)
-        mediaOfBrands = try ask([.brand, .medium, .month], [month], set)
+        mediaOfBrands = try ask([.brand, .medium, .month], [month, months.previous], set)
         let isWhole = set.categories.isEmpty && set.brands.isEmpty
         market = isWhole ? brands : try ask([.category, .brand, .month], window, .wholeMarket)
         purchases = try ask([.category] + Decomposition.cellDimensions + [.month], [base, month], set)

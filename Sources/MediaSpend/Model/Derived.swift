@@ -63,6 +63,12 @@ public enum AbsenceReason: String, Hashable, Sendable, Codable, CaseIterable {
     case noRival = "no-rival"
     /// No store tells of both months.
     case noMatch = "no-match"
+    /// No table of ratings tells of it.
+    case noRatings = "no-ratings"
+    /// Its ratings are zero.
+    case zeroRatings = "zero-ratings"
+    /// Rating points of different media are not added up.
+    case mixedMedia = "mixed-media"
 }
 
 /// How much `current` is above `base`, as a fraction of `base`: 0.25 is a quarter more, −1 is all gone.

@@ -198,6 +198,9 @@ struct SpendAbsencePhrase: Phrase {
         case .noSeason: Wording(en: "no season is beyond what chance makes", zh: "未见显著的季节性")
         case .historyTooShort: Wording(en: "the history is too short", zh: "历史数据不足")
         case .tooLarge: Wording(en: "the figure is too large to state", zh: "数额过大，无法表示")
+        case .noRatings: Wording(en: "the table of ratings has no figure of it", zh: "受众数据表中没有该项")
+        case .zeroRatings: Wording(en: "its ratings are zero", zh: "受众数据为零")
+        case .mixedMedia: Wording(en: "rating points of different media are not added up", zh: "不同媒介的毛评点不能相加")
         case .notVisited, .notHandled, .notRecorded, .noTurnover, .noPrice, .noRival, .noMatch:
             StoreAbsencePhrase(reason: reason).wording
         }

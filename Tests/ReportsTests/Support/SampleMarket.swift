@@ -40,12 +40,13 @@ struct SampleMarket {
         }.reduce(0) { $0 + $1.spend }
     }
 
-    func analysis(_ month: String, client: String? = nil, set: CompetitiveSet = .wholeMarket) throws -> MonthlyAnalysis
-    {
+    func analysis(
+        _ month: String, client: String? = nil, set: CompetitiveSet = .wholeMarket, ratings: AudienceRatings? = nil
+    ) throws -> MonthlyAnalysis {
         let cubes = try MonthlyCubes(of: monthNamed(month), set, client: client) { dimensions, months, _ in
             try cube(by: dimensions, months: months)
         }
-        return MonthlyAnalysis(cubes, .init(client: client))
+        return MonthlyAnalysis(cubes, .init(client: client, ratings: ratings))
     }
 
     func alerts(since month: String, client: String? = nil) throws -> SpendAlerts {

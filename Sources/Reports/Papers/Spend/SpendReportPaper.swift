@@ -48,7 +48,8 @@ struct SpendReportWriter {
             kind: "spend", language: book.language, title: book.say(SpendPhrase.title(month)), subtitle: subtitle,
             facts: facts, headline: headline,
             sections: ([glance] + [
-                isMarket ? categories : nil, shares, movement, media, flighting, longerPeriods, reasons, outlookSection,
+                isMarket ? categories : nil, shares, movement, media, contactCosts, flighting, longerPeriods, reasons,
+                outlookSection,
                 data,
             ])
             .compactMap(\.self))
