@@ -93,7 +93,7 @@ let package = Package(
         .executableTarget(
             name: "HeadroomCommand",
             dependencies: [
-                "Headroom", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Headroom", "CMalloc", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
 
@@ -105,6 +105,7 @@ let package = Package(
         .target(name: "CKernels"),
 
         // Libraries of the system.
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas0"])]),
         .systemLibrary(
             name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),

@@ -31,6 +31,7 @@ struct SpendAlertsCommand: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func run() throws {
+        keepFreedMemory()
         try options.deliver {
             let question = SpendQuestion(
                 month: CivilMonth(of: .latest), category: category, set: try set.map { try InputFile(reading: $0) },

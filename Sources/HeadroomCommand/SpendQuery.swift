@@ -59,6 +59,7 @@ struct SpendQueryCommand: ParsableCommand {
     }
 
     func run() throws {
+        keepFreedMemory()
         try options.deliver {
             var filter = try SpendCubeCommand.filter(conditions)
             if let from, let through {

@@ -51,6 +51,7 @@ struct SpendReport: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func run() throws {
+        keepFreedMemory()
         try options.deliver {
             let question = SpendQuestion(
                 month: month, category: category, set: try set.map { try InputFile(reading: $0) },

@@ -31,8 +31,8 @@ public struct CubeBuilder: Sendable {
         let passing = filter.passingRows(of: chunk)
         let rows = passing?.count ?? chunk.count
         let columns = dimensions.map { chunk.column($0, passing) }
-        let insertions = passing.map { $0.map { chunk.insertions[$0] } } ?? chunk.insertions
-        let spend = passing.map { $0.map { chunk.spend[$0] } } ?? chunk.spend
+        let insertions = passing.map { $0.map { chunk.insertions[Int($0)] } } ?? chunk.insertions
+        let spend = passing.map { $0.map { chunk.spend[Int($0)] } } ?? chunk.spend
         spendSize += size(of: spend)
         insertionsSize += size(of: insertions)
         makeRoom(for: columns)
@@ -133,10 +133,10 @@ extension CellTable.Cell {
 
 extension OccurrenceChunk {
     /// The codes of a dimension, of all rows or of some.
-    fileprivate func column(_ dimension: SpendDimension, _ rows: [Int]?) -> [UInt32] {
+    fileprivate func column(_ dimension: SpendDimension, _ rows: [UInt32]?) -> [UInt32] {
         let column = self[dimension]
         precondition(column.count == count, "the column \(dimension) was not read")
-        return rows.map { $0.map { column[$0] } } ?? column
+        return rows.map { $0.map { column[Int($0)] } } ?? column
     }
 }
 

@@ -67,8 +67,8 @@ package struct CodeFilter: Sendable {
     /// - Parameter column: the codes of a dimension, one a row; asked for where the filter looks at it.
     package func passingRows<Fault: Error>(
         of count: Int, column: (SpendDimension) throws(Fault) -> [UInt32]
-    ) throws(Fault) -> [Int]? {
-        var passing: [Int]?
+    ) throws(Fault) -> [UInt32]? {
+        var passing: [UInt32]?
         for (dimension, codes) in admitted {
             let rows = passing
             passing = Self.rows(rows, of: try column(dimension), among: codes)
@@ -76,22 +76,23 @@ package struct CodeFilter: Sendable {
         return passing?.count == count ? nil : passing
     }
 
-    func passingRows(of chunk: OccurrenceChunk) -> [Int]? { passingRows(of: chunk.count) { chunk[$0] } }
+    func passingRows(of chunk: OccurrenceChunk) -> [UInt32]? { passingRows(of: chunk.count) { chunk[$0] } }
 
     /// Those of some rows, or of all, whose code is admitted.
-    private static func rows(_ rows: [Int]?, of column: [UInt32], among codes: Set<UInt32>) -> [Int] {
+    private static func rows(_ rows: [UInt32]?, of column: [UInt32], among codes: Set<UInt32>) -> [UInt32] {
         var isAdmitted = [Bool](repeating: false, count: codes.max().map { Int($0) + 1 } ?? 0)
         for code in codes { isAdmitted[Int(code)] = true }
-        let candidates = rows ?? Array(column.indices)
-        return [Int](unsafeUninitializedCapacity: candidates.count) { passing, filled in
-            var count = 0
-            for row in candidates {
-                let code = Int(column[row])
-                passing[count] = row
+        let count = rows?.count ?? column.count
+        return [UInt32](unsafeUninitializedCapacity: count) { passing, filled in
+            var place = 0
+            for candidate in 0..<count {
+                let row = rows?[candidate] ?? UInt32(candidate)
+                let code = Int(column[Int(row)])
+                passing[place] = row
                 // Written over by the next where it does not pass.
-                count &+= code < isAdmitted.count && isAdmitted[code] ? 1 : 0
+                place &+= code < isAdmitted.count && isAdmitted[code] ? 1 : 0
             }
-            filled = count
+            filled = place
         }
     }
 }

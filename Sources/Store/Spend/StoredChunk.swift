@@ -87,12 +87,12 @@ struct StoredChunk: Sendable {
 
         /// The values of some of so many rows; `nil`: of all.
         mutating func values<Value: FixedWidthInteger>(
-            _ name: ColumnRecords.Name, of count: Int, at rows: [Int]? = nil
+            _ name: ColumnRecords.Name, of count: Int, at rows: [UInt32]? = nil
         ) throws(Damage) -> [Value] {
             let offsets = try offsets(of: name)
             guard count == offsets.count else { throw chunk.place.damage(name, "it has \(offsets.count) rows") }
             return try naming(name) { column throws(Damage) in
-                try column.encoded.values(of: rows.map { $0.map { offsets[$0] } } ?? offsets)
+                try column.encoded.values(of: offsets, at: rows)
             }
         }
 

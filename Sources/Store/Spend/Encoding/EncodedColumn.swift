@@ -131,11 +131,16 @@ extension EncodedColumn {
 
     /// The values themselves.
     ///
+    /// - Parameter wanted: the rows whose values they are; `nil`: all.
     /// - Throws: ``Damage`` when the limits are no values of this type.
-    func values<Value: FixedWidthInteger>(of offsets: [UInt64], as _: Value.Type = Value.self) throws(Damage) -> [Value]
-    {
+    func values<Value: FixedWidthInteger>(
+        of offsets: [UInt64], at wanted: [UInt32]? = nil, as _: Value.Type = Value.self
+    ) throws(Damage) -> [Value] {
         guard Value(exactly: minimum) != nil, Value(exactly: maximum) != nil else {
             throw Damage("\(rows) values of \(minimum)…\(maximum)")
+        }
+        if let wanted {
+            return wanted.map { Value(truncatingIfNeeded: minimum &+ Int64(bitPattern: offsets[Int($0)])) }
         }
         return offsets.withUnsafeBufferPointer { offsets in
             [Value](unsafeUninitializedCapacity: offsets.count) { values, filled in
