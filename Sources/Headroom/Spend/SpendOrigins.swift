@@ -32,9 +32,14 @@ struct SpendOrigins {
         let deliveries = try workspace.deliveries(of: source).filter { choice.counts($0.id) }
         guard let last = deliveries.last else { preconditionFailure("figures of “\(source)” come from no delivery") }
         asOf = last.id
-        months = try workspace.origins(of: source, choice).filter { analysis.months.window.contains($0.month) }
-        let used = Set(months.map(\.delivery))
         let quality = try workspace.quality(of: source)
+        months = try workspace.origins(of: source, choice).filter { analysis.months.window.contains($0.month) }
+            .map { origin in
+                var origin = origin
+                origin.lastDay = quality[DeliveryID(rawValue: origin.delivery)]?.report.lastDay(of: origin.month)
+                return origin
+            }
+        let used = Set(months.map(\.delivery))
         checks = deliveries.compactMap { stored in
             guard used.contains(stored.id.rawValue), let report = quality[stored.id]?.report, !report.issues.isEmpty
             else { return nil }
@@ -43,11 +48,11 @@ struct SpendOrigins {
         }
     }
 
-    /// What of the compared months is known in part.
-    func findings(on compared: ComparedMonths) -> [Finding] {
-        months.partial(among: compared).map { month, lastDay in
+    /// What of the months is known in part.
+    var findings: [Finding] {
+        months.partial.map { month, lastDay in
             Finding(
-                "spend.partial-month", .warning, "\(month) is known only up to \(lastDay)",
+                "spend.partial-month", .warning, "\(month) was delivered only up to \(lastDay)",
                 advice: "compare it with whole months with care, or import the whole month")
         }
     }

@@ -135,7 +135,7 @@ public struct MonthFileWriter {
         case .monthNumber: return String(month.month)
         case .day, .weekStart, .weekMiddle, .weekEnd, .broadcast:
             guard let layout, day != NameTable.notStated, layout.readsDayFromMonthColumn else {
-                // Not kept; the first day of a month begins a week that belongs to it by every rule.
+                // Not kept; by every rule the first day of a month is counted in it.
                 return text(of: month.firstDay)
             }
             return text(of: CalendarCode.day(of: day))

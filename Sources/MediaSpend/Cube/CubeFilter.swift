@@ -51,15 +51,14 @@ package struct CodeFilter: Sendable {
         return codes.contains { range.contains($0) }
     }
 
-    /// The same without the dimensions of which every code in a range passes.
-    ///
-    /// - Parameter range: where the codes of a dimension lie.
-    package func needed(within range: (SpendDimension) throws -> ClosedRange<UInt32>) rethrows -> CodeFilter {
-        CodeFilter(
-            admitted: try admitted.filter { dimension, codes in
-                let range = try range(dimension)
-                return range.count > codes.count || !range.allSatisfy(codes.contains)
-            })
+    /// The same without a dimension of which every code in a range passes.
+    package func needed(_ dimension: SpendDimension, within range: ClosedRange<UInt32>) -> CodeFilter {
+        guard let codes = admitted[dimension], range.count <= codes.count, range.allSatisfy(codes.contains) else {
+            return self
+        }
+        var needed = self
+        needed.admitted[dimension] = nil
+        return needed
     }
 
     /// The rows that pass, in order; `nil` when all do.
@@ -69,7 +68,7 @@ package struct CodeFilter: Sendable {
         of count: Int, column: (SpendDimension) throws(Fault) -> [UInt32]
     ) throws(Fault) -> [UInt32]? {
         var passing: [UInt32]?
-        for (dimension, codes) in admitted {
+        for (dimension, codes) in admitted.sorted(by: { $0.key < $1.key }) {
             let rows = passing
             passing = Self.rows(rows, of: try column(dimension), among: codes)
         }

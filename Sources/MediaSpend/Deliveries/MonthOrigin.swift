@@ -9,8 +9,8 @@ public struct MonthOrigin: Hashable, Sendable {
     public let file: String
     /// Whether an earlier delivery stated the month, so that it may be other than what was published first.
     public let isRestated: Bool
-    /// The last day that it brought, where the month ends early: it is known in part.
-    public let lastDay: CivilDay?
+    /// The last day that it brought, where the month ends early: it is known in part. Told by the report on the delivery.
+    public var lastDay: CivilDay?
 
     public init(month: CivilMonth, delivery: Int64, file: String, isRestated: Bool, lastDay: CivilDay? = nil) {
         self.month = month
@@ -22,9 +22,8 @@ public struct MonthOrigin: Hashable, Sendable {
 }
 
 extension [MonthOrigin] {
-    /// Which of the months that growth is told from are known in part, and up to which day.
-    public func partial(among compared: ComparedMonths) -> [(month: CivilMonth, lastDay: CivilDay)] {
-        filter { [compared.month, compared.previous, compared.yearAgo].contains($0.month) }
-            .compactMap { origin in origin.lastDay.map { (origin.month, $0) } }
+    /// The months that are known in part, and up to which day.
+    public var partial: [(month: CivilMonth, lastDay: CivilDay)] {
+        compactMap { origin in origin.lastDay.map { (origin.month, $0) } }
     }
 }

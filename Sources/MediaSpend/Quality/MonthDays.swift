@@ -22,8 +22,8 @@ struct MonthDays {
         step = rule.isWeekly ? 7 : 1
     }
 
-    /// Days, or weeks, without a row between the month's first and its last that has one, or since the first of the
-    /// month.
+    /// Days, or weeks, without a row between the month's first and its last that has one, or since the first
+    /// day that is counted in it.
     var missing: [CivilDay] {
         guard var day = step == 1 ? span.lowerBound : days.first, let last = days.last else { return [] }
         var missing: [CivilDay] = []

@@ -52,8 +52,10 @@ extension QualityGate {
         let usual = before(days.month, .partialMonth, calendar).map(\.daysLeft).max() ?? 0
         let surplus = days.daysLeft - max(usual, Int(limit(.days, of: .partialMonth)))
         guard surplus > 0, let last = days.lastCovered else { return nil }
-        return issue(
+        var issue = issue(
             .partialMonth, in: days.month, count: days.daysLeft, cases: [QualityIssue.Case([last.description])],
             measure: Double(surplus))
+        issue?.lastDay = last
+        return issue
     }
 }

@@ -18,6 +18,8 @@ public struct QualityIssue: Hashable, Sendable, Codable {
     /// What the rule's limits are compared with: a share of the month's spend, for a month's total the factor by which
     /// it is away from what was expected, else the number of cases.
     public var measure: Double
+    /// Up to which day the month was delivered, where it ends early.
+    public var lastDay: CivilDay?
 
     /// How many cases are named.
     public static let shownCases = 12
@@ -85,8 +87,7 @@ public struct QualityReport: Hashable, Sendable, Codable {
 
     /// The last day of a month that ends early.
     public func lastDay(of month: CivilMonth) -> CivilDay? {
-        let issue = issues.first { $0.rule == .partialMonth && $0.month == month }
-        return issue?.cases.first?.names.first.flatMap { CivilDay($0) }
+        issues.first { $0.rule == .partialMonth && $0.month == month }?.lastDay
     }
 
     public func acceptance(of rule: QualityRule) -> QualityAcceptance? { accepted.first { $0.rule == rule } }

@@ -71,7 +71,7 @@ public struct LineChart: Hashable, Sendable, Codable {
     public struct Band: Hashable, Sendable, Codable {
         /// What it holds, such as “80% range”.
         public var name: String
-        /// One for each place on the axis; `nil` leaves a gap.
+        /// One for each place on the axis; `nil` before the first and after the last, for pages shade across it.
         public var ranges: [ClosedRange<Double>?]
 
         public init(_ name: String, _ ranges: [ClosedRange<Double>?]) {

@@ -107,7 +107,7 @@ enum CalibrationPhrase: Phrase {
         case .nominal: Wording(en: "Interval", zh: "区间")
         case .held: Wording(en: "Held", zh: "实际包含")
         case .standardError: Wording(en: "Standard error", zh: "标准误")
-        case .twoStandardErrors: Wording(en: "two standard errors", zh: "两倍标准误")
+        case .twoStandardErrors: Wording(en: "Two standard errors", zh: "两倍标准误")
         case .shouldHold: Wording(en: "Should hold", zh: "应包含")
 
         case .spread: Wording(en: "How much the forecast knew", zh: "预测的信息量")

@@ -32,7 +32,7 @@ enum ContactCostPhrase: Phrase {
 
     var wording: Wording {
         switch self {
-        case .heading: Wording(en: "What contacts cost", zh: "媒介成本效率")
+        case .heading: Wording(en: "Media cost efficiency", zh: "媒介成本效率")
         case .byMedium(let month):
             Wording(
                 en: "Cost per rating point (CPRP) and per thousand (CPM) by medium, \(month)",
@@ -43,7 +43,7 @@ enum ContactCostPhrase: Phrase {
                 zh: "\(month)分媒介各品牌每毛评点成本与声量份额")
         case .ratingPoints: Wording(en: "GRPs", zh: "毛评点")
         case .costPerRatingPoint: Wording(en: "CPRP", zh: "每毛评点成本")
-        case .change: Wording(en: "CPRP on month", zh: "成本环比")
+        case .change: Wording(en: "CPRP on the month", zh: "成本环比")
         case .thousands: Wording(en: "Impressions (000)", zh: "接触人次（千）")
         case .costPerThousand: Wording(en: "CPM", zh: "千人成本")
         case .coverage: Wording(en: "Spend with GRPs", zh: "毛评点覆盖率")

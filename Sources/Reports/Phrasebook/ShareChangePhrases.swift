@@ -7,6 +7,7 @@ enum ShareChangePhrase: Phrase {
     case points
     case ownSpend
     case otherRivals
+    case allRivals
     case part(String, Double)
     case remark(before: Double, now: Double, since: CivilMonth, CivilMonth)
 
@@ -18,7 +19,8 @@ enum ShareChangePhrase: Phrase {
         case .points: Wording(en: "Did to the share", zh: "对份额的影响")
         case .ownSpend: Wording(en: "its own spend", zh: "自身投放")
         case .otherRivals: Wording(en: "all other rivals", zh: "其他竞争品牌合计")
-        case .part(let whose, let points): Wording(en: "\(whose) \(points: points)", zh: "\(whose)为\(points: points)")
+        case .allRivals: Wording(en: "all rivals", zh: "竞争品牌合计")
+        case .part(let whose, let points): Wording(en: "\(whose) \(points: points)", zh: "\(whose)贡献\(points: points)")
         case .remark(let before, let now, let base, let month):
             Wording(
                 en: """

@@ -5,6 +5,7 @@ import WorkTime
 enum SpendOutlookPhrase: Phrase {
     case outlook
     case unknown(SpendAbsencePhrase)
+    case fromPart(CivilMonth)
     case fan(String)
     case fanSummary(String, from: CivilMonth, to: CivilMonth)
     case expectedByMonth
@@ -30,6 +31,10 @@ enum SpendOutlookPhrase: Phrase {
         case .outlook: Wording(en: "Outlook", zh: "趋势展望")
         case .unknown(let reason):
             Wording(en: "The next months cannot be forecast: \(reason).", zh: "无法预测未来数月的花费：\(reason)。")
+        case .fromPart(let month):
+            Wording(
+                en: "The outlook takes \(month) as far as it was delivered, and so may be too low.",
+                zh: "预测按\(month)已收到的数据计算，可能偏低。")
         case .fan(let subject): Wording(en: "Expected spend: \(subject)", zh: "花费预测：\(subject)")
         case .fanSummary(let subject, let first, let last):
             Wording(

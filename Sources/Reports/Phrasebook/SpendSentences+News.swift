@@ -141,8 +141,8 @@ extension SpendSentence {
                 zh: "未收到数据的月份：\(Months(months: months))。需要这些月份的指标标为“不适用”。")
         case .partialMonth(let month, let day):
             Wording(
-                en: "\(month) is known only up to \(day): what is compared with it is compared with a part.",
-                zh: "\(month)的数据仅到\(day)，与该月有关的比较以不完整月份计算。")
+                en: "\(month) was delivered only up to \(day); comparisons with it are with part of a month.",
+                zh: "\(month)的数据仅截至\(day)，涉及该月的同比、环比均按不完整月份计算。")
         case .partialMonthAdvice:
             Wording(en: "import the whole month when it is delivered", zh: "收到完整月份数据后请重新导入")
         case .monthsMissingAdvice:

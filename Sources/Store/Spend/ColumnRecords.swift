@@ -70,19 +70,27 @@ struct ColumnRecords {
         return least...most
     }
 
-    /// The rows of a chunk that pass a filter.
+    /// A chunk.
     ///
-    /// - Parameter dimensions: whose columns are read; where one follows from another, that one is read too.
-    /// - Returns: `nil` when none can pass: nothing was read then.
+    /// - Parameters:
+    ///   - dimensions: whose columns are read; where one follows from another, that one is read too.
+    ///   - filter: which of its rows count.
     func chunk(
         at position: Int, _ dimensions: Set<SpendDimension>, where filter: CodeFilter = .all
-    ) throws -> StoredChunk? {
-        for dimension in filter.admitted.keys {
-            guard filter.mayPass(dimension, in: try limits(of: dimension, at: position)) else { return nil }
-        }
+    ) throws -> StoredChunk {
         let place = place(position)
-        let needed = try filter.needed { try limits(of: $0, at: position) }
+        // Most chunks hold a month or two that all count: then their column says nothing, and is the only one that need
+        // not be read to know.
+        let needed = filter.needed(.month, within: try limits(of: .month, at: position))
         return try StoredChunk(place, dimensions, where: needed) { try column($0, at: place) }
+    }
+
+    /// Whether a chunk may hold rows that pass, by the limits of its columns.
+    func mayPass(_ filter: CodeFilter, at position: Int) throws -> Bool {
+        for dimension in filter.admitted.keys {
+            guard filter.mayPass(dimension, in: try limits(of: dimension, at: position)) else { return false }
+        }
+        return true
     }
 
     private func place(_ position: Int) -> StoredChunk.Place { .init(delivery: delivery, position: position) }

@@ -74,24 +74,24 @@ struct SpendReading {
         let builder = CubeBuilder(by: dimensions, in: names)
         var builders = Array(
             repeating: SpillingBuilder(builder, within: bound, sharedBy: workers.count), count: workers.count)
-        let failures = Mutex<[(place: StoredChunk.Place, error: any Error)]>([])
-        try builders.withUnsafeMutableBufferPointer { builders in
+        let faults = FirstFault()
+        builders.withUnsafeMutableBufferPointer { builders in
             // Each thread adds to a builder of its own.
             nonisolated(unsafe) let builders = builders
-            try workers.spread { (chunk: StoredChunk, thread) in
-                do {
-                    try builders[thread].update(with: try chunk.decoded())
-                } catch {
-                    failures.withLock { $0.append((chunk.place, error)) }
-                }
+            workers.spread { (chunk: StoredChunk, thread) in
+                faults.noting(chunk.place) { try builders[thread].update(with: try chunk.decoded()) }
             } feed: { leave in
-                try forEachStored(Set(dimensions), where: filter, names) { chunk in
-                    if failures.withLock({ $0.isEmpty }) { leave(chunk) }
+                do {
+                    try forEachStored(Set(dimensions), where: filter, names) { chunk in
+                        guard faults.areNone else { throw FirstFault.Stopped() }
+                        leave(chunk)
+                    }
+                } catch {
+                    faults.note(error)
                 }
             }
         }
-        // Chunks before one that failed were left before it, so that the first fault is the same on any number of threads.
-        if let first = failures.withLock({ $0.min { $0.place < $1.place } }) { throw first.error }
+        try faults.rethrow()
         return try SpillingBuilder.finish(&builders, by: dimensions, names, of: market) { count, work in
             workers.inOrder(count, make: work) { _ in }
         }
@@ -147,10 +147,42 @@ struct SpendReading {
             let columns = ColumnRecords(database: database, delivery: live.stored.id)
             let counted = filter.narrowed(to: live.codes, in: .month)
             for position in 0..<(try columns.count()) {
-                guard let chunk = try columns.chunk(at: position, dimensions, where: counted) else { continue }
+                guard try columns.mayPass(counted, at: position) else { continue }
+                let chunk = try columns.chunk(at: position, dimensions, where: counted)
                 try chunk.check(names)
                 try body(chunk)
             }
         }
+    }
+}
+
+/// What went wrong while several threads worked on chunks that one of them reads in their order.
+///
+/// Chunks before one with a fault were left before it, and are still worked on: the first damage is the same on any number
+/// of threads.
+private final class FirstFault: Sendable {
+    private let found = Mutex<(inChunks: [(place: StoredChunk.Place, error: any Error)], whileReading: (any Error)?)>(
+        ([], nil))
+
+    /// Says that no more chunks are wanted.
+    struct Stopped: Error {}
+
+    var areNone: Bool { found.withLock { $0.inChunks.isEmpty } }
+
+    func noting(_ place: StoredChunk.Place, _ work: () throws -> Void) {
+        do { try work() } catch { found.withLock { $0.inChunks.append((place, error)) } }
+    }
+
+    /// Notes what went wrong while chunks were read, which is behind all that were left.
+    func note(_ error: any Error) {
+        if !(error is Stopped) { found.withLock { $0.whileReading = error } }
+    }
+
+    /// - Throws: the fault of the first chunk; that of reading when there is no other.
+    func rethrow() throws {
+        let error = found.withLock { found in
+            found.inChunks.min { $0.place < $1.place }?.error ?? found.whileReading
+        }
+        if let error { throw error }
     }
 }

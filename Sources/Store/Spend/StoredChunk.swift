@@ -38,7 +38,8 @@ struct StoredChunk: Sendable {
         column: (ColumnRecords.Name) throws -> Column
     ) rethrows {
         var columns: [ColumnRecords.Name: Column] = [:]
-        for name in [.spend, .insertions] + dimensions.union(filter.admitted.keys).map(ColumnRecords.Name.codes) {
+        let looked = SpendDimension.allCases.filter(dimensions.union(filter.admitted.keys).contains)
+        for name in [.spend, .insertions] + looked.map(ColumnRecords.Name.codes) {
             var next: ColumnRecords.Name? = name
             while let name = next, columns[name] == nil {
                 let read = try column(name)
@@ -54,7 +55,7 @@ struct StoredChunk: Sendable {
 
     /// Every code stands for something.
     func check(_ names: Vocabulary) throws(Damage) {
-        for dimension in dimensions.union(filter.admitted.keys) {
+        for dimension in SpendDimension.allCases {
             guard let most = columns[.codes(dimension)]?.encoded.maximum else { continue }
             guard most < names.ceiling(of: dimension) else {
                 throw place.damage(.codes(dimension), "code \(most) stands for nothing")
@@ -72,7 +73,9 @@ struct StoredChunk: Sendable {
             try decoding.values(.codes(dimension), of: count)
         }
         var codes: [SpendDimension: [UInt32]] = [:]
-        for dimension in dimensions { codes[dimension] = try decoding.values(.codes(dimension), of: count, at: rows) }
+        for dimension in SpendDimension.allCases where dimensions.contains(dimension) {
+            codes[dimension] = try decoding.values(.codes(dimension), of: count, at: rows)
+        }
         return OccurrenceChunk(
             codes: codes, insertions: try decoding.values(.insertions, of: count, at: rows),
             spend: try decoding.values(.spend, of: count, at: rows))

@@ -19,14 +19,13 @@ extension Workspace {
     /// - Throws: ``StoreFailure``.
     public func origins(of source: String, _ choice: DeliveryChoice = .latest) throws -> [MonthOrigin] {
         let deliveries = try deliveries(of: source)
-        let quality = try quality(of: source)
         return LiveMonths.chosen(choice, among: deliveries).flatMap { live in
             live.months.map { month in
                 MonthOrigin(
                     month: month, delivery: live.stored.id.rawValue, file: live.stored.delivery.file,
                     isRestated: deliveries.contains { other in
                         other.id < live.stored.id && other.delivery.months.contains { $0.month == month }
-                    }, lastDay: quality[live.stored.id]?.report.lastDay(of: month))
+                    })
             }
         }.sorted { $0.month < $1.month }
     }

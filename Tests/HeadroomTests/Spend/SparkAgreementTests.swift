@@ -108,8 +108,10 @@ struct SparkAgreementTests {
         rows: {only: {Art: "ja; --'"}}
         """
 
-    @Test("on decimal commas, thousands, credit notes, serial dates, keys with zeros, and rows that do not count")
-    func european() throws {
+    @Test(
+        "on decimal commas, thousands, credit notes, serial dates, keys with zeros, and rows that do not count",
+        arguments: ["week middle", "broadcast"])
+    func european(rule: String) throws {
         let header = "Woche;Nr;Marke;\"Medium; \"\"x\"\"\";Anzahl;Betrag;Art\n"
         let first =
             header + """
@@ -124,7 +126,8 @@ struct SparkAgreementTests {
         let quoted = first.replacingOccurrences(of: "ja; --'", with: "\"ja; --'\"")
         let second = header + "31.12.2025;7;Neu;TV;1;1;\"ja; --'\"\n"
         try withFolder { folder in
-            let layout = try write(Self.european, "layout.yaml", in: folder)
+            let european = Self.european.replacingOccurrences(of: "week middle", with: rule)
+            let layout = try write(european, "layout.yaml", in: folder)
             let files = [try write(quoted, "1.csv", in: folder), try write(second, "2.csv", in: folder)]
             try expectAgreement(files, layout, by: [.brand, .month, .day, .medium, .region, .category])
             try expectAgreement(files.reversed(), layout, by: [.month, .brand])

@@ -67,6 +67,21 @@ struct QualityGateTests {
         #expect(partial[0].cases.map { $0.names[0] } == ["2024-06-20"])
     }
 
+    @Test("takes the days of a month from the layout's rule: a broadcast January may end on the 25th")
+    func broadcastDays() throws {
+        let january = try #require(CivilMonth("2026-01"))
+        let days = (0..<28).map { (CivilDay("2025-12-29")!.advanced(by: $0), Int64(1)) }
+        let rows = Dictionary(uniqueKeysWithValues: days)
+        let broadcast = try #require(MonthDays(january, rows: rows, of: 28, by: .broadcast))
+        #expect(broadcast.daysLeft == 0 && broadcast.missing.isEmpty)
+        let calendar = try #require(
+            MonthDays(january, rows: rows.filter { $0.key >= january.firstDay }, of: 25, by: .day))
+        #expect(calendar.daysLeft == 6)
+        // Weeks are named by their first days, and the last ends on a Sunday.
+        let weeks = try #require(MonthDays(january, rows: [CivilDay("2026-01-12")!: 5], of: 5, by: .weekStart))
+        #expect(weeks.lastCovered == CivilDay("2026-01-18"))
+    }
+
     @Test("finds prices away from their history, ranks them by money, and blocks another unit")
     func prices() throws {
         var sketch = GateSketch(months: 20)

@@ -37,9 +37,21 @@ struct CommentaryTests {
         return market
     }
 
+    /// Sixty-four rivals none of which moves the client's share by a tenth of a point, and all of which do; or nobody does.
+    private static func crowd(raising: Int64) -> SampleMarket {
+        var market = SampleMarket("2025-11", "2025-12")
+        for (month, raise) in [("2025-11", 0), ("2025-12", raising)] {
+            market.buy(month, "Own", "Radio", 3, 90_000 + (raising == 0 && month == "2025-12" ? 9_000 : 0))
+            for one in "ABCDEFGH" {
+                for other in "ABCDEFGH" { market.buy(month, "\(one)\(other)", "Radio", 3, 10_000 + raise) }
+            }
+        }
+        return market
+    }
+
     private static let cases: [(market: SampleMarket, client: String?)] = [
         (.soda, "清泉"), (.soda, nil), (.drinks, nil), (chance(1), "Brand C"), (chance(2), nil), (chance(3), "Brand N"),
-        (opening, nil),
+        (opening, nil), (crowd(raising: 300), "Own"), (crowd(raising: 0), "Own"),
     ]
 
     private func papers() throws -> [(paper: SpendReportPaper, raw: RawFigures)] {
@@ -102,7 +114,9 @@ struct CommentaryTests {
         }
         let effects = line.figures.filter { $0.measure == .shareEffect }.compactMap(fraction)
         if let change = line.figures.first(where: { $0.measure == .shareChange }).flatMap(fraction), !effects.isEmpty {
-            #expect((effects.reduce(0, +) - change).magnitude < 1e-12)
+            // What is left of the rivals is stated unless it rounds to nothing.
+            let isWhole = line.figures.contains { $0.measure == .shareEffect && !$0.without.isEmpty }
+            #expect((effects.reduce(0, +) - change).magnitude < (isWhole ? 1e-12 : 0.000_5))
         }
     }
 
@@ -157,6 +171,19 @@ struct CommentaryTests {
                 book.percent(value.magnitude), book.number(value + 1, decimals: 0),
             ] + shares
         }
+    }
+
+    @Test("rivals that each moved little are named together, and those that moved nothing not at all")
+    func crowds() throws {
+        let crowd = SpendReportPaper(analysis: try Self.crowd(raising: 300).analysis("2025-12", client: "Own"))
+        let texts = crowd.commentary(in: .english).map(\.text)
+        #expect(texts.contains { $0.contains("all rivals −0.3 pp") })
+        #expect(crowd.commentary(in: .simplifiedChinese).contains { $0.text.contains("竞争品牌合计贡献−0.3个百分点") })
+        let alone = SpendReportPaper(analysis: try Self.crowd(raising: 0).analysis("2025-12", client: "Own"))
+        #expect(
+            !alone.commentary(in: .english).contains {
+                $0.text.contains("rivals +0.0") || $0.text.contains("rivals 0.0")
+            })
     }
 
     @Test("the weightiest come first, and each is shown by a table of the paper")

@@ -21,17 +21,19 @@ extension SpendReportWriter {
     /// Who moved the client's share since the month before.
     private var shareMoved: Commentary? {
         guard let change = analysis.shareChanges?.monthOnMonth.value, !change.rivals.isEmpty else { return nil }
-        // Who moved it by less than the last digit shown did nothing worth a name.
-        let named = change.rivals.prefix(2).prefix { $0.points.magnitude >= 0.000_5 }
-        let others = change.otherRivals(after: named.count)
+        // Less than the last digit shown is nothing worth telling.
+        func isTold(_ points: Double) -> Bool { points.magnitude >= 0.000_5 }
+        let movers = change.rivals.prefix(2).prefix { isTold($0.points) }
+        let others = change.otherRivals(after: movers.count).flatMap { isTold($0.points) ? $0 : nil }
+        let othersName = movers.isEmpty ? ShareChangePhrase.allRivals : .otherRivals
         let words =
             [(book.say(ShareChangePhrase.ownSpend), change.own.points)]
-            + named.map { (self.named($0.brand), $0.points) }
-            + (others.map { [(book.say(ShareChangePhrase.otherRivals), $0.points)] } ?? [])
+            + movers.map { (named($0.brand), $0.points) }
+            + (others.map { [(book.say(othersName), $0.points)] } ?? [])
         func effect(of brand: String? = nil, without: [String] = [], _ points: Double) -> StatedFigure {
             figure(.shareEffect, brand: brand, without: without, against: change.from, .fraction(points))
         }
-        let terms = [change.own] + named
+        let terms = [change.own] + movers
         let figures =
             [figure(.shareChange, brand: change.brand, against: change.from, .fraction(change.points))]
             + terms.map { effect(of: $0.brand, $0.points) }

@@ -9,15 +9,23 @@ extension SpendReportWriter {
         return blocks.isEmpty ? nil : Section(heading(.aboutTheData), blocks)
     }
 
-    /// Growth against a part of a month reads like a cut.
+    /// Of the months that the headline compares: growth against a part of a month reads like a cut.
     var partialMonths: [SpendSentence] {
-        origins.partial(among: analysis.months).map { SpendSentence.partialMonth($0.month, until: $0.lastDay) }
+        let compared = [month, analysis.months.previous, analysis.months.yearAgo]
+        return origins.partial.filter { compared.contains($0.month) }.map(sentence)
     }
 
+    /// Whether the month itself is known in part.
+    var isPartial: Bool { origins.partial.contains { $0.month == month } }
+
     private var partial: [Block] {
-        partialMonths.map {
-            .note(Note(book.say($0), advice: book.say(SpendSentence.partialMonthAdvice), tone: .warning))
+        origins.partial.map {
+            .note(Note(book.say(sentence($0)), advice: book.say(SpendSentence.partialMonthAdvice), tone: .warning))
         }
+    }
+
+    private func sentence(_ partial: (month: CivilMonth, lastDay: CivilDay)) -> SpendSentence {
+        .partialMonth(partial.month, until: partial.lastDay)
     }
 
     private var missing: Block? {

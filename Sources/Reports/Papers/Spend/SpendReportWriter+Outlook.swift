@@ -11,7 +11,8 @@ extension SpendReportWriter {
             return Section(say(.outlook), [.note(Note(words))])
         case .value(let outlook):
             let blocks = [
-                fan(of: outlook), .table(monthTable(outlook)), partTable(.brand, outlook), partTable(.medium, outlook),
+                isPartial ? .note(Note(say(.fromPart(month)), tone: .warning)) : nil, fan(of: outlook),
+                .table(monthTable(outlook)), partTable(.brand, outlook), partTable(.medium, outlook),
                 isMarket ? partTable(.category, outlook) : nil, checkTable, seasonTable,
             ]
             return Section(say(.outlook), blocks.compactMap(\.self))

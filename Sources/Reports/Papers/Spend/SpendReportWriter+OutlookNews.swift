@@ -36,9 +36,10 @@ extension SpendReportWriter {
         subject == .rivals ? [analysis.client].compactMap(\.self) : []
     }
 
-    /// What last month's outlook expected of this month, where more or less came than its range allows.
+    /// What last month's outlook expected of this month, where more or less came than its range allows. Of a month known in
+    /// part that is no news.
     private var surprise: Commentary? {
-        guard let check = analysis.outlookCheck.value,
+        guard !isPartial, let check = analysis.outlookCheck.value,
             let line = check.lines.first(where: { $0.subject == .rivals }) ?? check.lines.first, !line.isWithin,
             let deviation = line.deviation.value
         else { return nil }

@@ -7,7 +7,7 @@ struct ChartData {
     var unit: ChartUnit
     var places: [String]
     var series: [Series]
-    /// Whether the first place stands on top, as in our own bars.
+    /// Whether bars lie, the first place on top.
     var isHorizontal: Bool
 
     struct Series {
@@ -26,6 +26,15 @@ struct ChartData {
         case thin
         /// A value that holds over the whole width.
         case dotted
+
+        /// In points.
+        var width: Float {
+            switch self {
+            case .full: 2
+            case .thin: 1
+            case .dotted: 1.5
+            }
+        }
     }
 
     enum LegendEntry: Equatable {

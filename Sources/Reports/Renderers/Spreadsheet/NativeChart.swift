@@ -78,7 +78,7 @@ struct NativeChart {
     static func draw(_ series: Series, _ stroke: ChartData.Stroke, _ colour: String) {
         var line = lxw_chart_line()
         line.color = Palette.number(colour)
-        line.width = stroke == .full ? 2 : stroke == .thin ? 1 : 1.5
+        line.width = stroke.width
         if stroke == .dotted { line.dash_type = UInt8(LXW_CHART_LINE_DASH_ROUND_DOT.rawValue) }
         chart_series_set_line(series, &line)
     }

@@ -51,9 +51,7 @@ struct RollUpRecords {
                 let columns = ColumnRecords(database: database, delivery: stored.id)
                 var base = RollUpSums.base
                 for position in 0..<(try columns.count()) {
-                    guard let chunk = try columns.chunk(at: position, RollUpSums.dimensions)?.decoded() else {
-                        continue
-                    }
+                    let chunk = try columns.chunk(at: position, RollUpSums.dimensions).decoded()
                     let offsets = ChunkOffsets(rows: chunk.count, columns: RollUpSums.dimensions.count)
                     var codes: [SpendDimension: ChunkOffsets.Column] = [:]
                     for dimension in RollUpSums.dimensions { codes[dimension] = offsets.append(chunk[dimension]) }
