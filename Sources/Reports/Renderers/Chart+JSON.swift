@@ -76,8 +76,16 @@ extension LineChart.Series {
         .record([
             ("name", .string(name)), ("values", .array(values.map(JSONValue.finite))),
             ("forecastFrom", forecastFrom.map(JSONValue.integer)),
-            ("low", bands.first.map { .array($0.ranges.map { .finite($0?.lowerBound) }) }),
-            ("high", bands.first.map { .array($0.ranges.map { .finite($0?.upperBound) }) }),
+            ("bands", bands.isEmpty ? nil : .array(bands.map(\.json))),
+        ])
+    }
+}
+
+extension LineChart.Band {
+    fileprivate var json: JSONValue {
+        .record([
+            ("name", .string(name)), ("low", .array(ranges.map { .finite($0?.lowerBound) })),
+            ("high", .array(ranges.map { .finite($0?.upperBound) })),
         ])
     }
 }
