@@ -47,6 +47,26 @@ struct ChunkReadingTests {
         }
     }
 
+    @Test("are read where a column follows from one that nobody asked for")
+    func followingColumns() throws {
+        var made = MadeDelivery(rows: 4_000)
+        made.chunks = made.chunks.map { chunk in
+            var codes = Dictionary(uniqueKeysWithValues: SpendDimension.allCases.map { ($0, chunk[$0]) })
+            codes[.brand] = chunk[.product].map { $0 % 7 + 1 }
+            return OccurrenceChunk(codes: codes, insertions: chunk.insertions, spend: chunk.spend)
+        }
+        let workspace = try Workspace.inMemory()
+        _ = try workspace.store(made.delivery, made.chunks, named: made.names)
+        let encodings = try workspace.read {
+            try String.fetchAll($0, sql: "SELECT encoding FROM spend_column WHERE name = 'brand'")
+        }
+        #expect(encodings == ["derived"])
+        let by: [SpendDimension] = [.brand, .day]
+        #expect(try workspace.cube(of: "监测", by: by) == made.cube(by: by))
+        let region = CubeFilter(names: [.region: ["品牌“3” region"]])
+        #expect(try workspace.cube(of: "监测", by: by, where: region) == made.cube(by: by, where: region))
+    }
+
     @Test("name the first damaged chunk, and its first damaged column, on any number of threads", arguments: [1, 2, 7])
     func firstDamage(threads: Int) throws {
         let workspace = try filled()

@@ -9,6 +9,8 @@ struct StoredChunk: Sendable {
     private let dimensions: Set<SpendDimension>
     /// Which rows count.
     private let filter: CodeFilter
+    /// Whose names matter: those asked for, and those that the filter looks at.
+    private let read: [SpendDimension]
     /// Those asked for, those that the filter looks at, and those that they follow from.
     private let columns: [ColumnRecords.Name: Column]
 
@@ -38,16 +40,17 @@ struct StoredChunk: Sendable {
         column: (ColumnRecords.Name) throws -> Column
     ) rethrows {
         var columns: [ColumnRecords.Name: Column] = [:]
-        let looked = SpendDimension.allCases.filter(dimensions.union(filter.admitted.keys).contains)
-        for name in [.spend, .insertions] + looked.map(ColumnRecords.Name.codes) {
+        let read = SpendDimension.allCases.filter(dimensions.union(filter.admitted.keys).contains)
+        for name in [.spend, .insertions] + read.map(ColumnRecords.Name.codes) {
             var next: ColumnRecords.Name? = name
             while let name = next, columns[name] == nil {
-                let read = try column(name)
-                columns[name] = read
-                next = name.key(in: read.encoded.encoding)
+                let stored = try column(name)
+                columns[name] = stored
+                next = name.key(in: stored.encoded.encoding)
             }
         }
         self.place = place
+        self.read = read
         self.dimensions = dimensions
         self.filter = filter
         self.columns = columns
@@ -55,7 +58,7 @@ struct StoredChunk: Sendable {
 
     /// Every code stands for something.
     func check(_ names: Vocabulary) throws(Damage) {
-        for dimension in SpendDimension.allCases {
+        for dimension in read {
             guard let most = columns[.codes(dimension)]?.encoded.maximum else { continue }
             guard most < names.ceiling(of: dimension) else {
                 throw place.damage(.codes(dimension), "code \(most) stands for nothing")
