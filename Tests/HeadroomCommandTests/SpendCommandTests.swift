@@ -9,7 +9,7 @@ struct SpendCommandTests {
         "date,month,category,advertiser,brand,product,medium,vehicle,region,daypart,ad_length_s,insertions,spend,currency\n"
 
     private static func row(_ month: String, _ brand: String, _ spend: String) -> String {
-        "\(month)-05,\(month),Soda,Owner,\(brand),\(brand) Classic,TV,Channel 1,North,Prime,30,4,\(spend),CNY\n"
+        "\(month)-28,\(month),Soda,Owner,\(brand),\(brand) Classic,TV,Channel 1,North,Prime,30,4,\(spend),CNY\n"
     }
 
     private static let november = header + row("2025-11", "清泉", "1200.50") + row("2025-11", "Cascade", "800.00")

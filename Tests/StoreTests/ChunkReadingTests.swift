@@ -67,6 +67,26 @@ struct ChunkReadingTests {
         #expect(try workspace.cube(of: "监测", by: by, where: region) == made.cube(by: by, where: region))
     }
 
+    @Test(
+        "are missed when they are gone, and limits are believed only with their checksum",
+        arguments: [
+            "DELETE FROM spend_column WHERE delivery = 4",
+            "DELETE FROM spend_column WHERE delivery = 4 AND name = 'spend'",
+            "UPDATE spend_column SET maximum = minimum WHERE delivery = 4 AND name = 'month'",
+            "UPDATE spend_column SET minimum = 1, maximum = 2 WHERE delivery = 4 AND name = 'month'",
+            "UPDATE spend_column SET minimum = 30, maximum = 30 WHERE delivery = 4 AND name = 'brand'",
+        ])
+    func lostRows(deed: String) throws {
+        let workspace = try filled()
+        try workspace.write { try $0.execute(sql: deed) }
+        let filter = CubeFilter(
+            months: Set((0..<13).map { first.advanced(by: $0) }), names: [.brand: ["品牌“3” brand", "品牌“4” brand"]])
+        let failure = #expect(throws: StoreFailure.self) {
+            try workspace.cube(of: "监测", by: [.product, .day], where: filter)
+        }
+        #expect(failure?.cause.contains("delivery 4") == true, "\(failure?.cause ?? "")")
+    }
+
     @Test("name the first damaged chunk, and its first damaged column, on any number of threads", arguments: [1, 2, 7])
     func firstDamage(threads: Int) throws {
         let workspace = try filled()

@@ -21,8 +21,9 @@ extension Answer {
             let months = try workspace.months(since: since, question.choice, in: market)
             let scope = try SpendScope(question, market, in: workspace)
             let alerts = try workspace.alerts(of: scope.set, in: months, on: question, market)
+            let partial = try workspace.partialMonths(of: market.source, question.choice, among: Set(months))
             return Answer(
-                name: "spend-alerts", findings: scope.findings, isNegative: false, body: alerts.json,
+                name: "spend-alerts", findings: scope.findings + partial, isNegative: false, body: alerts.json,
                 paper: SpendAlertsPaper(alerts))
         }
     }

@@ -88,7 +88,8 @@ extension Workspace {
                     advice: "import their files"))
         }
         try findings.throwIfErrors()
-        return findings.inReadingOrder
+        let months = filter.months ?? Set(market.months)
+        return findings.inReadingOrder + (try partialMonths(of: market.source, choice, among: months))
     }
 }
 

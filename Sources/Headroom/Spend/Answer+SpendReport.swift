@@ -27,7 +27,7 @@ extension Answer {
             let paper = SpendReportPaper(analysis: analysis, origins: origins.months)
             return Answer(
                 name: question.paperName,
-                findings: scope.findings + analysis.findings + origins.findings, isNegative: false,
+                findings: scope.findings + analysis.findings + origins.months.partialFindings, isNegative: false,
                 body: analysis.json(from: origins, paper.commentaryJSON), paper: paper)
         }
     }

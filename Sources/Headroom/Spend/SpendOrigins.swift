@@ -33,27 +33,13 @@ struct SpendOrigins {
         guard let last = deliveries.last else { preconditionFailure("figures of “\(source)” come from no delivery") }
         asOf = last.id
         let quality = try workspace.quality(of: source)
-        months = try workspace.origins(of: source, choice).filter { analysis.months.window.contains($0.month) }
-            .map { origin in
-                var origin = origin
-                origin.lastDay = quality[DeliveryID(rawValue: origin.delivery)]?.report.lastDay(of: origin.month)
-                return origin
-            }
+        months = try workspace.origins(of: source, choice, quality).filter { analysis.months.window.contains($0.month) }
         let used = Set(months.map(\.delivery))
         checks = deliveries.compactMap { stored in
             guard used.contains(stored.id.rawValue), let report = quality[stored.id]?.report, !report.issues.isEmpty
             else { return nil }
             return Check(
                 delivery: stored.id, file: stored.delivery.file, report: report, delivered: stored.delivery)
-        }
-    }
-
-    /// What of the months is known in part.
-    var findings: [Finding] {
-        months.partial.map { month, lastDay in
-            Finding(
-                "spend.partial-month", .warning, "\(month) was delivered only up to \(lastDay)",
-                advice: "compare it with whole months with care, or import the whole month")
         }
     }
 
@@ -78,4 +64,32 @@ extension DeliveryChoice {
 
 extension SpendQuestion {
     var choice: DeliveryChoice { DeliveryChoice(asOf: asOf) }
+}
+
+extension Workspace {
+    /// Which delivery each month comes from, and how far it goes by what was said of it.
+    fileprivate func origins(
+        of source: String, _ choice: DeliveryChoice, _ quality: [DeliveryID: DeliveryQuality]
+    ) throws -> [MonthOrigin] {
+        try origins(of: source, choice).map { origin in
+            var origin = origin
+            origin.lastDay = quality[DeliveryID(rawValue: origin.delivery)]?.report.lastDay(of: origin.month)
+            return origin
+        }
+    }
+
+    /// What of some months is known in part.
+    func partialMonths(of source: String, _ choice: DeliveryChoice, among months: Set<CivilMonth>) throws -> [Finding] {
+        try origins(of: source, choice, quality(of: source)).filter { months.contains($0.month) }.partialFindings
+    }
+}
+
+extension [MonthOrigin] {
+    var partialFindings: [Finding] {
+        partial.map { month, lastDay in
+            Finding(
+                "spend.partial-month", .warning, "\(month) was delivered only up to \(lastDay)",
+                advice: "compare it with whole months with care, or import the whole month")
+        }
+    }
 }

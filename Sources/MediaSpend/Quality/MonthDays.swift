@@ -9,6 +9,9 @@ struct MonthDays {
     let days: [CivilDay]
     /// How far apart two days may stand: 1, or 7 for weeks.
     let step: Int
+    /// How many days before the end of the month the last day with a row stands, or its week ends; 0 where the next week
+    /// would be counted in another month.
+    let daysLeft: Int
 
     /// `nil` where fewer than nine of ten rows say a day of the month: the day then means something else.
     init?(_ month: CivilMonth, rows: [CivilDay: Int64], of all: Int64, by rule: MonthRule.Kind) {
@@ -19,7 +22,13 @@ struct MonthDays {
         self.month = month
         self.span = span
         days = counted.keys.sorted()
-        step = rule.isWeekly ? 7 : 1
+        // Weeks may also be counted as broadcast months are: all on the same day of the week.
+        let isWeekly = rule.isWeekly || rule == .broadcast && Set(days.map(\.weekday)).count == 1
+        step = isWeekly ? 7 : 1
+        let last = days[days.count - 1]
+        let next = isWeekly ? rule.month(of: last.advanced(by: 7)) : nil
+        daysLeft =
+            next.map { $0 != month } ?? false ? 0 : max(0, last.advanced(by: step - 1).distance(to: span.upperBound))
     }
 
     /// Days, or weeks, without a row between the month's first and its last that has one, or since the first
@@ -37,7 +46,4 @@ struct MonthDays {
 
     /// The last day that has a row, or the end of the last week that has one.
     var lastCovered: CivilDay? { days.last?.advanced(by: step - 1) }
-
-    /// How many days before the end of the month that is; 0 at least.
-    var daysLeft: Int { lastCovered.map { max(0, $0.distance(to: span.upperBound)) } ?? 0 }
 }

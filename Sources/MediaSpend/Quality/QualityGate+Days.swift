@@ -49,7 +49,8 @@ extension QualityGate {
 
     /// Without any month before, a month may still not end more than the stated days early.
     private func partialMonth(_ days: MonthDays, _ calendar: [CivilMonth: MonthDays]) -> QualityIssue? {
-        let usual = before(days.month, .partialMonth, calendar).map(\.daysLeft).max() ?? 0
+        // The least of them: a month that was delivered in part before is not what is usual.
+        let usual = before(days.month, .partialMonth, calendar).map(\.daysLeft).min() ?? 0
         let surplus = days.daysLeft - max(usual, Int(limit(.days, of: .partialMonth)))
         guard surplus > 0, let last = days.lastCovered else { return nil }
         var issue = issue(

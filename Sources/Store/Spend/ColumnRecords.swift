@@ -52,10 +52,20 @@ struct ColumnRecords {
     // MARK: Reading
 
     /// How many chunks the delivery has.
-    func count() throws -> Int {
-        try Int.fetchOne(
-            database, sql: "SELECT count(*) FROM spend_column WHERE delivery = ? AND name = ?",
-            arguments: [delivery.rawValue, Name.spend.text]) ?? 0
+    ///
+    /// - Parameter rows: how many it brought.
+    /// - Throws: ``Damage`` when its chunks hold more or fewer.
+    func count(holding rows: Int) throws -> Int {
+        let found = try Row.fetchOne(
+            database,
+            sql: "SELECT count(*), coalesce(sum(rows), 0) FROM spend_column WHERE delivery = ? AND name = ?",
+            arguments: [delivery.rawValue, Name.spend.text])
+        let count: Int = try found?.value(0) ?? 0
+        let held: Int = try found?.value(1) ?? 0
+        guard held == rows else {
+            throw Damage("the rows of delivery \(delivery) are damaged: there are \(held) of \(rows)")
+        }
+        return count
     }
 
     /// The smallest and the largest code of a dimension in a chunk, without reading its codes.
@@ -82,15 +92,25 @@ struct ColumnRecords {
         // Most chunks hold a month or two that all count: then their column says nothing, and is the only one that need
         // not be read to know.
         let needed = filter.needed(.month, within: try limits(of: .month, at: position))
+        if needed.admitted[.month] == nil { try verify(.month, at: position) }
         return try StoredChunk(place, dimensions, where: needed) { try column($0, at: place) }
     }
 
-    /// Whether a chunk may hold rows that pass, by the limits of its columns.
+    /// Whether a chunk may hold rows that pass, by the limits of its columns. A column that says no is checked for damage:
+    /// nobody else looks at it then.
     func mayPass(_ filter: CodeFilter, at position: Int) throws -> Bool {
-        for dimension in filter.admitted.keys {
-            guard filter.mayPass(dimension, in: try limits(of: dimension, at: position)) else { return false }
+        for dimension in filter.admitted.keys.sorted() {
+            if filter.mayPass(dimension, in: try limits(of: dimension, at: position)) { continue }
+            try verify(dimension, at: position)
+            return false
         }
         return true
+    }
+
+    /// - Throws: ``Damage`` when a column, or what is said of it, is not what was stored.
+    private func verify(_ dimension: SpendDimension, at position: Int) throws {
+        let stored = try column(.codes(dimension), at: place(position))
+        guard stored.isSound else { throw place(position).damage(.codes(dimension), "its checksum is another") }
     }
 
     private func place(_ position: Int) -> StoredChunk.Place { .init(delivery: delivery, position: position) }

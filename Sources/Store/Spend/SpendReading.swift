@@ -146,7 +146,7 @@ struct SpendReading {
         for live in chosen {
             let columns = ColumnRecords(database: database, delivery: live.stored.id)
             let counted = filter.narrowed(to: live.codes, in: .month)
-            for position in 0..<(try columns.count()) {
+            for position in 0..<(try columns.count(holding: live.stored.delivery.rows)) {
                 guard try columns.mayPass(counted, at: position) else { continue }
                 let chunk = try columns.chunk(at: position, dimensions, where: counted)
                 try chunk.check(names)

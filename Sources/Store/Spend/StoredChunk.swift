@@ -32,6 +32,8 @@ struct StoredChunk: Sendable {
     struct Column: Sendable {
         let encoded: EncodedColumn
         let checksum: Int64
+
+        var isSound: Bool { encoded.checksum == checksum }
     }
 
     /// - Parameter column: reads the column of a name.
@@ -109,7 +111,7 @@ struct StoredChunk: Sendable {
                 key = try offsets(of: above)
             }
             let offsets = try naming(name) { column throws(Damage) in
-                guard column.encoded.checksum == column.checksum else { throw Damage("its checksum is another") }
+                guard column.isSound else { throw Damage("its checksum is another") }
                 return try column.encoded.offsets(from: key)
             }
             known[name] = offsets

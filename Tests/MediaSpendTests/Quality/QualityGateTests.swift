@@ -67,6 +67,18 @@ struct QualityGateTests {
         #expect(partial[0].cases.map { $0.names[0] } == ["2024-06-20"])
     }
 
+    @Test("does not take a month in part for what is usual")
+    func twoPartialMonths() throws {
+        var sketch = GateSketch(months: 6)
+        for number in [4, 5] {
+            let month = GateSketch.month(number)
+            sketch.rows.removeAll {
+                $0[.day] > CalendarCode.of(month.firstDay.advanced(by: 11)) && $0[.month] == CalendarCode.of(month)
+            }
+        }
+        #expect(try sketch.gate().issues.map(\.rule).contains(.partialMonth))
+    }
+
     @Test("takes the days of a month from the layout's rule: a broadcast January may end on the 25th")
     func broadcastDays() throws {
         let january = try #require(CivilMonth("2026-01"))
@@ -79,7 +91,12 @@ struct QualityGateTests {
         #expect(calendar.daysLeft == 6)
         // Weeks are named by their first days, and the last ends on a Sunday.
         let weeks = try #require(MonthDays(january, rows: [CivilDay("2026-01-12")!: 5], of: 5, by: .weekStart))
-        #expect(weeks.lastCovered == CivilDay("2026-01-18"))
+        #expect(weeks.lastCovered == CivilDay("2026-01-18") && weeks.daysLeft == 13)
+        // The week of the 31st ends in February, and is counted there.
+        let ends = try #require(MonthDays(january, rows: [CivilDay("2026-01-24")!: 5], of: 5, by: .weekEnd))
+        #expect(ends.daysLeft == 0)
+        let mondays = try #require(MonthDays(january, rows: [CivilDay("2026-01-19")!: 5], of: 5, by: .broadcast))
+        #expect(mondays.daysLeft == 0)
     }
 
     @Test("finds prices away from their history, ranks them by money, and blocks another unit")

@@ -50,7 +50,7 @@ struct RollUpRecords {
             do {
                 let columns = ColumnRecords(database: database, delivery: stored.id)
                 var base = RollUpSums.base
-                for position in 0..<(try columns.count()) {
+                for position in 0..<(try columns.count(holding: stored.delivery.rows)) {
                     let chunk = try columns.chunk(at: position, RollUpSums.dimensions).decoded()
                     let offsets = ChunkOffsets(rows: chunk.count, columns: RollUpSums.dimensions.count)
                     var codes: [SpendDimension: ChunkOffsets.Column] = [:]
