@@ -36,7 +36,7 @@ struct SpendAlertsCommand: ParsableCommand {
             let question = SpendQuestion(
                 month: CivilMonth(of: .latest), category: category, set: try set.map { try InputFile(reading: $0) },
                 brand: brand, source: source, asOf: published.delivery)
-            return try Answer.spendAlerts(on: question, since: since, in: store.path)
+            return try Answer.spendAlerts(on: question, since: since, in: store.path, on: options.workers)
         }
     }
 }

@@ -25,7 +25,8 @@ struct SpendCalibrateCommand: ParsableCommand {
     func run() throws {
         try options.deliver {
             try Answer.spendCalibration(
-                of: InputFile(reading: file), brand: brand, source: source, asOf: published.delivery, in: store.path)
+                of: InputFile(reading: file), brand: brand, source: source, asOf: published.delivery, in: store.path,
+                on: options.workers)
         }
     }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import MediaSpend
+public import Parallel
 import Reports
 import Store
 public import WorkTime
@@ -11,16 +12,17 @@ extension Answer {
     ///   - question: whose set and brand are meant; its month and base do not matter.
     ///   - since: the first month to look at; `nil`: the months that the last delivery brought.
     ///   - store: the workspace that the month files were imported into.
+    ///   - workers: the threads that add up; the answer is the same on any number.
     /// - Throws: a `Rejection` when there are no such months, or a name is not among the data; ``Failure``.
     public static func spendAlerts(
-        on question: SpendQuestion, since: CivilMonth? = nil, in store: String
+        on question: SpendQuestion, since: CivilMonth? = nil, in store: String, on workers: Workers = .all
     ) throws -> Answer {
         try translatingSpendFaults {
             let workspace = try Workspace.existing(at: store)
             let market = try workspace.market(of: question.source, asOf: question.asOf)
             let months = try workspace.months(since: since, question.choice, in: market)
             let scope = try SpendScope(question, market, in: workspace)
-            let alerts = try workspace.alerts(of: scope.set, in: months, on: question, market)
+            let alerts = try workspace.alerts(of: scope.set, in: months, on: question, market, workers)
             let partial = try workspace.partialMonths(of: market.source, question.choice, among: Set(months))
             return Answer(
                 name: "spend-alerts", findings: scope.findings + partial, isNegative: false, body: alerts.json,
@@ -48,12 +50,13 @@ extension Workspace {
     }
 
     fileprivate func alerts(
-        of set: CompetitiveSet, in months: [CivilMonth], on question: SpendQuestion, _ market: MarketData
+        of set: CompetitiveSet, in months: [CivilMonth], on question: SpendQuestion, _ market: MarketData,
+        _ workers: Workers
     ) throws -> SpendAlerts {
         // As many months before as the monthly paper looks at, so that both say the same.
         let window = months.first.map { first in market.months.filter { $0 >= ComparedMonths(first).window.lowerBound }
         }
-        let alerts = try cubes(of: market.source, question.choice) { cube in
+        let alerts = try cubes(of: market.source, question.choice, on: workers) { cube in
             let spend = try cube([.category, .brand, .month], CubeFilter(months: Set(window ?? [])))
             let bursts = Bursts(spend, in: months).restricted(to: set)
             var ofBursts = set.filter(months: Set(bursts.lines.flatMap { $0.usualMonths + [$0.month] }))

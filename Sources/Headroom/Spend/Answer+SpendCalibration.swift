@@ -3,6 +3,7 @@ import Formats
 import Interchange
 import MediaSpend
 import Monetary
+public import Parallel
 import Reports
 public import Store
 import WorkTime
@@ -16,9 +17,11 @@ extension Answer {
     ///   - source: the layout that the data came through; needed only where a workspace holds data of several.
     ///   - asOf: the delivery after which nothing counts; `nil`: all count.
     ///   - store: the workspace that the month files were imported into.
+    ///   - workers: the threads that add up; the answer is the same on any number.
     /// - Throws: a `Rejection` with all that is wrong with the file and with names that the data do not know; ``Failure``.
     public static func spendCalibration(
-        of actuals: InputFile, brand: String, source: String? = nil, asOf: DeliveryID? = nil, in store: String
+        of actuals: InputFile, brand: String, source: String? = nil, asOf: DeliveryID? = nil, in store: String,
+        on workers: Workers = .all
     ) throws -> Answer {
         try translatingSpendFaults {
             let workspace = try Workspace.existing(at: store)
@@ -29,7 +32,7 @@ extension Answer {
             let question = SpendQuestion(month: market.months.last ?? CivilMonth(of: .latest), brand: brand)
             let scope = try SpendScope(question, market, in: workspace)
             let filter = CubeFilter(months: Set(payments.map(\.month)), names: [.brand: [brand]])
-            let cubes = try workspace.cubes(of: market.source, DeliveryChoice(asOf: asOf)) { cube in
+            let cubes = try workspace.cubes(of: market.source, DeliveryChoice(asOf: asOf), on: workers) { cube in
                 (brand: try cube([.medium, .month], filter), all: try cube([.medium], .all))
             }
             guard let cubes else { throw Failure(.ours, store, cause: "the data went away while being read") }

@@ -46,7 +46,7 @@ extension Answer {
                 of: market.source, by: cut.rows + [cut.across].compactMap(\.self), where: cut.filter,
                 DeliveryChoice(asOf: cut.asOf), on: workers)
             guard let cube else { throw Failure(.ours, store, cause: "the data went away while being read") }
-            let findings = try workspace.findings(on: cut.filter, market, DeliveryChoice(asOf: cut.asOf))
+            let findings = try workspace.findings(on: cut.filter, market, DeliveryChoice(asOf: cut.asOf), workers)
             let table = CrossTable(cube, rows: cut.rows, across: cut.across, limit: cut.limit)
             return Answer(
                 name: "spend-query", findings: findings, isNegative: false, body: table.json(of: market),
@@ -61,11 +61,11 @@ extension Workspace {
     /// - Throws: a `Rejection` with every name that the data do not know, and where no month was delivered: a table would
     ///   hide it.
     fileprivate func findings(
-        on filter: CubeFilter, _ market: MarketData, _ choice: DeliveryChoice
+        on filter: CubeFilter, _ market: MarketData, _ choice: DeliveryChoice, _ workers: Workers
     ) throws -> [Finding] {
         var findings = FindingList()
         for (dimension, names) in filter.names.sorted(by: { $0.key < $1.key }) {
-            let known = try cube(of: market.source, by: [dimension], choice)?.names(in: dimension) ?? []
+            let known = try cube(of: market.source, by: [dimension], choice, on: workers)?.names(in: dimension) ?? []
             let isKnown = Set(known)
             for name in names.sorted() where !isKnown.contains(name) {
                 findings.report(

@@ -89,10 +89,12 @@ struct ColumnRecords {
         at position: Int, _ dimensions: Set<SpendDimension>, where filter: CodeFilter = .all
     ) throws -> StoredChunk {
         let place = place(position)
-        // Most chunks hold a month or two that all count: then their column says nothing, and is the only one that need
-        // not be read to know.
+        guard filter.admitted[.month] != nil else {
+            return try StoredChunk(place, dimensions, where: filter) { try column($0, at: place) }
+        }
+        // Most chunks hold a month or two that all count: then their column need not be decoded to know.
         let needed = filter.needed(.month, within: try limits(of: .month, at: position))
-        if needed.admitted[.month] == nil { try verify(.month, at: position) }
+        if needed.admitted[.month] == nil, !dimensions.contains(.month) { try verify(.month, at: position) }
         return try StoredChunk(place, dimensions, where: needed) { try column($0, at: place) }
     }
 
